@@ -1,0 +1,7 @@
+#include "app/app.h"
+
+namespace askwell {
+
+void apply(App&, const Command&) {}
+
+}  // namespace askwell

@@ -1,0 +1,133 @@
+// Everything that can happen to the app: what a user asks for and what the world answers.
+//
+// Screens only read App and append commands; apply() (app/app.h) runs them after the frame,
+// in order. Timers, storage and the address bar arrive as commands too.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/conversation.h"
+#include "core/texts.h"
+
+namespace askwell {
+
+enum class Theme : std::uint8_t { system, light, dark, contrast };
+enum class Motion : std::uint8_t { system, less };
+
+// ---- asked for by the user ---------------------------------------------------------------
+
+struct Go {  // to a screen, by its address: "#/calls/quedou-seals"
+  std::string fragment;
+};
+struct Back {};
+struct StartCall {
+  std::string scenario;
+};
+struct Resume {};
+struct Say {
+  MoveId move = MoveId::none;
+};
+struct AskToEnd {};     // "End call" was pressed: offer to propose a next step first
+struct KeepTalking {};  // ... no, go on
+struct EndCall {};      // ... end now
+struct SetLang {
+  Lang lang = Lang::en;
+};
+struct SetTheme {
+  Theme theme = Theme::system;
+};
+struct SetTextSize {
+  int percent = 100;  // 90, 100, 115, 130, 150 or 200; another value is taken to the nearest
+};
+struct SetMotion {
+  Motion motion = Motion::system;
+};
+struct SetHints {
+  bool on = true;
+};
+struct SetClock {
+  bool on = true;
+};
+struct SetHelp {
+  Help help = Help::guided;
+};
+struct SetNotes {  // of the running call
+  std::string text;
+};
+struct CloseHint {  // one of the first call's inline hints
+  std::string key;
+};
+struct BackUp {
+  bool as_text = false;  // copied instead of saved as a file
+};
+struct ChooseRestore {};  // asks for a file
+struct ReadRestore {      // a file's or a field's text: shows what would change
+  std::string text;
+};
+struct ConfirmRestore {};
+struct CancelRestore {};
+struct AskToWipe {};
+struct ConfirmWipe {
+  std::string typed;
+};
+struct CancelWipe {};
+struct Undo {};
+struct CloseNotice {};
+struct SaveResult {  // one attempt as a file
+  std::string attempt;
+};
+struct PrintPage {};
+
+// ---- told by the world ---------------------------------------------------------------------
+
+struct AddressChanged {
+  std::string fragment;
+};
+
+// One record as found in a store; see store/record.h for what is sealed in it.
+struct FoundRecord {
+  std::string name;
+  char slot = 'a';  // of local storage; ignored for the database
+  std::string sealed;
+};
+struct LocalRead {  // local storage, at the start
+  std::vector<FoundRecord> records;
+  bool available = true;
+};
+struct DatabaseRead {  // the database has answered, or failed, or not answered in a second
+  std::vector<FoundRecord> records;
+  bool available = true;
+};
+struct Stored {
+  int ticket = 0;
+};
+struct StorageFailed {
+  enum class Why : std::uint8_t { full, forbidden, cleared } why = Why::forbidden;
+};
+struct FileRead {
+  std::string name;
+  std::string text;
+  bool too_big = false;  // over 20 MB: not read
+};
+struct Copied {
+  bool ok = true;
+};
+struct LanguageRead {  // a pack of words and scenarios; see store/pack.h
+  Lang lang = Lang::en;
+  std::string json;  // empty: could not be fetched
+};
+struct DayChanged {  // local calendar day, days since 1970-01-01
+  int day = 0;
+};
+
+using Command =
+    std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
+                 SetTheme, SetTextSize, SetMotion, SetHints, SetClock, SetHelp, SetNotes,
+                 CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore,
+                 AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
+                 AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
+                 Copied, LanguageRead, DayChanged>;
+
+}  // namespace askwell

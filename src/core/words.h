@@ -1,0 +1,31 @@
+// The words of the interface in one language, by key ("nav.today").
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace askwell {
+
+class Words {
+ public:
+  void add(std::string key, std::string text) {
+    texts_.insert_or_assign(std::move(key), std::move(text));
+  }
+
+  // The words for `key`, or the key itself so that a missing one shows. Valid until add().
+  std::string_view get(std::string_view key) const {
+    const auto found = texts_.find(key);
+    return found == texts_.end() ? key : std::string_view(found->second);
+  }
+  bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
+  bool empty() const { return texts_.empty(); }
+
+  auto begin() const { return texts_.begin(); }
+  auto end() const { return texts_.end(); }
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace askwell

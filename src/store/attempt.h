@@ -1,0 +1,54 @@
+// A call as it is kept and handed around.
+//
+// In the stores a call is one short line of text: moves are indices into the table of moves
+// that `rules` names. The file that people exchange is JSON with move ids:
+//   {"askwell": "attempt/1", "id": ..., "scenario": "quedou-seals", "rules": "32 hex digits",
+//    "engine": 1, "seed": 7, "help": "guided", "clock": true, "day": 20779,
+//    "moves": ["seals.problem", ...], "score": 81, "outcome": "advance", "passed": true}
+// Score and outcome are for people who only look; the app replays the moves and trusts those.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/call.h"
+
+namespace askwell::store {
+
+struct Attempt {
+  std::string id;  // unique on this device and beyond: 16 hex digits
+  std::string scenario;
+  std::string rules;
+  int engine = engine_version;
+  Options options;
+  std::vector<std::string> moves;  // stable ids
+  int day = 0;       // local calendar day on which it was finished or last touched
+  int sequence = 0;  // order among this device's attempts
+  bool finished = false;
+  int score = 0;
+  Outcome outcome = Outcome::none;
+  bool passed = false;
+  std::string notes;
+  bool operator==(const Attempt&) const = default;
+};
+
+// The line kept in the stores (under 300 bytes for 20 moves, notes apart) and back.
+// `scenario` gives the table of moves; with other rules, or none, the line still reads, but
+// moves are not resolved and stay empty: Errc::mismatch is then in the caller's hands by
+// comparing `rules`.
+std::string kept_line(const Attempt& attempt, const Scenario& scenario);
+Result<Attempt> read_kept_line(std::string_view line, const Scenario* scenario);
+// Only which scenario a kept line belongs to, without reading the rest.
+std::string_view scenario_of_line(std::string_view line);
+
+// The file.
+std::string attempt_json(const Attempt& attempt);
+Result<Attempt> read_attempt_json(std::string_view json);
+
+// Replays it. Errc::mismatch when scenario, rules or engine differ from `scenario`;
+// Errc::bad_choice when a move is refused.
+Result<Call> replay(const Attempt& attempt, const Scenario& scenario);
+
+}  // namespace askwell::store

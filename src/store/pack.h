@@ -1,0 +1,25 @@
+// A pack: everything the app needs to speak one language. Made at build time by
+// tools/pack.mjs from assets/ and scenarios/, read here like any file from outside.
+//
+//   {"askwell": "pack/1", "lang": "en", "words": {"nav.today": "Today", ...},
+//    "reactions": {...}, "scenarios": [ ...scenario/1 with the texts of one language... ]}
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/scenario.h"
+#include "core/words.h"
+
+namespace askwell::store {
+
+struct Pack {
+  Lang lang = Lang::en;
+  Words words;
+  std::vector<Scenario> scenarios;  // finished; each has the texts of `lang` only
+};
+
+Result<Pack> read_pack(std::string_view json);
+
+}  // namespace askwell::store

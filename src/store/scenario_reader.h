@@ -1,0 +1,32 @@
+// Reads a scenario file (format: scenarios/README.md) and tells an author every fault in it
+// with line, column, path and a cure.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/scenario.h"
+#include "store/problem.h"
+
+namespace askwell::store {
+
+// Stock reactions (assets/reactions.json) that fill what a scenario leaves to them.
+struct Stock {
+  struct Lines {
+    Reaction to = Reaction::wasted;
+    std::array<std::vector<std::string>, 2> wordings;  // by Lang
+  };
+  std::vector<Lines> lines;
+};
+std::vector<Problem> read_stock(std::string_view json, Stock& stock);
+
+struct ScenarioFile {
+  std::optional<Scenario> scenario;  // finished; none if any problem is an error
+  std::vector<Problem> problems;     // in the order of the file
+};
+ScenarioFile read_scenario(std::string_view json, const Stock& stock);
+
+}  // namespace askwell::store

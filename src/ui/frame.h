@@ -1,0 +1,133 @@
+// What one frame takes in and gives out, besides the picture.
+//
+// Screens draw with our widgets only. Each widget paints with Dear ImGui and, in the same
+// call, submits a Node that says what it is. The nodes are the page for everybody who does
+// not look at the canvas: the browser side patches them into real elements, which own
+// keyboard focus, screen readers, text editing, selection and scrolling; tests read them.
+// Nothing here knows of a browser.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+
+namespace askwell::ui {
+
+// What a node is. The browser side has one element for each (button, h1, li, input ...).
+enum class NodeRole : std::uint8_t {
+  text,  // words; a span
+  paragraph,
+  heading,  // `level` 1..6
+  quote,
+  button,
+  link,  // `value` is the fragment it leads to
+  list,
+  list_item,
+  log,  // its items are list_items; complete replies go through Frame::announce
+  main,
+  region,  // a section with a name
+  navigation,
+  group,
+  dialog,  // modal: the rest becomes inert, Escape activates the node `value` names
+  radio_group,
+  radio,
+  toggle,  // a switch
+  field,   // one line of text; the browser owns and draws its words
+  area,    // several lines
+  meter,   // lo, hi, now; `value` in words
+  image,   // `name` is what it shows
+  figure,
+  table,
+  row,
+  column_header,
+  row_header,
+  cell,
+  scroller,  // a box that scrolls; its children are placed in its content
+};
+
+// Bits of Node::flags.
+enum NodeFlag : std::uint16_t {
+  flag_disabled = 1 << 0,
+  flag_checked = 1 << 1,  // radio, toggle
+  flag_current = 1 << 2,  // link to the screen that is open
+  flag_expanded = 1 << 3,
+  flag_collapsed = 1 << 4,
+  flag_strong = 1 << 5,   // the words are in the strong weight
+  flag_centred = 1 << 6,  // the words are centred in the box
+  flag_busy = 1 << 7,
+  flag_focusable = 1 << 8,    // takes focus from code though it is no control: the h1
+  flag_hidden_text = 1 << 9,  // for screen readers only: nothing is painted for it
+  flag_end_aligned = 1 << 10,
+  flag_invalid = 1 << 11,
+};
+
+using NodeId = std::uint32_t;  // 0: no node
+
+struct Node {
+  NodeId id = 0;      // unique in the frame, the same from frame to frame
+  NodeId parent = 0;  // a node submitted before; 0 is the app itself
+  NodeRole role = NodeRole::text;
+  std::uint8_t level = 0;
+  std::uint16_t flags = 0;
+  // Where it is painted now, in CSS pixels of the app. The box of a scroller is what shows.
+  float x = 0, y = 0, w = 0, h = 0;
+  float content_height = 0;  // scroller
+  float scroll = 0;          // scroller: how far down it is, as painted
+  float size = 0, line = 0;  // of the words: font size and line height
+  float indent = 0;          // of the first line
+  std::string text;          // visible words; '\n' where a line was broken, spaces kept
+  std::string name;          // accessible name where it is not the visible words
+  std::string description;
+  std::string value;
+  int lo = 0, hi = 0, now = 0;
+};
+
+// What happened to nodes since the last frame.
+struct Edit {
+  NodeId node = 0;
+  std::string text;
+};
+
+// A key that no element wanted: "Escape", "1", "l", "ArrowUp" with Alt ...
+struct Key {
+  std::string key;
+  bool ctrl = false, shift = false, alt = false;
+};
+
+struct Environment {
+  float width = 1280, height = 800;  // CSS pixels of the app
+  float pixel_ratio = 1;
+  bool touch = false;  // the last pointer was a finger or a pen
+  bool reduced_motion = false;
+  bool dark = false;     // what the system prefers
+  bool plain = false;    // no canvas: only the nodes show
+  Lang lang = Lang::en;  // what the browser prefers
+  double now = 0;        // seconds, from any start
+};
+
+struct Frame {
+  Environment env;
+
+  // In: what the browser heard.
+  std::vector<NodeId> activated;
+  std::vector<Edit> edits;
+  std::vector<Key> keys;
+
+  // Out: the page, and what is asked of the browser and of the app.
+  std::vector<Node> nodes;
+  std::vector<Command> commands;
+  std::vector<std::string> announcements;  // complete sentences, said once
+  NodeId focus = 0;                        // moves the focus there, once
+  std::string title;
+  std::string lang;              // of the page: "en", "zh-CN"
+  std::uint32_t background = 0;  // colour behind everything, 0xAABBGGRR
+  bool dark_scheme = false;
+  std::optional<double> wake_after;  // seconds until the next frame at the latest
+  bool again = false;                // the next frame would differ: draw it at once
+};
+
+}  // namespace askwell::ui

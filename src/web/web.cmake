@@ -1,0 +1,1 @@
+# The browser side: src/web and web/, wasm only.

@@ -1,0 +1,32 @@
+# Tests. Each layer has one doctest program of the same name; it runs natively and, but for
+# ui and what needs files, as wasm under Node.
+add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers.cmake)
+
+if(EMSCRIPTEN)
+  find_program(NODE NAMES node nodejs REQUIRED)
+  execute_process(COMMAND ${NODE} -p "process.versions.node.split('.')[0]" OUTPUT_VARIABLE node_major)
+  # Node 18 and later have fetch, which this Emscripten's loader would call with a file's path.
+  set(NODE_FLAGS "")
+  if(node_major GREATER_EQUAL 18)
+    set(NODE_FLAGS --no-experimental-fetch)
+  endif()
+endif()
+
+# askwell_test(core SOURCES core/texts_test.cpp ... USES core)
+function(askwell_test layer)
+  cmake_parse_arguments(test "" "" "SOURCES;USES" ${ARGN})
+  list(TRANSFORM test_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/tests/)
+  set(target ${layer}_test)
+  add_executable(${target} ${CMAKE_SOURCE_DIR}/tests/main.cpp ${test_SOURCES})
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(${target} PRIVATE ASKWELL_ROOT="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE ${test_USES} host_headers askwell_flags)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -fexceptions)
+    target_link_options(${target} PRIVATE -fexceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1
+      -sASSERTIONS=1 -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sTOTAL_STACK=1MB -O1)
+    add_test(NAME ${layer} COMMAND ${NODE} ${NODE_FLAGS} $<TARGET_FILE:${target}> --no-colors)
+  else()
+    add_test(NAME ${layer} COMMAND ${target} --no-colors)
+  endif()
+endfunction()
