@@ -86,10 +86,18 @@ struct Node {
   int lo = 0, hi = 0, now = 0;
 };
 
-// What happened to nodes since the last frame.
+// What happened to nodes since the last frame. An element's own `click` is the only way to
+// activate it, whether by mouse, finger, key or assistive technology: one press, one entry
+// in Frame::activated. Dear ImGui gets no pointer at all.
 struct Edit {
   NodeId node = 0;
   std::string text;
+};
+
+// A scroller was moved, by whatever means, to `top` CSS pixels from its start.
+struct Scroll {
+  NodeId node = 0;
+  float top = 0;
 };
 
 // A key that no element wanted: "Escape", "1", "l", "ArrowUp" with Alt ...
@@ -115,7 +123,11 @@ struct Frame {
   // In: what the browser heard.
   std::vector<NodeId> activated;
   std::vector<Edit> edits;
+  std::vector<Scroll> scrolled;
   std::vector<Key> keys;
+  NodeId hovered = 0;  // under the mouse (never a finger); 0: none
+  NodeId pressed = 0;  // held down by a pointer or a key
+  NodeId focused = 0;  // has the keyboard focus
 
   // Out: the page, and what is asked of the browser and of the app.
   std::vector<Node> nodes;
