@@ -38,6 +38,7 @@ enum class NodeRole : std::uint8_t {
   toggle,  // a switch
   field,   // one line of text; the browser owns and draws its words
   area,    // several lines
+  slider,  // lo, hi, now; `value` in words; a move of it arrives as an Edit with the number
   meter,   // lo, hi, now; `value` in words
   image,   // `name` is what it shows
   figure,
