@@ -30,3 +30,23 @@ function(askwell_test layer)
     add_test(NAME ${layer} COMMAND ${target} --no-colors)
   endif()
 endfunction()
+
+# ---- store ----------------------------------------------------------------------------------
+# Packs for the tests come from the real tool, with a few words in place of the app's.
+find_program(NODE NAMES node nodejs REQUIRED)
+set(pack_root ${CMAKE_BINARY_DIR}/pack-root)
+file(MAKE_DIRECTORY ${pack_root}/assets)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/scenarios ${pack_root}/scenarios SYMBOLIC)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets/reactions.json ${pack_root}/assets/reactions.json SYMBOLIC)
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/tests/store/words.json ${pack_root}/assets/words.json SYMBOLIC)
+foreach(lang en zh)
+  add_custom_command(OUTPUT ${pack_root}/${lang}.json
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${pack_root}/${lang}.json ${pack_root}
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
+      ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/tests/store/words.json VERBATIM)
+endforeach()
+
+askwell_test(store USES store SOURCES
+  store/pack_test.cpp)
+target_sources(store_test PRIVATE ${pack_root}/en.json ${pack_root}/zh.json)
+target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${pack_root}")

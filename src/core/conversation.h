@@ -42,8 +42,9 @@ struct State {
   std::bitset<max_facts> facts;                 // told
   std::bitset<max_moves> said;                  // moves made at least once
   std::bitset<max_events> fired;
-  std::bitset<max_people> liked;   // earned trust by rapport
-  std::bitset<max_people> helped;  // earned trust by an idea
+  std::bitset<max_people> liked;        // earned trust by rapport
+  std::bitset<max_people> liked_again;  // and once more: warm people
+  std::bitset<max_people> helped;       // earned trust by an idea
 
   std::int8_t patience = 0;      // 0..8
   std::int16_t clock = 0;        // half-minutes used
@@ -51,11 +52,11 @@ struct State {
   std::int16_t customer_time = 0;
   std::int16_t moves = 0;
   std::int8_t background_row = 0;  // background questions in a row
-  std::int8_t wasted = 0;
-  std::int8_t summaries = 0;   // true ones
-  std::int8_t features = 0;    // pitches without a need
-  std::int8_t silences = 0;    // waits in a row
-  MoveId last = MoveId::none;  // the last move whose answer may be waited for
+  std::int8_t wasted = 0;          // background questions; counted to one over the allowed
+  std::int8_t summaries = 0;       // true ones that earned trust
+  std::int8_t features = 0;        // pitches without a need, modulo 2
+  std::int8_t silences = 0;        // waits in a row, at most 2
+  MoveId last = MoveId::none;      // the move just answered, if there is more to hear
   EventId pending = EventId::none;
   std::int8_t evasions = 0;  // of the pending event
 

@@ -270,9 +270,9 @@ struct Numbers {
   int moves = 18;
   int minutes = 30;
   int grace = 4;           // half-minutes after which even a move under way is cut
-  int patience = 6;        // at the start; 7 at level 1
+  int patience = 0;        // at the start; 0: finish() takes 7 at level 1, else 6
   int facts_needed = 3;    // budget and process count
-  int support_needed = 5;  // 7 from three must-needs on
+  int support_needed = 0;  // 0: finish() takes 5, or 7 from three must-needs on
   int step_trust = 3;      // of the decider
   int summaries = 2;       // that earn trust
   int background_row = 4;  // which plain background question in a row tires
@@ -322,9 +322,17 @@ struct Scenario {
   const Move& move(MoveId which) const { return moves[index(which)]; }
 };
 
-// Adds the moves of needs, facts and events, the decider, the standard rubric (checks the
-// author did not weigh keep their default weight) and the rules' name. `scenario.rubric`
-// holds the author's overrides when called. Call once, after reading.
+// Adds the moves of needs, facts and events, `wait` and `end`: those with a line to say, and
+// none whose id the author's own moves have taken. Never beyond max_moves. A reader calls it
+// before finish() where conditions name moves by id; called again it adds nothing.
+void add_moves(Scenario& scenario);
+
+// Adds the moves, the persons that moves leave out, the decider, the numbers that depend on
+// level and needs, the standard rubric and the rules' name. `scenario.rubric` holds the
+// author's overrides when called: each gives a check its weight (0 leaves the check out) and
+// may make it a blocker; checks the author did not weigh keep their default. A standard
+// check that nobody could pass here (no budget fact, no summary) is left out by itself.
+// Call once, after reading; `scenario` has at least one person.
 void finish(Scenario& scenario);
 
 // The canonical rules as text, and the first 128 bits of its SHA-256 in hex.

@@ -13,14 +13,19 @@
 
 namespace askwell::store {
 
-// Stock reactions (assets/reactions.json) that fill what a scenario leaves to them.
+// Stock reactions (assets/reactions.json) that fill what a scenario leaves to them, and
+// what the two moves that are always there read like.
 struct Stock {
+  using Wordings = std::array<std::vector<std::string>, 2>;  // by Lang
   struct Lines {
     Reaction to = Reaction::wasted;
-    std::array<std::vector<std::string>, 2> wordings;  // by Lang
+    Wordings wordings;
   };
   std::vector<Lines> lines;
+  Wordings wait;
+  Wordings end;
 };
+// Adds to `stock`; whatever is wrong with it is returned.
 std::vector<Problem> read_stock(std::string_view json, Stock& stock);
 
 struct ScenarioFile {

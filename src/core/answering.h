@@ -1,0 +1,98 @@
+// One answer in the making: what step() passes to the functions that know one kind of move.
+//
+// It holds the state before and after, collects what the customer says and why, and keeps
+// the numbers in their bounds. Internal to the conversation.
+#pragma once
+
+#include "core/conversation.h"
+
+namespace askwell {
+
+class Answering {
+ public:
+  Answering(const Scenario& scenario, const Options& options, const State& state, MoveId move);
+
+  const Scenario& scenario;
+  const Options& options;
+  const State& before;
+  const MoveId id;
+  const Move& move;
+  Step out;           // out.state is the state in the making
+  int seller_time;    // half-minutes this move takes, set from its kind,
+  int customer_time;  // shortened where the customer has little to say
+  const bool said_before;
+
+  State& state() { return out.state; }
+  const Need& need() const { return scenario.need(move.need); }
+  NeedState& need_state() { return out.state.needs[index(move.need)]; }
+
+  void because(ReasonId reason, NeedId need = NeedId::none, PersonId person = PersonId::none);
+
+  // The customer says this text; TextId::none says nothing.
+  void say(PersonId person, TextId text);
+  void react(PersonId person, Reaction reaction);
+
+  // The listener gives the move's own answer, and may have more to say if waited for.
+  void tell();
+  // The move's own answer if it has one, else a stock one.
+  void tell_or(Reaction reaction);
+  // A short answer that tells nothing new.
+  void brush_off(Reaction reaction);
+
+  void lose_patience(int by = 1);
+  void add_trust(PersonId person, int by);
+  void add_trust_of_all(int by);
+
+  // The same ask again: costs patience.
+  void repeated();
+
+ private:
+  std::uint32_t dice() const;
+};
+
+// What each kind of move does. `a` is at the point where the seller has spoken.
+void answer_situation(Answering& a);
+void answer_problem(Answering& a);
+void answer_implication(Answering& a);
+void answer_payoff(Answering& a);
+void answer_fact(Answering& a);  // budget and process too
+
+void answer_solution(Answering& a);
+void answer_pitch(Answering& a);
+void answer_price(Answering& a);
+void answer_concession(Answering& a);
+void answer_event(Answering& a);  // defer, clarify, range, yield
+
+void answer_rapport(Answering& a);
+void answer_idea(Answering& a);
+void answer_summary(Answering& a);
+void answer_wait(Answering& a);
+
+void answer_close(Answering& a);
+void answer_step(Answering& a);
+void answer_end(Answering& a);
+
+// ---- what several of them ask ----------------------------------------------------------
+
+bool is_real(const Need& need);
+// Whether any real need has climbed to `rung`, or a must-need (any real need where the
+// scenario has no must).
+bool any_need_at(const Scenario& scenario, const State& state, Rung rung);
+bool any_must_at(const Scenario& scenario, const State& state, Rung rung);
+bool all_musts_at(const Scenario& scenario, const State& state, Rung rung);
+
+// What speaks for a next step: needs explicit 2, answered 3, a summary 1.
+int support(const Scenario& scenario, const State& state);
+int support_needed(const Scenario& scenario, const State& state);
+
+// How the call ends when nothing was agreed.
+Outcome empty_handed(const Scenario& scenario, const State& state);
+
+// Half-minutes of seller and customer when a move of this kind works.
+struct TimeCost {
+  int seller;
+  int customer;
+};
+TimeCost time_of(MoveKind kind);
+
+}  // namespace askwell

@@ -1,0 +1,104 @@
+#include <array>
+
+#include "core/conversation.h"
+
+namespace askwell {
+
+namespace {
+
+constexpr std::array<std::string_view, move_kinds> kind_names{
+    "situation", "problem", "implication", "need-payoff", "solution",   "fact",
+    "budget",    "process", "defer",       "clarify",     "range",      "yield",
+    "rapport",   "idea",    "summary",     "price",       "concession", "close",
+    "step",      "pitch",   "wait",        "end"};
+static_assert(static_cast<int>(MoveKind::end) + 1 == move_kinds);
+
+constexpr std::array<std::string_view, 5> outcome_names{"none", "order", "advance",
+                                                        "continuation", "no-sale"};
+
+constexpr std::array<std::string_view, check_kinds> check_names{
+    "explicit", "no_pitch", "no_early_price", "background", "talk",     "consequences_first",
+    "facts",    "budget",   "process",        "summary",    "answered", "outcome",
+    "step"};
+static_assert(static_cast<int>(CheckKind::step) + 1 == check_kinds);
+
+constexpr std::array<std::string_view, reaction_count> reaction_names{
+    "wasted",        "row",           "denied",  "puzzled",      "repeated", "unsure",
+    "advantage",     "feature",       "evasive", "chat",         "unfit",    "summary_ok",
+    "summary_false", "summary_again", "pressed", "step_refused", "silence",  "pending",
+    "known",         "leading",       "scare",   "discount",     "hurry",    "leave",
+    "time_up",       "goodbye"};
+static_assert(static_cast<int>(Reaction::goodbye) + 1 == reaction_count);
+
+constexpr std::array<std::string_view, reason_count> reason_names{"reason.known",
+                                                                  "reason.implied",
+                                                                  "reason.consequence",
+                                                                  "reason.urgent",
+                                                                  "reason.explicit",
+                                                                  "reason.answered",
+                                                                  "reason.fact",
+                                                                  "reason.trust_rapport",
+                                                                  "reason.trust_idea",
+                                                                  "reason.trust_summary",
+                                                                  "reason.trust_clarify",
+                                                                  "reason.trust_explicit",
+                                                                  "reason.wasted",
+                                                                  "reason.background_row",
+                                                                  "reason.denied_trust",
+                                                                  "reason.denied_nothing",
+                                                                  "reason.implication_early",
+                                                                  "reason.not_applies",
+                                                                  "reason.repeat",
+                                                                  "reason.payoff_early",
+                                                                  "reason.advantage",
+                                                                  "reason.pitch",
+                                                                  "reason.price_concern",
+                                                                  "reason.evasive_trust",
+                                                                  "reason.late_chat",
+                                                                  "reason.unfit_idea",
+                                                                  "reason.false_summary",
+                                                                  "reason.third_summary",
+                                                                  "reason.step_refused_support",
+                                                                  "reason.step_refused_trust",
+                                                                  "reason.step_refused_pending",
+                                                                  "reason.step_vague",
+                                                                  "reason.close_pressure",
+                                                                  "reason.discount_unasked",
+                                                                  "reason.want_yielded",
+                                                                  "reason.price_early",
+                                                                  "reason.price_anchored",
+                                                                  "reason.price_fair",
+                                                                  "reason.event_evaded",
+                                                                  "reason.event_deferred",
+                                                                  "reason.event_lapsed",
+                                                                  "reason.leading",
+                                                                  "reason.threatening",
+                                                                  "reason.silence_gain",
+                                                                  "reason.silence_empty",
+                                                                  "reason.patience_out",
+                                                                  "reason.time_out",
+                                                                  "reason.moves_out",
+                                                                  "reason.hung_up",
+                                                                  "reason.step_accepted",
+                                                                  "reason.order_taken"};
+static_assert(static_cast<int>(ReasonId::order_taken) + 1 == reason_count);
+
+}  // namespace
+
+std::string_view name_of(MoveKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+std::string_view name_of(Outcome outcome) {
+  return outcome_names[static_cast<std::size_t>(outcome)];
+}
+
+std::string_view name_of(CheckKind kind) { return check_names[static_cast<std::size_t>(kind)]; }
+
+std::string_view name_of(Reaction reaction) {
+  return reaction_names[static_cast<std::size_t>(reaction)];
+}
+
+std::string_view name_of(ReasonId reason) {
+  return reason_names[static_cast<std::size_t>(reason)];
+}
+
+}  // namespace askwell

@@ -1,0 +1,169 @@
+#include "store/fields.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+
+namespace askwell::store {
+
+namespace {
+
+bool good_id(std::string_view id, bool dots) {
+  if (id.empty()) return false;
+  for (const std::string_view part :
+       dots ? split(id, '.') : std::vector<std::string_view>{id}) {
+    if (part.empty() || part.size() > 40) return false;
+    for (const char c : part) {
+      const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      if (!good) return false;
+    }
+  }
+  return id.size() <= 160;
+}
+
+}  // namespace
+
+std::string in_quotes(std::string_view word) {
+  std::string out = "\"";
+  int letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = code_point_at(word, at);
+    at += point.bytes;
+    const bool shown = point.value >= 0x20 && point.value != 0x7F &&
+                       !(point.value >= 0x202A && point.value <= 0x202E) &&
+                       !(point.value >= 0x2066 && point.value <= 0x2069);
+    append_utf8(out, shown ? point.value : U'?');
+    if (++letters == 60) {
+      out += "...";
+      break;
+    }
+  }
+  return out + "\"";
+}
+
+std::string cure(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::string_view near = nearest(word, {candidates.begin(), candidates.end()});
+  if (!near.empty()) return ": did you mean " + in_quotes(near) + "?";
+  if (candidates.empty()) return "";
+  std::string out = ": use ";
+  const std::size_t shown = std::min<std::size_t>(candidates.size(), 12);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
+    out += in_quotes(candidates[i]);
+  }
+  return shown < candidates.size() ? out + " ..." : out;
+}
+
+void Faults::add(const Value& at, int line, int column, std::string say,
+                 Problem::Weight weight) {
+  // A file of a million faults is told like one of a thousand.
+  if (problems_.size() >= 1000) return;
+  problems_.push_back({weight, line, column, json_.path(at), std::move(say)});
+}
+
+bool Faults::expect(const Value& value, Value::Kind kind, std::string_view what) {
+  if (value.kind == kind) return true;
+  error(value, std::string(what) + " must be " + std::string(described(kind)) + ", not " +
+                   std::string(described(value.kind)));
+  return false;
+}
+
+Fields::Fields(Faults& faults, const Value& object, std::string_view what,
+               std::initializer_list<std::string_view> names)
+    : faults_(faults), object_(object), what_(what) {
+  readable_ = faults.expect(object, Value::Kind::object, what);
+  if (!readable_) return;
+  for (const Value& field : faults.json().children(object)) {
+    if (std::find(names.begin(), names.end(), field.name) != names.end()) continue;
+    if (field.name.starts_with("x-")) continue;
+    faults.error_at_name(field, std::string(what) + " has no field " + in_quotes(field.name) +
+                                    cure(field.name, {names.begin(), names.size()}));
+  }
+}
+
+const Value* Fields::value(std::string_view name, Must must) {
+  const Value* found = faults_.json().find(object_, name);
+  if (found == nullptr && must == Must::yes && readable_) {
+    faults_.error(object_, in_quotes(name) + " is missing in " + std::string(what_));
+  }
+  return found;
+}
+
+const Value* Fields::of_kind(std::string_view name, Value::Kind kind, Must must) {
+  const Value* found = value(name, must);
+  if (found == nullptr || !faults_.expect(*found, kind, in_quotes(name))) return nullptr;
+  return found;
+}
+
+bool Fields::has(std::string_view name) const {
+  return faults_.json().find(object_, name) != nullptr;
+}
+
+std::string_view Fields::word(std::string_view name, Must must) {
+  const Value* found = of_kind(name, Value::Kind::text, must);
+  return found != nullptr ? found->text : std::string_view();
+}
+
+int Fields::whole(std::string_view name, int low, int high, int otherwise) {
+  const Value* found = value(name);
+  if (found == nullptr) return otherwise;
+  if (found->kind == Value::Kind::whole && found->whole >= low && found->whole <= high) {
+    return static_cast<int>(found->whole);
+  }
+  faults_.error(*found, in_quotes(name) + " must be a whole number from " +
+                            std::to_string(low) + " to " + std::to_string(high) +
+                            (found->kind == Value::Kind::whole
+                                 ? std::string()
+                                 : ", not " + std::string(described(found->kind))));
+  return otherwise;
+}
+
+bool Fields::yes(std::string_view name, bool otherwise) {
+  const Value* found = of_kind(name, Value::Kind::boolean);
+  return found != nullptr ? found->yes : otherwise;
+}
+
+int Fields::choice(std::string_view name, std::span<const std::string_view> names,
+                   int otherwise) {
+  const Value* found = of_kind(name, Value::Kind::text, otherwise < 0 ? Must::yes : Must::no);
+  if (found == nullptr) return std::max(otherwise, 0);
+  const auto at = std::find(names.begin(), names.end(), found->text);
+  if (at != names.end()) return static_cast<int>(at - names.begin());
+  faults_.error(*found, in_quotes(name) + " can not be " + in_quotes(found->text) +
+                            cure(found->text, names));
+  return std::max(otherwise, 0);
+}
+
+std::string Fields::id(std::string_view name, bool dots) {
+  const Value* found = of_kind(name, Value::Kind::text, Must::yes);
+  if (found == nullptr) return {};
+  if (good_id(found->text, dots)) return std::string(found->text);
+  faults_.error(*found, in_quotes(found->text) + " is no id: use 1 to 40 of a-z, 0-9 and -" +
+                            (dots ? ", with a dot between the parts" : ""));
+  return {};
+}
+
+std::vector<const Value*> Fields::list(std::string_view name, std::string_view things,
+                                       int limit, Must must) {
+  const Value* found = of_kind(name, Value::Kind::list, must);
+  if (found == nullptr) return {};
+  if (found->count > limit) {
+    faults_.error(*found, "there are " + std::to_string(found->count) + " " +
+                              std::string(things) + " here: at most " + std::to_string(limit) +
+                              " are allowed");
+  }
+  return listed(name, limit);
+}
+
+std::vector<const Value*> Fields::listed(std::string_view name, int limit) const {
+  std::vector<const Value*> out;
+  const Value* found = faults_.json().find(object_, name);
+  if (found == nullptr || found->kind != Value::Kind::list) return out;
+  for (const Value& child : faults_.json().children(*found)) {
+    if (std::ssize(out) < limit) out.push_back(&child);
+  }
+  return out;
+}
+
+}  // namespace askwell::store

@@ -1,0 +1,393 @@
+#include "store/json_fault.h"
+
+#include <array>
+#include <cassert>
+
+#include "base/text.h"
+
+namespace askwell::store {
+
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+// What a Chinese keyboard or a word processor writes where JSON needs a plain character.
+struct Lookalike {
+  std::string_view wide;
+  std::string_view plain;
+  std::string_view name;
+};
+constexpr auto lookalikes = std::to_array<Lookalike>({
+    {"“", "\"", "a curly quote"},
+    {"”", "\"", "a curly quote"},
+    {"„", "\"", "a curly quote"},
+    {"‟", "\"", "a curly quote"},
+    {"‘", "\"", "a curly quote"},
+    {"’", "\"", "a curly quote"},
+    {"＂", "\"", "a full-width quote"},
+    {"＇", "\"", "a full-width quote"},
+    {"「", "\"", "a corner bracket"},
+    {"」", "\"", "a corner bracket"},
+    {"『", "\"", "a corner bracket"},
+    {"』", "\"", "a corner bracket"},
+    {"：", ":", "a full-width colon"},
+    {"，", ",", "a full-width comma"},
+    {"、", ",", "a Chinese comma"},
+    {"；", ",", "a full-width semicolon"},
+    {"｛", "{", "a full-width bracket"},
+    {"｝", "}", "a full-width bracket"},
+    {"［", "[", "a full-width bracket"},
+    {"］", "]", "a full-width bracket"},
+    {"【", "[", "a full-width bracket"},
+    {"】", "]", "a full-width bracket"},
+    {"－", "-", "a full-width minus"},
+    {"．", ".", "a full-width full stop"},
+    {"　", " ", "a full-width space"},
+    {"\xC2\xA0", " ", "a no-break space"},
+    {"\xE2\x80\x8B", "", "an invisible zero-width space"},
+    {"\xEF\xBB\xBF", "", "an invisible byte order mark"},
+});
+
+const Lookalike* lookalike_at(std::string_view text, std::size_t at) {
+  for (const Lookalike& one : lookalikes) {
+    if (text.substr(at).starts_with(one.wide)) return &one;
+  }
+  return nullptr;
+}
+
+std::string told(const Lookalike& found) {
+  if (found.plain.empty()) return "here stands " + std::string(found.name) + ": delete it";
+  const std::string seen = found.plain == " " ? "" : std::string(found.wide) + " is ";
+  if (seen.empty()) return "here stands " + std::string(found.name) + ": write a plain space";
+  return seen + std::string(found.name) + ": write the plain " + std::string(found.plain) +
+         " instead";
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '+' || c == '.'; }
+
+std::string_view word_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_word(text[end])) ++end;
+  return text.substr(at, std::min<std::size_t>(end - at, 40));
+}
+
+// What stands there, for a sentence: one code point in quotes.
+std::string seen_at(std::string_view text, std::size_t at) {
+  return quoted(text.substr(at, code_point_at(text, at).bytes));
+}
+
+// One fault under investigation: the text, the place looked at and the verdict.
+class Investigation {
+ public:
+  Investigation(std::string_view text, const Stop& stop)
+      : text_(text), stop_(stop), wait_(stop.wait), here_(stop.after) {}
+
+  Problem result() {
+    skip_spaces();
+    pass_separator();
+    if (here_.at == text_.size()) return at_end();
+    if (const Lookalike* found = lookalike_at(text_, here_.at)) {
+      return fault(here_, told(*found));
+    }
+    switch (text_[here_.at]) {
+      case '/':
+      case '#':
+        return fault(here_,
+                     "JSON has no comments: put the remark into a field whose name "
+                     "begins with x-");
+      case '\'':
+        return fault(here_, "texts and names stand in double quotes: write \" for '");
+      default:
+        break;
+    }
+    return unexpected();
+  }
+
+ private:
+  char c() const { return text_[here_.at]; }
+
+  void skip_spaces() {
+    std::size_t at = here_.at;
+    while (at < text_.size() &&
+           (text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\n' || text_[at] == '\r')) {
+      ++at;
+    }
+    here_.go(text_, at);
+  }
+
+  // The parser does not tell of a comma or a colon that it took.
+  void pass_separator() {
+    if (here_.at == text_.size()) return;
+    const bool colon = wait_ == Stop::Wait::colon && c() == ':';
+    const bool comma = wait_ == Stop::Wait::comma && c() == ',';
+    if (!colon && !comma) return;
+    separator_ = here_;
+    after_comma_ = comma;
+    wait_ = comma && stop_.in_object ? Stop::Wait::name : Stop::Wait::first;
+    here_.go(text_, here_.at + 1);
+    skip_spaces();
+  }
+
+  Problem at_end() {
+    if (text_.size() == stop_.after.at && !stop_.any_open) {
+      return fault(here_, "the file is empty");
+    }
+    if (!stop_.any_open) return fault(here_, "the file holds nothing but spaces");
+    return fault(here_, "the file ends here although the " + bracket() + " of line " +
+                            std::to_string(stop_.open.line) +
+                            " is still open: its end is missing");
+  }
+
+  Problem unexpected() {
+    if (after_comma_ && (c() == '}' || c() == ']')) {
+      return fault(separator_,
+                   std::string("the comma before ") + c() + " is one too many: delete it");
+    }
+    const bool value = wait_ == Stop::Wait::first || wait_ == Stop::Wait::value_or_end;
+    const bool name = wait_ == Stop::Wait::name || wait_ == Stop::Wait::name_or_end;
+    if (c() == '"' && (value || name)) return in_text();
+    if (value) return bad_value();
+    if (name) return bad_name();
+    if (std::optional<Place> curly = lookalike_in_last_text()) {
+      return fault(*curly, told(*lookalike_at(text_, curly->at)));
+    }
+    if (wait_ == Stop::Wait::nothing) {
+      return fault(here_, "the file should end here: it holds one object and nothing after it");
+    }
+    if (wait_ == Stop::Wait::colon) {
+      return fault(here_, "after the name " + last_token() + " a colon is missing");
+    }
+    if (c() == '}' || c() == ']') return wrong_bracket();
+    if (c() == '"' || c() == '{' || c() == '[' || is_word(c())) {
+      return fault(stop_.after, "a comma is missing here");
+    }
+    return fault(here_, seen_at(text_, here_.at) + " may not stand here: a comma or " +
+                            (stop_.in_object ? "}" : "]") + " is expected");
+  }
+
+  Problem bad_value() {
+    if (c() == ',') return fault(here_, "before this comma a value is missing");
+    if (c() == '}' || c() == ']') {
+      if (stop_.any_open && wait_ == Stop::Wait::value_or_end) return wrong_bracket();
+      return fault(here_, std::string("before this ") + c() + " a value is missing");
+    }
+    const std::string_view word = word_at(text_, here_.at);
+    if (!word.empty() && (is_digit(c()) || c() == '-' || c() == '+' || c() == '.')) {
+      return fault(here_,
+                   quoted(word) + " is no number that JSON knows: write digits, like 3 or 12");
+    }
+    for (const std::string_view known : {"true", "false", "null"}) {
+      if (word.size() == known.size() && nearest(lower(word), {known}) == known) {
+        return fault(here_, "write " + std::string(known) + " for " + quoted(word));
+      }
+    }
+    if (!word.empty())
+      return fault(here_, "texts stand in double quotes: write " + quoted(word));
+    return fault(here_, seen_at(text_, here_.at) + " may not stand here: a value is expected");
+  }
+
+  Problem bad_name() {
+    const std::string_view word = word_at(text_, here_.at);
+    if (!word.empty())
+      return fault(here_, "names stand in double quotes: write " + quoted(word));
+    if (c() == ']') return wrong_bracket();
+    if (c() == ',') return fault(here_, "here is a comma too many");
+    return fault(here_, seen_at(text_, here_.at) +
+                            " may not stand here: a name in double quotes is expected");
+  }
+
+  Problem wrong_bracket() {
+    if (!stop_.any_open) return fault(here_, "no bracket is open here");
+    return fault(here_, "here stands " + std::string(1, c()) + " although the " + bracket() +
+                            " of line " + std::to_string(stop_.open.line) + " is open: write " +
+                            (stop_.in_object ? "}" : "]"));
+  }
+
+  // The lexer stumbled inside a text that begins here.
+  Problem in_text() {
+    for (std::size_t at = here_.at + 1; at < text_.size(); ++at) {
+      Place place = here_;
+      if (text_[at] == '\n' || text_[at] == '\r') return not_closed(at);
+      if (static_cast<unsigned char>(text_[at]) < 0x20) {
+        place.go(text_, at);
+        const bool tab = text_[at] == '\t';
+        return fault(place, tab ? "a tab may not stand in a text: write a space"
+                                : "an invisible control character stands here: delete it");
+      }
+      if (text_[at] == '"') break;
+      if (text_[at] != '\\') continue;
+      if (at + 1 < text_.size() &&
+          std::string_view("\"\\/bfnrt").find(text_[at + 1]) != std::string_view::npos) {
+        ++at;
+        continue;
+      }
+      if (well_formed_escape(at)) {
+        at += surrogate_pair(at) ? 11 : 5;
+        continue;
+      }
+      place.go(text_, at);
+      return fault(place,
+                   "this backslash begins nothing that JSON knows: write \\\\ for a "
+                   "backslash itself");
+    }
+    return not_closed(text_.size());
+  }
+
+  Problem not_closed(std::size_t end) {
+    for (std::size_t at = here_.at + 1; at < end; ++at) {
+      const Lookalike* found = lookalike_at(text_, at);
+      if (found == nullptr || found->plain != "\"") continue;
+      Place place = here_;
+      place.go(text_, at);
+      return fault(place, told(*found));
+    }
+    if (end == text_.size()) {
+      return fault(here_, "the file ends inside the text that begins here: its end is missing");
+    }
+    return fault(here_,
+                 "this text has no closing \" on its line (a line break inside a text is "
+                 "written \\n)");
+  }
+
+  std::optional<unsigned> code_unit(std::size_t at) const {
+    if (text_.size() < at + 6 || text_[at] != '\\' || text_[at + 1] != 'u') return {};
+    unsigned value = 0;
+    for (const char digit : text_.substr(at + 2, 4)) {
+      const std::size_t found = std::string_view("0123456789abcdef").find(lower(digit));
+      if (found == std::string_view::npos) return {};
+      value = value * 16 + static_cast<unsigned>(found);
+    }
+    return value;
+  }
+  bool surrogate_pair(std::size_t at) const {
+    const std::optional<unsigned> high = code_unit(at), low = code_unit(at + 6);
+    return high && low && *high >= 0xD800 && *high < 0xDC00 && *low >= 0xDC00 && *low < 0xE000;
+  }
+  bool well_formed_escape(std::size_t at) const {
+    const std::optional<unsigned> unit = code_unit(at);
+    return unit && (*unit < 0xD800 || *unit >= 0xE000 || surrogate_pair(at));
+  }
+
+  // A text closed by a curly quote runs on to the next plain one; what follows then makes no
+  // sense, but the curly quote is the fault.
+  std::optional<Place> lookalike_in_last_text() const {
+    if (stop_.token.at >= text_.size() || text_[stop_.token.at] != '"') return {};
+    for (std::size_t at = stop_.token.at + 1; at < stop_.after.at; ++at) {
+      const Lookalike* found = lookalike_at(text_, at);
+      if (found == nullptr || found->plain != "\"") continue;
+      Place place = stop_.token;
+      place.go(text_, at);
+      return place;
+    }
+    return {};
+  }
+
+  std::string bracket() const { return stop_.in_object ? "{" : "["; }
+  std::string last_token() const {
+    return std::string(text_.substr(stop_.token.at, stop_.after.at - stop_.token.at));
+  }
+  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+  static std::string lower(std::string_view word) {
+    std::string out(word);
+    for (char& letter : out) letter = lower(letter);
+    return out;
+  }
+
+  static Problem fault(const Place& place, std::string say) {
+    return {.line = place.line, .column = place.column, .say = std::move(say)};
+  }
+
+  std::string_view text_;
+  const Stop& stop_;
+  Stop::Wait wait_;
+  Place here_;
+  Place separator_;
+  bool after_comma_ = false;
+};
+
+// Whether every byte over 0x7F is part of a two- or four-byte GB18030 character.
+bool looks_like_gb18030(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (byte(at) < 0x80) continue;
+    const unsigned second = byte(at + 1);
+    if (byte(at) == 0x80 || byte(at) == 0xFF) return false;
+    const bool four = second >= 0x30 && second <= 0x39;
+    if (!four && (second < 0x40 || second == 0x7F || second == 0xFF)) return false;
+    at += four ? 3 : 1;
+  }
+  return true;
+}
+
+bool looks_like_utf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+  return text.size() >= 4 &&
+         ((text[0] == '\0' && text[2] == '\0') || (text[1] == '\0' && text[3] == '\0'));
+}
+
+}  // namespace
+
+void Place::go(std::string_view text, std::size_t to) {
+  assert(at <= to && to <= text.size());
+  for (; at < to; ++at) {
+    if (text[at] == '\n') {
+      ++line;
+      column = 1;
+    } else if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) {
+      ++column;  // a continuation byte belongs to the code point before it
+    }
+  }
+}
+
+Problem syntax_fault(std::string_view text, const Stop& stop) {
+  return Investigation(text, stop).result();
+}
+
+std::optional<Problem> bytes_fault(std::string_view text, std::size_t max_bytes) {
+  constexpr std::string_view cure =
+      "; in the editor choose \"Save as\" with the encoding UTF-8";
+  if (text.size() > max_bytes) {
+    return Problem{.say = "the file holds " + std::to_string(text.size()) + " bytes: at most " +
+                          std::to_string(max_bytes) + " are read"};
+  }
+  if (looks_like_utf16(text)) {
+    return Problem{.say = "this file is not UTF-8 but UTF-16" + std::string(cure)};
+  }
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t nul = text.find('\0');
+  const std::optional<std::size_t> invalid = invalid_utf8(text);
+  if (nul == std::string_view::npos && !invalid) return {};
+
+  Place place;
+  if (nul != std::string_view::npos && (!invalid || nul < *invalid)) {
+    place.go(text, nul);
+    return Problem{.line = place.line,
+                   .column = place.column,
+                   .say = "a NUL byte stands here: the file is damaged or no text"};
+  }
+  place.go(text, *invalid);
+  const std::string_view what =
+      looks_like_gb18030(text) ? "this file is not UTF-8 but probably GB18030 (GBK)"
+                               : "this file is not UTF-8: the byte here begins no character";
+  return Problem{
+      .line = place.line, .column = place.column, .say = std::string(what) + std::string(cure)};
+}
+
+Place nul_escape(std::string_view text, Place from) {
+  Place place = from;
+  for (std::size_t at = from.at; at < text.size(); ++at) {
+    if (text[at] != '\\') continue;
+    if (text.substr(at).starts_with("\\u0000")) {
+      place.go(text, at);
+      return place;
+    }
+    ++at;
+  }
+  return place;
+}
+
+}  // namespace askwell::store

@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <array>
+
+#include "store/scenario_parts.h"
+
+namespace askwell::store {
+
+namespace {
+
+constexpr auto roles =
+    std::to_array<std::string_view>({"investor", "gatekeeper", "user", "coach"});
+constexpr auto levels = std::to_array<std::string_view>({"low", "medium", "high"});
+constexpr auto modes =
+    std::to_array<std::string_view>({"growth", "trouble", "even-keel", "overconfident"});
+constexpr auto tempers = std::to_array<std::string_view>({"warm", "even", "gruff"});
+constexpr auto hairs =
+    std::to_array<std::string_view>({"bob", "long", "bun", "short", "bald", "wave"});
+constexpr auto fact_kinds = std::to_array<std::string_view>({"plain", "budget", "process"});
+
+Look read_look(Reading& reading, Fields& person) {
+  Look look;
+  const Value* at = person.value("look");
+  if (at == nullptr) return look;
+  Fields fields(reading.faults, *at, "\"look\"",
+                {"hair", "skin", "hair_colour", "cloth", "disc", "glasses", "beard"});
+  look.hair = hairs[static_cast<std::size_t>(fields.choice("hair", hairs, 3))];
+  look.skin = fields.whole("skin", 0, 4, 0);
+  look.hair_colour = fields.whole("hair_colour", 0, 4, 0);
+  look.cloth = fields.whole("cloth", 0, 5, 0);
+  look.disc = fields.whole("disc", 0, 4, 0);
+  look.glasses = fields.yes("glasses");
+  look.beard = fields.yes("beard");
+  return look;
+}
+
+Person read_person(Reading& reading, const Value& at) {
+  Fields fields(
+      reading.faults, at, "a person",
+      {"id", "name", "title", "roles", "influence", "mode", "temper", "trust", "look"});
+  Person person;
+  person.id = fields.id("id");
+  person.name = read_text(reading, fields, "name", Must::yes);
+  person.title = read_text(reading, fields, "title", Must::yes);
+  for (const Value* role : fields.list("roles", "roles", 4, Must::yes)) {
+    if (!reading.faults.expect(*role, Value::Kind::text, "a role")) continue;
+    const auto found = std::find(roles.begin(), roles.end(), role->text);
+    if (found == roles.end()) {
+      reading.faults.error(*role,
+                           in_quotes(role->text) + " is no role" + cure(role->text, roles));
+    } else {
+      person.roles.push_back(static_cast<Role>(found - roles.begin()));
+    }
+  }
+  person.influence = static_cast<Level3>(fields.choice("influence", levels, 1));
+  person.mode = static_cast<Mode>(fields.choice("mode", modes, 2));
+  person.temper = static_cast<Temper>(fields.choice("temper", tempers, 1));
+  person.trust = fields.whole("trust", 0, 5, 2);
+  person.look = read_look(reading, fields);
+  return person;
+}
+
+Fact read_fact(Reading& reading, const Value& at) {
+  Fields fields(reading.faults, at, "a fact",
+                {"id", "person", "point", "trust", "kind", "in_brief", "ask", "tell", "more"});
+  Fact fact;
+  fact.id = fields.id("id");
+  fact.person = static_cast<PersonId>(
+      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+  fields.value("point", Must::yes);
+  fact.point = fields.whole("point", 1, 9, 1);
+  fact.trust = fields.whole("trust", 0, 5, 0);
+  fact.kind = static_cast<FactKind>(fields.choice("kind", fact_kinds, 0));
+  fact.in_brief = fields.yes("in_brief");
+  fact.exchange = read_exchange(reading, fields, "ask", fact.in_brief ? Tell::may : Tell::must);
+  return fact;
+}
+
+}  // namespace
+
+void read_people(Reading& reading, Fields& top) {
+  const std::vector<const Value*> list = top.list("people", "people", max_people, Must::yes);
+  for (const Value* at : list) reading.scenario.people.push_back(read_person(reading, *at));
+  tell_doubles(reading.faults, list, reading.person_ids());
+  const Value* people = top.value("people");
+  if (people != nullptr && people->kind == Value::Kind::list && people->count == 0) {
+    reading.faults.error(*people, "there is nobody to talk to: add a person");
+  }
+}
+
+void read_facts(Reading& reading, Fields& top) {
+  const std::vector<const Value*> list = top.list("facts", "facts", max_facts);
+  for (const Value* at : list) reading.scenario.facts.push_back(read_fact(reading, *at));
+  tell_doubles(reading.faults, list, reading.fact_ids());
+}
+
+}  // namespace askwell::store

@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include "store/scenario_parts.h"
+
+namespace askwell::store {
+
+namespace {
+
+constexpr std::size_t max_stock_bytes = 1'000'000;
+
+// {"en": ["...", ...], "zh": [...]}; a pack has one of the languages.
+void read_wordings(Faults& faults, const Value& at, Stock::Wordings& wordings) {
+  if (!faults.expect(at, Value::Kind::object, "a stock text")) return;
+  for (const Value& child : faults.json().children(at)) {
+    const auto lang = std::find_if(all_langs.begin(), all_langs.end(),
+                                   [&](Lang one) { return code(one) == child.name; });
+    if (lang == all_langs.end()) {
+      faults.error_at_name(child, "a text has no language " + in_quotes(child.name));
+      continue;
+    }
+    std::vector<std::string>& out = wordings[static_cast<std::size_t>(*lang)];
+    if (child.kind == Value::Kind::text) {
+      out.emplace_back(child.text);
+    } else if (faults.expect(child, Value::Kind::list, "the wordings")) {
+      for (const Value& wording : faults.json().children(child)) {
+        if (faults.expect(wording, Value::Kind::text, "a wording")) {
+          out.emplace_back(wording.text);
+        }
+      }
+    }
+    if (out.empty()) faults.error(child, "here is no wording");
+  }
+}
+
+TextId add_wordings(Texts& texts, const Stock::Wordings& wordings) {
+  const TextId text = texts.add();
+  for (const Lang lang : all_langs) {
+    for (const std::string& wording : wordings[static_cast<std::size_t>(lang)]) {
+      texts.add_wording(text, lang, wording);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+void read_stock_at(Faults& faults, const Value& at, Stock& stock) {
+  Fields top(faults, at, "the stock", {"askwell", "reactions", "moves"});
+  if (const Value* reactions = top.of_kind("reactions", Value::Kind::object, Must::yes)) {
+    const std::vector<std::string_view> names = names_of<Reaction>(reaction_count);
+    for (const Value& child : faults.json().children(*reactions)) {
+      const auto found = std::find(names.begin(), names.end(), child.name);
+      if (found == names.end()) {
+        faults.error_at_name(
+            child, "there is no reaction " + in_quotes(child.name) + cure(child.name, names));
+        continue;
+      }
+      Stock::Lines lines{.to = static_cast<Reaction>(found - names.begin()), .wordings = {}};
+      read_wordings(faults, child, lines.wordings);
+      stock.lines.push_back(std::move(lines));
+    }
+    for (const std::string_view name : names) {
+      if (faults.json().find(*reactions, name) == nullptr) {
+        faults.error(*reactions, "the reaction " + in_quotes(name) + " is missing");
+      }
+    }
+  }
+  if (const Value* moves = top.value("moves", Must::yes)) {
+    Fields fields(faults, *moves, "\"moves\"", {"wait", "end"});
+    if (const Value* wait = fields.value("wait", Must::yes)) {
+      read_wordings(faults, *wait, stock.wait);
+    }
+    if (const Value* end = fields.value("end", Must::yes))
+      read_wordings(faults, *end, stock.end);
+  }
+}
+
+std::vector<Problem> read_stock(std::string_view json, Stock& stock) {
+  std::vector<Problem> problems;
+  const std::optional<Json> parsed = read_json(json, max_stock_bytes, problems);
+  if (!parsed) return problems;
+  Faults faults(*parsed, problems);
+  read_stock_at(faults, parsed->root(), stock);
+  sort_by_place(problems);
+  return problems;
+}
+
+void add_stock(Scenario& scenario, const Stock& stock) {
+  std::vector<ReactionText>& reactions = scenario.reactions;
+  for (const Stock::Lines& lines : stock.lines) {
+    const bool reworded =
+        std::any_of(reactions.begin(), reactions.end(), [&](const ReactionText& own) {
+          return own.to == lines.to && own.person == PersonId::none;
+        });
+    const TextId text = add_wordings(scenario.texts, lines.wordings);
+    if (!reworded) reactions.push_back({.to = lines.to, .person = PersonId::none, .say = text});
+  }
+  const TextId wait = add_wordings(scenario.texts, stock.wait);
+  const TextId end = add_wordings(scenario.texts, stock.end);
+  for (Move& move : scenario.moves) {
+    if (move.kind == MoveKind::wait) move.exchange.say = wait;
+    if (move.kind == MoveKind::end) move.exchange.say = end;
+  }
+}
+
+}  // namespace askwell::store
