@@ -4,16 +4,33 @@ import assert from 'node:assert/strict';
 import { until } from './browser.mjs';
 import { scenario, Twin } from './twin.mjs';
 
-// A good visit, in the order in which its lines are wanted; `after` are moves that must have
-// been made before.
+// A good visit, in the order in which its lines are wanted; behind each what must have been
+// said before. Every hand holds one of them.
 const plan = [
-  ['rapport'],
+  ['price.defer'], ['price.clarify'],
+  ['seals.problem'],
+  ['seals.implication.returns', 'seals.problem'],
+  ['seals.implication.overtime', 'seals.implication.returns'],
+  ['seals.payoff', 'seals.implication.overtime'],
+  ['seals.solution', 'seals.payoff'],
+  ['seals.implication.fines', 'seals.implication.returns'],
+  ['design.problem'],
+  ['design.implication.festival', 'design.problem'],
+  ['design.payoff', 'design.implication.festival'],
+  ['design.solution', 'design.payoff'],
+  ['fact.budget', 'design.payoff'], ['fact.process', 'design.payoff'],
+  ['fact.deadline'], ['fact.slot'], ['fact.team'], ['fact.audit'], ['fact.supplier'],
+  ['summary.both', 'seals.payoff', 'design.payoff'],
+  ['step.trial', 'summary.both'],
+  ['rapport.shelf'], ['idea.calendar', 'design.problem'], ['idea.log', 'seals.problem'],
 ];
 
-// The first wanted line that is on offer and was not said yet; a harmless one otherwise.
+// The first wanted line on offer that was not said yet.
 export function choose(offered, said) {
-  const ready = ([move, ...after]) => offered.includes(move) && !said.includes(move) && after.every((one) => said.includes(one));
-  return plan.find(ready)?.[0] ?? offered[0];
+  const ready = ([move, ...before]) => offered.includes(move) && !said.includes(move) && before.every((one) => said.includes(one));
+  const wanted = plan.find(ready);
+  assert.ok(wanted, `a good line is on offer after ${said}: ${offered}`);
+  return wanted[0];
 }
 
 export const log = (app) => app.by('log', 'call.log');
