@@ -30,6 +30,14 @@ const squeeze = {
   gzip: (bytes) => promisify(zlib.gzip)(bytes, { level: 9 }),
 };
 
+// The compressed file that lies beside `file`, where the build has left one.
+async function ready_made(file, encoding) {
+  const beside = `${file}.${encoding}`;
+  const [made, source] = await Promise.all([stat(beside), stat(file)]);
+  if (made.mtimeMs < source.mtimeMs) throw new Error('older than its source');
+  return readFile(beside);
+}
+
 // Listens on `port` (0: any free one). The answer has `address` and `close()`.
 export async function serve(folder, port = 0) {
   const root = path.resolve(folder);
@@ -70,7 +78,7 @@ export async function serve(folder, port = 0) {
       return createReadStream(file).on('error', () => response.destroy()).pipe(response);
     }
     const key = `${encoding} ${etag} ${file}`;
-    if (!squeezed.has(key)) squeezed.set(key, readFile(file).then(squeeze[encoding]));
+    if (!squeezed.has(key)) squeezed.set(key, ready_made(file, encoding).catch(() => readFile(file).then(squeeze[encoding])));
     const bytes = await squeezed.get(key);
     response.setHeader('content-encoding', encoding);
     response.setHeader('content-length', bytes.length);
