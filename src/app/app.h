@@ -9,6 +9,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,9 @@
 #include "store/backup.h"
 
 namespace askwell {
+
+// The app's version, from the build.
+inline constexpr std::string_view version = ASKWELL_VERSION;
 
 // What the app can show and play, in the languages that have arrived.
 struct Library {

@@ -35,7 +35,7 @@ std::string hint_key(const Call& call) {
       return "hint.event";
     case MoveKind::rapport:
     case MoveKind::idea:
-      return "hint.trust";
+      return "hint.earn_trust";
     case MoveKind::summary:
       return "hint.summary";
     case MoveKind::step:

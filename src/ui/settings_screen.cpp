@@ -75,7 +75,7 @@ void looks(Ui& ui) {
           std::string(ui.word("theme.dark")), std::string(ui.word("theme.contrast"))},
          static_cast<int>(now.theme),
          [&](int i) { ui.frame.commands.push_back(SetTheme{static_cast<Theme>(i)}); });
-  if (toggle(ui, "se.motion", ui.word("se.motion.less"), now.motion == Motion::less)) {
+  if (toggle(ui, "se.motion", ui.word("se.motion"), now.motion == Motion::less)) {
     ui.frame.commands.push_back(
         SetMotion{now.motion == Motion::less ? Motion::system : Motion::less});
   }
@@ -188,7 +188,8 @@ void your_data(Ui& ui) {
 
 void about(Ui& ui) {
   for (const char* key : {"about.1", "about.2", "about.3", "about.4"}) {
-    text(ui, key, ui.word(key), {.style = Style::small, .colour = ui.colours.text_muted});
+    text(ui, key, ui.word(key, {{"version", std::string(version)}}),
+         {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(6);
   }
 }
