@@ -30,3 +30,12 @@ function(askwell_test layer)
     add_test(NAME ${layer} COMMAND ${target} --no-colors)
   endif()
 endfunction()
+
+askwell_test(base USES base SOURCES
+  base/hash_test.cpp
+  base/text_test.cpp)
+
+askwell_test(core USES core SOURCES
+  core/condition_test.cpp
+  core/scenario_test.cpp
+  core/texts_test.cpp)
