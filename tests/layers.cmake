@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)  # for IN_LIST
 # cmake -DROOT=<project> -P tests/layers.cmake
 # Fails when a file includes a layer that stands to the right of its own.
 set(order base core store app ui web)

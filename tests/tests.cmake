@@ -31,6 +31,15 @@ function(askwell_test layer)
   endif()
 endfunction()
 
+askwell_test(base USES base SOURCES
+  base/hash_test.cpp
+  base/text_test.cpp)
+
+askwell_test(core USES core SOURCES
+  core/condition_test.cpp
+  core/scenario_test.cpp
+  core/texts_test.cpp)
+
 # ---- store ----------------------------------------------------------------------------------
 # Packs for the tests come from the real tool, with a few words in place of the app's.
 find_program(NODE NAMES node nodejs REQUIRED)

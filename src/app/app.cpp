@@ -1,7 +1,78 @@
 #include "app/app.h"
 
+#include <algorithm>
+
+#include "app/handlers.h"
+
 namespace askwell {
 
-void apply(App&, const Command&) {}
+const Scenario* Library::find(std::string_view id) const {
+  for (const Scenario& scenario : scenarios) {
+    if (scenario.id == id) return &scenario;
+  }
+  return nullptr;
+}
+
+const Words& App::words() const {
+  const auto wanted = static_cast<std::size_t>(lang());
+  return library.has(lang()) ? library.words[wanted] : library.words[1 - wanted];
+}
+
+const store::Attempt* App::find_attempt(std::string_view id) const {
+  for (const store::Attempt& attempt : attempts) {
+    if (attempt.id == id) return &attempt;
+  }
+  return nullptr;
+}
+
+std::optional<int> App::best(std::string_view scenario) const {
+  std::optional<int> best;
+  for (const store::Attempt& attempt : attempts) {
+    if (attempt.scenario == scenario) best = std::max(best.value_or(0), attempt.score);
+  }
+  return best;
+}
+
+bool App::backup_is_due() const {
+  const auto older = [&](const store::Attempt& attempt) {
+    return attempt.day > settings.last_backup_day && day - attempt.day >= 7;
+  };
+  return std::any_of(attempts.begin(), attempts.end(), older);
+}
+
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+  using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+// Commands that change what is stored: they wait until both stores have been read, so that
+// nothing newer is overwritten by something older.
+bool changes_records(const Command& command) {
+  return std::visit(
+      Overloaded{[](const StartCall&) { return true; }, [](const Say&) { return true; },
+                 [](const EndCall&) { return true; }, [](const SetLang&) { return true; },
+                 [](const SetTheme&) { return true; }, [](const SetTextSize&) { return true; },
+                 [](const SetMotion&) { return true; }, [](const SetHints&) { return true; },
+                 [](const SetClock&) { return true; }, [](const SetHelp&) { return true; },
+                 [](const SetNotes&) { return true; }, [](const CloseHint&) { return true; },
+                 [](const BackUp&) { return true; }, [](const ConfirmRestore&) { return true; },
+                 [](const ConfirmWipe&) { return true; }, [](const Undo&) { return true; },
+                 [](const auto&) { return false; }},
+      command);
+}
+
+}  // namespace
+
+void apply(App& app, const Command& command) {
+  if (app.storage == StorageState::opening && changes_records(command)) {
+    app.waiting.push_back(command);
+    return;
+  }
+  std::visit([&](const auto& one) { handle(app, one); }, command);
+}
 
 }  // namespace askwell

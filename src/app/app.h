@@ -1,13 +1,106 @@
 // App: everything the app knows, as one value, and the one function that changes it.
+//
+// Whoever runs the app tells it first LanguageRead, LocalRead, DayChanged and
+// AddressChanged, in this order, later DatabaseRead; until that, commands that would change
+// stored records wait in `waiting`. An App must not move once a call is running: calls
+// point at the library's scenarios.
 #pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/command.h"
 #include "app/effect.h"
+#include "app/keeper.h"
+#include "app/route.h"
+#include "app/settings.h"
+#include "core/call.h"
+#include "core/words.h"
+#include "store/attempt.h"
+#include "store/backup.h"
 
 namespace askwell {
 
+// The app's version, from the build.
+inline constexpr std::string_view version = ASKWELL_VERSION;
+
+// What the app can show and play, in the languages that have arrived.
+struct Library {
+  std::deque<Scenario> scenarios;
+  std::array<Words, 2> words;  // by Lang; empty until it has arrived
+
+  bool has(Lang lang) const { return !words[static_cast<std::size_t>(lang)].empty(); }
+  const Scenario* find(std::string_view id) const;
+};
+
+// A call with what is kept of it.
+struct Walk {
+  store::Attempt attempt;
+  Call call;
+};
+
+// One calm sentence over the page; `key` is in assets/words.json.
+struct Notice {
+  std::string key;
+  std::vector<std::pair<std::string, std::string>> values;
+  bool can_undo = false;
+  bool operator==(const Notice&) const = default;
+};
+
+// What a restore would do, before it is done.
+struct RestorePlan {
+  store::Backup backup;
+  int new_attempts = 0;
+  int same_attempts = 0;
+  int split_attempts = 0;  // the same call played on in two ways: both stay
+  bool brings_running = false;
+};
+
+// Everything that an Undo of wipe or restore puts back.
+struct Snapshot {
+  Settings settings;
+  std::vector<store::Attempt> attempts;
+  std::optional<store::Attempt> running;
+};
+
+enum class StorageState { opening, ready, memory_only };
+
 struct App {
+  Library library;
+  Settings settings;
+  Route route;
+  int day = 0;  // local calendar day; never goes back
+
+  std::optional<Walk> running;
+  bool asking_to_end = false;
+  bool running_is_stale = false;  // a kept call that other rules made: said once, left alone
+
+  std::vector<store::Attempt> attempts;  // finished, oldest first
+  std::optional<Walk> review;            // the attempt that Debrief shows, replayed
+
+  std::optional<Notice> notice;
+  std::optional<RestorePlan> restore;
+  std::optional<Snapshot> undo;
+  bool asking_to_wipe = false;
+  std::string backup_text;  // shown to be copied by hand where the clipboard refuses
+
+  std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
+  Keeper keeper;
+  StorageState storage = StorageState::opening;
+  std::vector<Command> waiting;
+
   std::vector<Effect> effects;  // what the world is asked to do, oldest first
+
+  Lang lang() const { return settings.lang; }
+  const Words& words() const;  // of lang(), or of the other language until it has arrived
+  const store::Attempt* find_attempt(std::string_view id) const;
+  // Best score in a scenario, nothing if it was never finished.
+  std::optional<int> best(std::string_view scenario) const;
+  bool backup_is_due() const;  // work not backed up is older than a week
 };
 
 // Does what the command says. Whatever is asked of the world is added to app.effects.

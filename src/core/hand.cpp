@@ -1,13 +1,213 @@
+// How a hand is dealt: the good line, a wrong one that looks like it, temptations and
+// alternatives, until it is full.
 #include "core/hand.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "core/answering.h"
 
 namespace askwell {
 
-MoveId advise(const Scenario& scenario, const State& state) {
-  return state.over() ? MoveId::none : scenario.find_move("end");
+namespace {
+
+constexpr std::size_t full_hand = 6;
+
+// What a move would bring now.
+enum class Worth : std::uint8_t {
+  useful,   // gains something and harms nothing
+  empty,    // neither
+  harmful,  // costs patience, trust or a check
+};
+
+struct Candidate {
+  MoveId id;
+  MoveKind kind;
+  Worth worth;
+  std::uint32_t lot;  // decides between equals
+};
+
+Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
+  const Step made = step(scenario, Options{}, state, move);
+  const State& after = made.state;
+  const bool latched = (after.pitched_early && !state.pitched_early) ||
+                       (after.priced_early && !state.priced_early) ||
+                       (after.anchored && !state.anchored) ||
+                       (after.payoff_first && !state.payoff_first);
+  bool distrusted = false;
+  for (std::size_t i = 0; i < scenario.people.size(); ++i) {
+    distrusted = distrusted || after.trust[i] < state.trust[i];
+  }
+  // Evading the event that is pending costs patience whatever is said, so leave that out.
+  const bool evaded = state.pending != EventId::none && after.pending == state.pending;
+  const bool lapsed =
+      after.pending == EventId::none && after.fired == state.fired &&
+      std::any_of(made.reasons.begin(), made.reasons.end(),
+                  [](const Reason& r) { return r.id == ReasonId::event_lapsed; });
+  const int lost = state.patience - after.patience - (evaded || lapsed ? 1 : 0);
+  if (latched || distrusted || lost > 0) return Worth::harmful;
+
+  const bool gained =
+      after.facts != state.facts || after.needs != state.needs || after.trust != state.trust ||
+      after.outcome == Outcome::advance || after.outcome == Outcome::order ||
+      (after.summarised && !state.summarised) ||
+      (state.pending != EventId::none && after.pending == EventId::none && !lapsed);
+  return gained ? Worth::useful : Worth::empty;
 }
 
-std::vector<MoveId> hand(const Scenario& scenario, const Options&, const State& state) {
-  return accepted(scenario, state);
+bool is_question(MoveKind kind) {
+  return kind == MoveKind::situation || kind == MoveKind::problem ||
+         kind == MoveKind::implication || kind == MoveKind::payoff || kind == MoveKind::fact ||
+         kind == MoveKind::budget || kind == MoveKind::process;
+}
+
+bool is_temptation(MoveKind kind) {
+  return kind == MoveKind::pitch || kind == MoveKind::solution || kind == MoveKind::price ||
+         kind == MoveKind::close || kind == MoveKind::concession || kind == MoveKind::step;
+}
+
+bool answers_event(MoveKind kind) {
+  return kind == MoveKind::defer || kind == MoveKind::clarify || kind == MoveKind::range ||
+         kind == MoveKind::yield;
+}
+
+bool same_words(const Scenario& scenario, MoveId a, MoveId b) {
+  const TextId one = scenario.move(a).exchange.say;
+  const TextId other = scenario.move(b).exchange.say;
+  if (one == other) return true;
+  for (const Lang lang : all_langs) {
+    const std::string_view words = scenario.texts.get(one, lang);
+    if (!words.empty() && words == scenario.texts.get(other, lang)) return true;
+  }
+  return false;
+}
+
+class Dealer {
+ public:
+  Dealer(const Scenario& scenario, const State& state);
+
+  std::vector<MoveId> deal(const Options& options);
+
+ private:
+  bool full() const { return hand_.size() >= full_hand; }
+  bool holds(MoveId move) const {
+    return std::find(hand_.begin(), hand_.end(), move) != hand_.end();
+  }
+  bool has_kind(MoveKind kind) const {
+    return std::any_of(hand_.begin(), hand_.end(),
+                       [&](MoveId held) { return scenario_.move(held).kind == kind; });
+  }
+  bool take(MoveId move);
+  // Takes the candidate with the smallest lot that `fits`; false if there is none.
+  template <class Fits>
+  bool take_one(Fits fits);
+  void take_event_answers();
+  void take_twin();
+  void take_others();
+
+  const Scenario& scenario_;
+  const State& state_;
+  MoveId good_;
+  std::vector<Candidate> candidates_;  // by lot
+  std::vector<MoveId> hand_;
+};
+
+Dealer::Dealer(const Scenario& scenario, const State& state)
+    : scenario_(scenario), state_(state), good_(advise(scenario, state)) {
+  const auto salt = static_cast<std::uint32_t>(state.moves);
+  for (const MoveId id : accepted(scenario, state)) {
+    const MoveKind kind = scenario.move(id).kind;
+    if (kind == MoveKind::end) continue;
+    // A price while a question is pending would read as the answer to it, and is none.
+    if (kind == MoveKind::price && state.pending != EventId::none) continue;
+    candidates_.push_back({id, kind, worth_of(scenario, state, id),
+                           mix(salt, static_cast<std::uint32_t>(index(id)), 1)});
+  }
+  std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+    return a.lot != b.lot ? a.lot < b.lot : a.id < b.id;
+  });
+}
+
+bool Dealer::take(MoveId move) {
+  const auto same = [&](MoveId held) { return same_words(scenario_, held, move); };
+  if (full() || std::any_of(hand_.begin(), hand_.end(), same)) return false;
+  hand_.push_back(move);
+  return true;
+}
+
+template <class Fits>
+bool Dealer::take_one(Fits fits) {
+  for (const Candidate& candidate : candidates_) {
+    if (!holds(candidate.id) && fits(candidate) && take(candidate.id)) return true;
+  }
+  return false;
+}
+
+void Dealer::take_event_answers() {
+  while (take_one([](const Candidate& c) { return answers_event(c.kind); })) {
+  }
+}
+
+// A wrong line of the same type as the good one, so that the type alone tells nothing.
+void Dealer::take_twin() {
+  const MoveKind kind = scenario_.move(good_).kind;
+  const NeedId need = scenario_.move(good_).need;
+  const auto wrong = [](const Candidate& c) { return c.worth != Worth::useful; };
+  const bool elsewhere = take_one([&](const Candidate& c) {
+    return c.kind == kind && wrong(c) && scenario_.move(c.id).need != need;
+  });
+  const bool here = take_one([&](const Candidate& c) {
+    return c.kind == kind && wrong(c) && scenario_.move(c.id).need == need;
+  });
+  if (elsewhere || here || !is_question(kind)) return;
+  take_one([&](const Candidate& c) {  // no twin: at least another background question
+    return (c.kind == MoveKind::fact || c.kind == MoveKind::situation) && wrong(c);
+  });
+}
+
+void Dealer::take_others() {
+  const auto harmful = [](const Candidate& c) { return c.worth == Worth::harmful; };
+  const auto fresh = [this](const Candidate& c) { return !has_kind(c.kind); };
+  take_one([&](const Candidate& c) { return is_temptation(c.kind) && harmful(c) && fresh(c); });
+  if (state_.last != MoveId::none) {
+    take_one([](const Candidate& c) { return c.kind == MoveKind::wait; });
+  }
+  take_one([&](const Candidate& c) {
+    return c.worth == Worth::useful && c.kind != MoveKind::step && fresh(c);
+  });
+  take_one([&](const Candidate& c) { return is_question(c.kind) && harmful(c) && fresh(c); });
+  take_one([&](const Candidate& c) { return is_temptation(c.kind) && harmful(c) && fresh(c); });
+  take_one([&](const Candidate& c) { return harmful(c) && fresh(c); });
+  while (!full() && take_one(fresh)) {
+  }
+  while (!full() && take_one([](const Candidate&) { return true; })) {
+  }
+}
+
+std::vector<MoveId> Dealer::deal(const Options& options) {
+  const bool leaves = good_ == MoveId::none || scenario_.move(good_).kind == MoveKind::end;
+  if (!leaves) take(good_);
+  take_event_answers();
+  if (!leaves) take_twin();
+  take_others();
+
+  const auto place = [&](MoveId move) {
+    return mix(options.seed, static_cast<std::uint32_t>(state_.moves),
+               static_cast<std::uint32_t>(index(move)) + 1);
+  };
+  std::sort(hand_.begin(), hand_.end(), [&](MoveId a, MoveId b) {
+    const std::uint32_t left = place(a);
+    const std::uint32_t right = place(b);
+    return left != right ? left < right : a < b;
+  });
+  return hand_;
+}
+
+}  // namespace
+
+std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state) {
+  if (state.over()) return {};
+  return Dealer(scenario, state).deal(options);
 }
 
 }  // namespace askwell

@@ -1,9 +1,10 @@
 // The lines on offer: which of the accepted moves a trainee chooses from.
 //
-// A hand holds four to six lines, is a function of (scenario, options.seed, state), and
-// always holds the line that advise() names together with at least one wrong line of the
-// same type, so that neither type nor place gives the good line away. `end` is not in a
-// hand: the screen has its own button for it.
+// Which lines a hand holds depends on (scenario, state) alone; options.seed only orders them.
+// It holds four to six where so many are accepted, among them the line that advise() names
+// and, where there is one, a wrong line of the same type, so that neither type nor place
+// gives the good line away. No two read the same. `end` is not in a hand: the screen has its
+// own button for it.
 #pragma once
 
 #include <vector>
@@ -14,7 +15,8 @@ namespace askwell {
 
 // The move a good seller would make here: answers what is pending, climbs the ladder of one
 // must-need after the other, earns trust where a gate is shut, then facts, budget, process,
-// summary and a next step. MoveId::none once the call is over.
+// summary and a next step; `end` where nothing is left to do. MoveId::none once the call is
+// over.
 MoveId advise(const Scenario& scenario, const State& state);
 
 std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state);

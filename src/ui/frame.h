@@ -38,6 +38,7 @@ enum class NodeRole : std::uint8_t {
   toggle,  // a switch
   field,   // one line of text; the browser owns and draws its words
   area,    // several lines
+  slider,  // lo, hi, now; `value` in words; a move of it arrives as an Edit with the number
   meter,   // lo, hi, now; `value` in words
   image,   // `name` is what it shows
   figure,
@@ -86,10 +87,18 @@ struct Node {
   int lo = 0, hi = 0, now = 0;
 };
 
-// What happened to nodes since the last frame.
+// What happened to nodes since the last frame. An element's own `click` is the only way to
+// activate it, whether by mouse, finger, key or assistive technology: one press, one entry
+// in Frame::activated. Dear ImGui gets no pointer at all.
 struct Edit {
   NodeId node = 0;
   std::string text;
+};
+
+// A scroller was moved, by whatever means, to `top` CSS pixels from its start.
+struct Scroll {
+  NodeId node = 0;
+  float top = 0;
 };
 
 // A key that no element wanted: "Escape", "1", "l", "ArrowUp" with Alt ...
@@ -115,7 +124,11 @@ struct Frame {
   // In: what the browser heard.
   std::vector<NodeId> activated;
   std::vector<Edit> edits;
+  std::vector<Scroll> scrolled;
   std::vector<Key> keys;
+  NodeId hovered = 0;  // under the mouse (never a finger); 0: none
+  NodeId pressed = 0;  // held down by a pointer or a key
+  NodeId focused = 0;  // has the keyboard focus
 
   // Out: the page, and what is asked of the browser and of the app.
   std::vector<Node> nodes;

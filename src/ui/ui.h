@@ -1,18 +1,44 @@
 // The door of this layer: draws the whole app between ImGui::NewFrame and ImGui::Render.
 #pragma once
 
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "app/app.h"
 #include "ui/frame.h"
+#include "ui/line_break.h"
 
 namespace askwell::ui {
 
-// What belongs to looking, not to the app: open panels, half-typed words.
+// What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
+// field holds while it is typed in. It may be thrown away at any time.
 struct View {
-  int dummy = 0;
+  Route shown;            // the screen of the last frame: a change moves the focus to its h1
+  bool begun = false;     // a frame has been drawn
+  std::string spoken_in;  // the call whose lines have been announced ...
+  std::size_t turns_shown = 0;  // ... and how many of its turns
+  bool asked_to_end = false;
+  NodeId first_line = 0;  // the first button of the hand
+
+  std::map<NodeId, float> scroll;
+  std::map<NodeId, float> content;  // heights as drawn last
+  float reply_height = 0;           // that the call's reply panel would like
+  bool beside = false;              // ladder and notes stand beside the log
+  bool panel_open = false;          // ladder and notes as a sheet
+  bool after_g = false;             // "G" was pressed: the next letter is a place to go to
+
+  std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
+  std::string notes_of;                      // the attempt whose notes are in `typed`
+  std::unordered_map<std::uint64_t, std::vector<TextLine>> lines;
 };
 
-// Reads frame.env, activated, edits and keys; fills the rest of `frame`. The caller applies
-// frame.commands afterwards.
+// Reads frame.env, activated, edits, scrolled and keys; fills the rest of `frame`. The
+// caller applies frame.commands afterwards.
 void draw(const App& app, View& view, Frame& frame);
+
+// The addresses of all screens that can be opened in `app` now, for tests that visit each.
+std::vector<std::string> screens(const App& app);
 
 }  // namespace askwell::ui

@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "app/handlers.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+namespace askwell {
+
+namespace {
+
+// The record of the running call; an empty body when none is running.
+constexpr std::string_view running_record = "call";
+
+// Notes and ids fit a record; longer notes are cut at a whole character.
+constexpr std::size_t longest_notes = 4000;
+
+int next_sequence(const App& app) {
+  int last = app.running ? app.running->attempt.sequence : 0;
+  for (const store::Attempt& attempt : app.attempts) last = std::max(last, attempt.sequence);
+  return last + 1;
+}
+
+// Unique among this user's attempts and, in practice, among everybody's: the seed is drawn
+// by whoever runs the app.
+std::string new_id(const App& app, std::uint32_t seed, int sequence) {
+  const std::string source = std::to_string(seed) + "/" + std::to_string(app.day) + "/" +
+                             std::to_string(sequence) + "/" +
+                             std::to_string(app.attempts.size());
+  const auto digest = sha256(source);
+  return hex({reinterpret_cast<const char*>(digest.data()), 8});
+}
+
+void finish_call(App& app) {
+  Walk& walk = *app.running;
+  const Verdict verdict = walk.call.verdict();
+  walk.attempt.finished = true;
+  walk.attempt.score = verdict.score;
+  walk.attempt.outcome = verdict.outcome;
+  walk.attempt.passed = verdict.passed;
+  walk.attempt.day = app.day;
+  app.keeper.keep("a." + walk.attempt.id, kept_line(walk.attempt, walk.call.scenario()),
+                  app.effects);
+  app.keeper.keep(running_record, "", app.effects);
+  app.attempts.push_back(walk.attempt);
+  const std::string id = walk.attempt.id;
+  app.running.reset();
+  app.asking_to_end = false;
+  go_to(app, {Screen::debrief, id}, true);
+}
+
+void make_move(App& app, MoveId move) {
+  Walk& walk = *app.running;
+  if (!walk.call.say(move).ok()) return;
+  walk.attempt.moves.push_back(walk.call.scenario().move(move).id);
+  walk.attempt.day = app.day;
+  app.asking_to_end = false;
+  if (walk.call.over()) {
+    finish_call(app);
+  } else {
+    keep_running(app);
+  }
+}
+
+}  // namespace
+
+void keep_running(App& app) {
+  const Walk& walk = *app.running;
+  app.keeper.keep(running_record, kept_line(walk.attempt, walk.call.scenario()), app.effects);
+}
+
+void open_review(App& app) {
+  app.review.reset();
+  const store::Attempt* attempt = app.find_attempt(app.route.id);
+  if (attempt == nullptr) return;
+  const Scenario* scenario = app.library.find(attempt->scenario);
+  if (scenario == nullptr) return;
+  auto call = store::replay(*attempt, *scenario);
+  if (call.ok()) app.review.emplace(Walk{*attempt, std::move(call).value()});
+}
+
+void handle(App& app, const StartCall& start) {
+  const Scenario* scenario = app.library.find(start.scenario);
+  if (scenario == nullptr) return;
+
+  store::Attempt attempt;
+  attempt.sequence = next_sequence(app);
+  attempt.options.seed = app.next_seed.value_or(
+      mix(static_cast<std::uint32_t>(app.day), static_cast<std::uint32_t>(attempt.sequence),
+          static_cast<std::uint32_t>(app.attempts.size())));
+  app.next_seed.reset();
+  attempt.options.help = app.settings.help;
+  attempt.options.clock = app.settings.clock;
+  attempt.id = new_id(app, attempt.options.seed, attempt.sequence);
+  attempt.scenario = scenario->id;
+  attempt.rules = scenario->rules;
+  attempt.day = app.day;
+
+  app.running.reset();
+  app.running.emplace(Walk{attempt, Call(*scenario, attempt.options)});
+  app.asking_to_end = false;
+  app.running_is_stale = false;
+  keep_running(app);
+  go_to(app, {Screen::call, scenario->id});
+}
+
+void handle(App& app, const Resume&) {
+  if (app.running) go_to(app, {Screen::call, app.running->attempt.scenario});
+}
+
+void handle(App& app, const Say& say) {
+  if (app.running) make_move(app, say.move);
+}
+
+void handle(App& app, const AskToEnd&) { app.asking_to_end = app.running.has_value(); }
+
+void handle(App& app, const KeepTalking&) { app.asking_to_end = false; }
+
+void handle(App& app, const EndCall&) {
+  if (app.running) make_move(app, app.running->call.scenario().find_move("end"));
+}
+
+void handle(App& app, const SetNotes& notes) {
+  if (!app.running) return;
+  std::size_t end = 0;
+  while (end < notes.text.size()) {
+    const CodePoint next = code_point_at(notes.text, end);
+    if (!next.valid || end + next.bytes > longest_notes) break;
+    end += next.bytes;
+  }
+  app.running->attempt.notes = notes.text.substr(0, end);
+  keep_running(app);
+}
+
+void handle(App& app, const SaveResult& save) {
+  const store::Attempt* attempt = app.find_attempt(save.attempt);
+  if (attempt == nullptr) return;
+  app.effects.push_back(Download{
+      attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
+}
+
+}  // namespace askwell

@@ -1,0 +1,64 @@
+#include "app/route.h"
+
+#include "base/text.h"
+
+namespace askwell {
+
+namespace {
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.size() > 64) return false;
+  for (const char c : text) {
+    const bool fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (!fine) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Route read_route(std::string_view fragment) {
+  if (!fragment.empty() && fragment[0] == '#') fragment.remove_prefix(1);
+  fragment = fragment.substr(0, fragment.find('?'));
+  if (!fragment.empty() && fragment[0] == '/') fragment.remove_prefix(1);
+  if (!fragment.empty() && fragment.back() == '/') fragment.remove_suffix(1);
+  if (fragment.empty()) return {};
+
+  const auto parts = split(fragment, '/');
+  const std::string_view first = parts[0];
+  const std::string_view second = parts.size() > 1 ? parts[1] : std::string_view();
+  if (parts.size() == 1) {
+    if (first == "today") return {};
+    if (first == "calls") return {Screen::calls, ""};
+    if (first == "settings") return {Screen::settings, ""};
+  }
+  if (parts.size() == 2 && is_id(second)) {
+    if (first == "calls") return {Screen::briefing, std::string(second)};
+    if (first == "attempts") return {Screen::debrief, std::string(second)};
+  }
+  if (parts.size() == 3 && first == "calls" && is_id(second) && parts[2] == "live") {
+    return {Screen::call, std::string(second)};
+  }
+  return {Screen::unknown, ""};
+}
+
+std::string address(const Route& route) {
+  switch (route.screen) {
+    case Screen::calls:
+      return "#/calls";
+    case Screen::briefing:
+      return "#/calls/" + route.id;
+    case Screen::call:
+      return "#/calls/" + route.id + "/live";
+    case Screen::debrief:
+      return "#/attempts/" + route.id;
+    case Screen::settings:
+      return "#/settings";
+    case Screen::today:
+    case Screen::unknown:
+      break;
+  }
+  return "#/today";
+}
+
+}  // namespace askwell

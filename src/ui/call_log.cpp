@@ -1,0 +1,200 @@
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/call_parts.h"
+
+namespace askwell::ui {
+
+namespace {
+
+constexpr float bubble_radius = 18;
+constexpr float bubble_padding = 14;
+
+// The corner that points at the speaker is nearly square.
+void paint_bubble(Ui& ui, const Rect& box, bool ours) {
+  if (!ui.visible(box)) return;
+  const float radius = std::min(bubble_radius, box.h / 2);
+  const Colour back = ours ? ui.colours.said_bg : ui.colours.heard_bg;
+  fill(ui, box, back, radius);
+  const float side = radius + 2;
+  const float x = ours ? box.right() - side : box.x;
+  fill(ui, {x, box.bottom() - side, side, side}, back, 4);
+  if (!ours) {
+    const Colour line = ui.colours.line;
+    ui.paint.PathClear();
+    ui.paint.PathArcTo({box.right() - radius, box.y + radius}, radius - 0.5f, -1.5708f, 0);
+    ui.paint.PathArcTo({box.right() - radius, box.bottom() - radius}, radius - 0.5f, 0,
+                       1.5708f);
+    ui.paint.PathArcTo({box.x + 4, box.bottom() - 4}, 3.5f, 1.5708f, 3.1416f);
+    ui.paint.PathArcTo({box.x + radius, box.y + radius}, radius - 0.5f, 3.1416f, 4.7124f);
+    ui.paint.PathStroke(line, 1 /* closed */, 1);
+  }
+}
+
+float widest_line(const std::vector<TextLine>& lines) {
+  float widest = 0;
+  for (const TextLine& line : lines) widest = std::max(widest, line.width);
+  return widest;
+}
+
+// What the seller said, at the right, with its type once it has been spoken.
+void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
+  const Move& move = call.scenario().move(id);
+  const std::string words = said(ui, call.scenario(), move.exchange.say);
+  TypeTile type = type_tile(ui, move.kind);
+  if (call.options().help == Help::exam) type.letter.clear();
+  const float tile_width =
+      type.letter.empty()
+          ? 0
+          : std::max(ui.px(22), ui.width_of(type.letter, Style::small_strong) + 10);
+  const float indent = type.letter.empty() ? 0 : tile_width + 10;
+
+  const float most = std::min(ui.area.w * 0.86f, 560.f) - 2 * bubble_padding;
+  const auto& lines = ui.lines(words, Style::body, most, indent);
+  float widest = widest_line(lines);
+  widest = std::max(widest, lines.front().width + indent);
+  const Type of = ui.type(Style::body);
+  const float height = static_cast<float>(lines.size()) * of.line + 2 * 10;
+  const float width = widest + 2 * bubble_padding + 1;
+  const Rect box{ui.area.x + ui.area.w - width, ui.area.y, width, height};
+
+  const NodeId item = ui.id(key);
+  ui.add(NodeRole::list_item, item, box);
+  const Inside inside(ui, item);
+  paint_bubble(ui, box, true);
+  unseen(ui, "who", ui.word("call.you"), box);
+  if (!type.letter.empty() && ui.visible(box)) {
+    const bool inverted = ui.shade == Scheme::light;
+    tile(
+        ui, type.letter,
+        {box.x + bubble_padding, box.y + 10 + (of.line - ui.px(22)) / 2, tile_width, ui.px(22)},
+        inverted ? ui.colours.on_spin : type.fill, inverted ? type.fill : type.on);
+  }
+  within(ui, {box.x + bubble_padding, box.y + 10, widest + 1}, [&] {
+    const Type body = ui.type(Style::body);
+    (void)body;
+    text(ui, "words", words,
+         {.colour = ui.colours.said_text, .role = NodeRole::text, .indent = indent});
+  });
+  ui.space(height);
+}
+
+// A chip when a need has just been voiced, and the most telling reason in words.
+void after_turn(Ui& ui, const Call& call, const Turn& turn, const std::string& key) {
+  const Scenario& scenario = call.scenario();
+  for (const Reason& reason : turn.reasons) {
+    if (reason.id != ReasonId::implied || reason.need == NeedId::none) continue;
+    const NodeId item = ui.id(key + ".need");
+    const std::string words =
+        ui.word("call.noted", {{"need", said(ui, scenario, scenario.need(reason.need).name)}});
+    const std::size_t at = ui.frame.nodes.size();
+    ui.add(NodeRole::list_item, item, {ui.area.x, ui.area.y, ui.area.w, 0});
+    const Inside inside(ui, item);
+    const float top = ui.area.y;
+    chip(ui, "chip", words, ui.colours.accent_soft, ui.colours.accent_text, Icon::ladder);
+    ui.frame.nodes[at].h = ui.area.y - top;
+    ui.space(10);
+  }
+  if (call.options().help == Help::exam || turn.reasons.empty()) return;
+  // Bad news outweighs good news, and the first of equals is what the move was about.
+  const Reason* telling = nullptr;
+  for (const Reason& reason : turn.reasons) {
+    if (reason.id == ReasonId::implied) continue;
+    if (telling == nullptr ||
+        (tone_of(reason.id) == Tone::bad && tone_of(telling->id) != Tone::bad)) {
+      telling = &reason;
+    }
+  }
+  if (telling == nullptr) return;
+  const Tone tone = tone_of(telling->id);
+  const NodeId item = ui.id(key + ".reason");
+  const std::size_t at = ui.frame.nodes.size();
+  const float top = ui.area.y;
+  ui.add(NodeRole::list_item, item, {ui.area.x, top, ui.area.w, 0});
+  const Inside inside(ui, item);
+  icon_text(ui, "words",
+            tone == Tone::bad ? Icon::down : (tone == Tone::good ? Icon::up : Icon::info),
+            reason_words(ui, scenario, *telling), Style::small,
+            tone == Tone::bad ? ui.colours.bad
+                              : (tone == Tone::good ? ui.colours.good : ui.colours.text_muted),
+            ui.colours.text_muted, NodeRole::text);
+  ui.frame.nodes[at].h = ui.area.y - top;
+  ui.space(14);
+}
+
+}  // namespace
+
+void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line) {
+  const Marked words = without_marks(scenario.texts.get(line.text, ui.lang, line.dice));
+  const std::string name = said(ui, scenario, scenario.person(line.person).name);
+  const float most = std::min(ui.area.w * 0.92f, 600.f) - 2 * bubble_padding;
+  const auto& lines = ui.lines(words.plain, Style::body, most);
+  const float name_height = ui.type(Style::small_strong).line;
+  const float widest = std::max(widest_line(lines), ui.width_of(name, Style::small_strong));
+  const float height =
+      name_height + static_cast<float>(lines.size()) * ui.type(Style::body).line + 2 * 10;
+  const Rect box{ui.area.x, ui.area.y, widest + 2 * bubble_padding + 1, height};
+
+  const NodeId item = ui.id(key);
+  ui.add(NodeRole::list_item, item, box);
+  const Inside inside(ui, item);
+  paint_bubble(ui, box, false);
+  within(ui, {box.x + bubble_padding, box.y + 10, widest + 1}, [&] {
+    text(ui, "who", name,
+         {.style = Style::small_strong,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::text});
+    text(ui, "words", words.plain,
+         {.colour = ui.colours.heard_text, .role = NodeRole::text, .marked = words.marked});
+  });
+  ui.space(height);
+}
+
+void call_log(Ui& ui, const Call& call, const Rect& box) {
+  const Scenario& scenario = call.scenario();
+  scroller(ui, "log", ui.word("call.log"), box, true, [&] {
+    const NodeId log = ui.id("log");
+    const std::size_t log_at = ui.frame.nodes.size();
+    ui.add(NodeRole::log, log, {box.x, ui.area.y, box.w, 0}).name = ui.word("call.log");
+    const Inside in_log(ui, log);
+    const NodeId list = ui.id("list");
+    const std::size_t list_at = ui.frame.nodes.size();
+    ui.add(NodeRole::list, list, {box.x, ui.area.y, box.w, 0});
+    const Inside in_list(ui, list);
+    const float top = ui.area.y;
+    const float side = ui.phone ? 16 : 32;
+    const float width = std::min(box.w - 2 * side, 760.f);
+    ui.area.y = within(ui, {box.x + (box.w - width) / 2, ui.area.y + 14, width}, [&] {
+      const NodeId aim = ui.id("aim");
+      const std::size_t aim_at = ui.frame.nodes.size();
+      ui.add(NodeRole::list_item, aim, {ui.area.x, ui.area.y, width, 0});
+      {
+        const Inside in_aim(ui, aim);
+        const float start = ui.area.y;
+        icon_text(ui, "words", Icon::target,
+                  ui.word("call.aim_is", {{"aim", said(ui, scenario, scenario.aim)}}),
+                  Style::small, ui.colours.accent_text, ui.colours.text_muted, NodeRole::text);
+        ui.frame.nodes[aim_at].h = ui.area.y - start;
+      }
+      ui.space(12);
+      heard_bubble(ui, "opening", scenario, opening(scenario, call.options()));
+      ui.space(12);
+      for (std::size_t i = 0; i < call.turns().size(); ++i) {
+        const Turn& turn = call.turns()[i];
+        const std::string key = "turn" + std::to_string(i);
+        said_bubble(ui, key, call, turn.move);
+        ui.space(10);
+        for (std::size_t k = 0; k < turn.reply.size(); ++k) {
+          heard_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
+          ui.space(10);
+        }
+        after_turn(ui, call, turn, key);
+      }
+    });
+    ui.space(4);
+    ui.frame.nodes[log_at].h = ui.frame.nodes[list_at].h = ui.area.y - top;
+  });
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,37 @@
+// The parts of the Call screen; the debrief shows some of them again.
+#pragma once
+
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+// The conversation so far, as a log that stays at its end.
+void call_log(Ui& ui, const Call& call, const Rect& box);
+
+// One customer line as a bubble; the words that matter underlined.
+void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line);
+
+// The moves on offer, or the question whether to end. Returns the height it wants.
+float reply_panel(Ui& ui, const Call& call, const Rect& box);
+
+// Portrait, mood and meters of whoever spoke last: a column on wide screens, a strip on a
+// phone.
+void person_column(Ui& ui, const Call& call);
+void person_strip(Ui& ui, const Call& call, const Rect& box);
+float person_strip_height(Ui& ui, bool folded);
+
+// Ladder, what has been found out, notes, question mix.
+void ladder(Ui& ui, const Call& call);
+void found_out(Ui& ui, const Call& call);
+void notes(Ui& ui, const Walk& walk);
+void question_mix(Ui& ui, const Call& call);
+void hint(Ui& ui, const Call& call);
+
+// "Urgency went up: ...", filled with names.
+std::string reason_words(const Ui& ui, const Scenario& scenario, const Reason& reason);
+
+// Whether a reason is good news: it decides the arrow beside its words.
+enum class Tone : std::uint8_t { good, plain, bad };
+Tone tone_of(ReasonId reason);
+
+}  // namespace askwell::ui

@@ -1,0 +1,348 @@
+#include <algorithm>
+
+#include "ui/call_parts.h"
+
+namespace askwell::ui {
+
+namespace {
+
+struct Line {
+  MoveId move;
+  TypeTile type;
+  std::string words;
+};
+
+// What is offered now: the hand, or the steps one may propose before ending.
+std::vector<Line> offered(Ui& ui, const Call& call) {
+  std::vector<MoveId> moves;
+  if (ui.app.asking_to_end) {
+    for (const MoveId move : accepted(call.scenario(), call.state())) {
+      if (call.scenario().move(move).kind == MoveKind::step) moves.push_back(move);
+    }
+  } else {
+    moves = call.hand();
+  }
+  std::vector<Line> lines;
+  for (const MoveId move : moves) {
+    const Move& what = call.scenario().move(move);
+    lines.push_back(
+        {move, type_tile(ui, what.kind), said(ui, call.scenario(), what.exchange.say)});
+  }
+  // Guided shows the types, and keeps lines of a type together: S P I N, then the others.
+  if (call.options().help == Help::guided && !ui.app.asking_to_end) {
+    std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+      return call.scenario().move(a.move).kind < call.scenario().move(b.move).kind;
+    });
+  }
+  return lines;
+}
+
+MoveCard card_of(const Ui& ui, const Call& call, const Line& line, const std::string& key) {
+  MoveCard card{.key = key, .words = line.words, .letter = {}, .type_name = {}};
+  if (call.options().help == Help::guided) {
+    card.letter = line.type.letter;
+    card.type_name = line.type.name;
+    card.fill = line.type.fill;
+    card.on = line.type.on;
+  }
+  (void)ui;
+  return card;
+}
+
+void offer_lines(Ui& ui, const Call& call) {
+  const auto lines = offered(ui, call);
+  const int across = ui.area.w >= 640 && !ui.app.asking_to_end ? 2 : 1;
+  const float gap = 8;
+  const float width =
+      (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+  // New buttons for each turn: a second tap can not press a line that was not there yet.
+  const std::string turn =
+      "line" + std::to_string(call.turns().size()) + (ui.app.asking_to_end ? "end" : "") + ".";
+  const auto digit = [&](const Key& key) {
+    return key.key.size() == 1 && !key.ctrl && !key.alt && key.key[0] >= '1' &&
+                   key.key[0] < '1' + static_cast<int>(lines.size())
+               ? key.key[0] - '1'
+               : -1;
+  };
+  int pressed = -1;
+  for (const Key& key : ui.frame.keys) pressed = std::max(pressed, digit(key));
+  for (std::size_t i = 0; i < lines.size(); i += static_cast<std::size_t>(across)) {
+    const std::size_t end = std::min(lines.size(), i + static_cast<std::size_t>(across));
+    float height = 0;
+    for (std::size_t k = i; k < end; ++k) {
+      height = std::max(height, move_card_height(ui, card_of(ui, call, lines[k], ""), width));
+    }
+    std::vector<Part> row;
+    for (std::size_t k = i; k < end; ++k) {
+      row.push_back({width, [&, k] {
+                       const std::string key = turn + std::to_string(k);
+                       if (k == 0) ui.view.first_line = ui.id(key);
+                       if (move_card(ui, card_of(ui, call, lines[k], key), height))
+                         pressed = static_cast<int>(k);
+                     }});
+    }
+    columns(ui, gap, row);
+    ui.space(gap);
+  }
+  if (pressed >= 0)
+    ui.frame.commands.push_back(Say{lines[static_cast<std::size_t>(pressed)].move});
+}
+
+void ask_to_end(Ui& ui, const Call& call) {
+  ui.space(4);
+  text(ui, "end.steps", ui.word("call.propose"),
+       {.style = Style::small_strong, .role = NodeRole::heading, .level = 3});
+  ui.space(8);
+  offer_lines(ui, call);
+  ui.space(4);
+  const int pressed =
+      button_row(ui, {{"call.keep", ui.word("call.keep"), {}},
+                      {"call.end_now", ui.word("call.end_now"), {.look = Press::danger}}});
+  if (pressed == 0) ui.frame.commands.push_back(KeepTalking{});
+  if (pressed == 1) ui.frame.commands.push_back(EndCall{});
+}
+
+void header(Ui& ui, const Walk& walk, const Rect& box) {
+  const Scenario& scenario = walk.call.scenario();
+  fill(ui, box, ui.colours.surface, 0);
+  fill(ui, {box.x, box.bottom() - 1, box.w, 1}, ui.colours.line, 0);
+  const float side = std::max(44.f, std::min(ui.px(44), box.h));
+  if (icon_button(ui, "call.pause", Icon::back, ui.word("call.pause"),
+                  {box.x + 4, box.y + (box.h - side) / 2, side, side})) {
+    ui.frame.commands.push_back(Go{"#/today"});
+  }
+  const float high = std::max(44.f, std::min(ui.px(44), box.h - 2));
+  float right = box.right() - (ui.phone ? 8 : 20);
+
+  const std::string end(ui.word(ui.phone ? "call.end.short" : "call.end"));
+  const float end_width = button_width(ui, end);
+  right -= end_width;
+  within(ui, {right, box.y + (box.h - button_height(ui, true)) / 2, end_width}, [&] {
+    if (button(ui, "call.end", end,
+               {.look = Press::danger, .small = true, .name = ui.word("call.end")})) {
+      ui.frame.commands.push_back(AskToEnd{});
+    }
+  });
+  right -= 8;
+  if (ui.phone) {
+    const std::string other = ui.lang == Lang::en ? "中" : "EN";
+    const float width = std::max(44.f, button_width(ui, other) - 12);
+    right -= width;
+    within(ui, {right, box.y + (box.h - button_height(ui, true)) / 2, width}, [&] {
+      if (button(ui, "act.lang", other,
+                 {.look = Press::quiet,
+                  .small = true,
+                  .name = ui.lang == Lang::en ? "Language: 中文" : "语言：English",
+                  .width = width})) {
+        ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
+      }
+    });
+  } else {
+    const float width = segment_width(ui, {"EN", "中文"});
+    right -= width;
+    within(ui, {right, box.y + (box.h - high) / 2, width}, [&] {
+      const int chosen = segment(ui, "act.lang", ui.word("act.lang"), {"EN", "中文"},
+                                 ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
+      if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
+    });
+  }
+  right -= 8;
+  if (walk.call.options().clock) {
+    const std::string left =
+        ui.word(ui.phone ? "call.minutes.short" : "call.minutes",
+                {{"n", std::to_string(minutes_left(scenario, walk.call.state()))}});
+    const float width =
+        ui.width_of(left, Style::small_strong) + ui.px(20) + (ui.phone ? 18 : 30);
+    right -= width;
+    const float height = ui.px(32);
+    const Rect clock{right, box.y + (box.h - height) / 2, width, height};
+    const NodeId node = ui.id("call.clock");
+    Node& meter = ui.add(NodeRole::group, node, clock);
+    meter.name = ui.word("call.clock");
+    fill(ui, clock, ui.colours.sunken, 10);
+    draw_icon(ui.paint, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2, ui.px(18),
+              ui.colours.text_muted);
+    const Inside inside(ui, node);
+    label(ui, "words", left, Style::small_strong, ui.colours.text,
+          {clock.x + 8 + ui.px(18), clock.y, width - ui.px(18) - 14, height}, Align::end);
+  }
+  const float left = box.x + 4 + side + 4;
+  const float room = right - left - 8;
+  const std::string title = said(ui, scenario, scenario.title);
+  const bool roomy = box.h >= ui.px(54) && room > ui.width_of(title, Style::body_strong);
+  const float line = ui.type(Style::body_strong).line, small = ui.type(Style::micro).line;
+  const float top = roomy ? box.y + (box.h - line - small) / 2 : box.y + (box.h - line) / 2;
+  // The title is cut where the header is narrow; its whole is the name of the page.
+  ui.push_clip({left, box.y, std::max(room, 1.f), box.h});
+  within(ui, {left, top, 2000}, [&] {
+    const std::size_t at = ui.frame.nodes.size();
+    text(ui, "h1", title, {.style = Style::body_strong, .role = NodeRole::heading, .level = 1});
+    ui.frame.nodes[at].flags |= flag_focusable;
+    ui.frame.nodes[at].w = std::max(room, 1.f);
+  });
+  ui.pop_clip();
+  if (roomy) {
+    const std::string where =
+        ui.word("call.turn", {{"n", std::to_string(walk.call.turns().size() + 1)},
+                              {"all", std::to_string(scenario.numbers.moves)}});
+    if (ui.width_of(where, Style::micro) < room) {
+      label(ui, "turn", where, Style::micro, ui.colours.text_muted,
+            {left, top + line, room, small});
+    }
+  }
+}
+
+// Ladder and notes as a sheet over everything, on screens without room beside the log.
+void panel_sheet(Ui& ui, const Walk& walk) {
+  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
+  const NodeId node = ui.id("panel");
+  Node& sheet = ui.add(NodeRole::dialog, node, all);
+  sheet.name = ui.word("call.panel");
+  const Inside inside(ui, node);
+  sheet.value = std::to_string(ui.id("act.close"));
+  fill(ui, all, ui.colours.bg, 0);
+  const float side = std::max(44.f, ui.px(44));
+  label(ui, "title", ui.word("call.panel"), Style::heading, ui.colours.text,
+        {16, 8, all.w - side - 32, side});
+  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"),
+                  {all.w - side - 8, 8, side, side})) {
+    ui.view.panel_open = false;
+    ui.frame.again = true;
+  }
+  scroller(ui, "content", ui.word("call.panel"), {0, side + 16, all.w, all.h - side - 16},
+           false, [&] {
+             inset(ui, 16, [&] {
+               if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+               ui.space(16);
+               found_out(ui, walk.call);
+               notes(ui, walk);
+               ui.space(16);
+               question_mix(ui, walk.call);
+               ui.space(24);
+             });
+           });
+}
+
+}  // namespace
+
+float reply_panel(Ui& ui, const Call& call, const Rect& box) {
+  fill(ui, box, ui.colours.surface, 0);
+  fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
+  const float side = ui.phone ? 12 : 32;
+  const float width = std::min(box.w - 2 * side, 760.f);
+  const float left = box.x + (box.w - width) / 2;
+  const float head = std::max(44.f, ui.px(44));
+  const NodeId group = ui.id("reply");
+  ui.add(NodeRole::group, group, box).name = ui.word("call.reply");
+  const Inside inside(ui, group);
+
+  float right = left + width;
+  if (!ui.view.beside) {
+    right -= head;
+    if (icon_button(ui, "call.panel", Icon::ladder, ui.word("call.panel"),
+                    {right, box.y + 4, head, head})) {
+      ui.view.panel_open = true;
+      ui.frame.again = true;
+    }
+  }
+  label(ui, "title", ui.word(ui.app.asking_to_end ? "call.before_end" : "call.reply"),
+        Style::heading, ui.colours.text, {left, box.y + 4, right - left, head});
+  if (ui.app.keeper.all_stored() && !call.turns().empty() &&
+      ui.app.storage == StorageState::ready) {
+    const std::string saved(ui.word("acc.saved"));
+    const float wanted = ui.width_of(saved, Style::micro);
+    if (wanted < right - left - ui.width_of(ui.word("call.reply"), Style::heading) - 24) {
+      label(ui, "saved", saved, Style::micro, ui.colours.text_muted,
+            {left, box.y + 4, right - left - 8, head}, Align::end);
+    }
+  }
+  const std::string key =
+      "lines" + std::to_string(call.turns().size()) + (ui.app.asking_to_end ? "end" : "");
+  float wanted = 0;
+  scroller(ui, key, ui.word("call.reply"), {box.x, box.y + head + 8, box.w, box.h - head - 8},
+           false, [&] {
+             const float top = ui.area.y;
+             ui.area.y = within(ui, {left, top + 2, width}, [&] {
+               if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
+               if (ui.app.asking_to_end) {
+                 ask_to_end(ui, call);
+               } else {
+                 offer_lines(ui, call);
+               }
+               ui.space(6);
+             });
+             wanted = ui.area.y - top;
+           });
+  return wanted + head + 8;
+}
+
+void call_screen(Ui& ui, const Rect& box) {
+  if (!ui.app.running || ui.app.running->attempt.scenario != ui.app.route.id) {
+    return briefing_screen(ui, box);
+  }
+  const Walk& walk = *ui.app.running;
+  const bool low = box.h < 600 || ui.app.settings.text_size >= 150;
+  const float top = low ? std::max(48.f, ui.px(44)) : std::max(56.f, ui.px(56));
+  header(ui, walk, {box.x, box.y, box.w, top});
+  Rect body{box.x, box.y + top, box.w, box.h - top};
+
+  const bool wide = ui.desktop && ui.scale <= 1.3f;
+  ui.view.beside = wide;
+  if (wide) {
+    const float left = 280, right = 340;
+    const Rect person{body.x, body.y, left, body.h};
+    fill(ui, person, ui.colours.surface, 0);
+    fill(ui, {person.right() - 1, person.y, 1, person.h}, ui.colours.line, 0);
+    scroller(ui, "person", ui.word("call.person"), person, false, [&] {
+      ui.space(24);
+      inset(ui, 24, [&] {
+        person_column(ui, walk.call);
+        found_out(ui, walk.call);
+      });
+    });
+    body.x += left;
+    body.w -= left + right;
+  } else {
+    const float strip = person_strip_height(ui, low);
+    const Rect person{body.x, body.y, body.w, strip};
+    fill(ui, person, ui.colours.surface, 0);
+    fill(ui, {person.x, person.bottom() - 1, person.w, 1}, ui.colours.line, 0);
+    person_strip(ui, walk.call, person);
+    body.y += strip;
+    body.h -= strip;
+  }
+
+  const float most = body.h * (low ? 0.5f : (wide ? 0.62f : 0.56f));
+  const float reply = std::min(ui.view.reply_height > 0 ? ui.view.reply_height : most, most);
+  call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply});
+  const float wanted =
+      reply_panel(ui, walk.call, {body.x, body.bottom() - reply, body.w, reply});
+  if (wanted != ui.view.reply_height) {
+    ui.view.reply_height = wanted;
+    ui.frame.again = true;
+  }
+
+  if (wide) {
+    const Rect side{body.right(), body.y, 340, body.h};
+    fill(ui, side, ui.colours.surface, 0);
+    fill(ui, {side.x, side.y, 1, side.h}, ui.colours.line, 0);
+    scroller(ui, "side", ui.word("call.panel"), side, false, [&] {
+      ui.space(20);
+      inset(ui, 20, [&] {
+        if (walk.call.options().help != Help::exam) {
+          ladder(ui, walk.call);
+          ui.space(16);
+          hint(ui, walk.call);
+        }
+        notes(ui, walk);
+        ui.space(16);
+        question_mix(ui, walk.call);
+        ui.space(20);
+      });
+    });
+  } else if (ui.view.panel_open) {
+    panel_sheet(ui, walk);
+  }
+}
+
+}  // namespace askwell::ui

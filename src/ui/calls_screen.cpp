@@ -1,0 +1,228 @@
+#include <algorithm>
+
+#include "ui/portrait.h"
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+namespace {
+
+void call_card(Ui& ui, const Scenario& scenario) {
+  const Person& person = scenario.person(scenario.opener);
+  const NodeId item = ui.id(scenario.id);
+  const std::size_t at = ui.frame.nodes.size();
+  ui.add(NodeRole::list_item, item, {ui.area.x, ui.area.y, ui.area.w, 0});
+  const Inside inside(ui, item);
+  const NodeId link = ui.id("link");
+  const std::size_t link_at = ui.frame.nodes.size();
+  ui.add(NodeRole::link, link, {ui.area.x, ui.area.y, ui.area.w, 0});
+  const Inside in_link(ui, link);
+  const bool hovered = ui.frame.hovered == link;
+  const Rect box = card(
+      ui, {.line = hovered ? ui.colours.line_strong : ui.colours.line, .raised = true}, [&] {
+        const float face = ui.px(64);
+        portrait(ui, "face", person.look, Mood::open, said(ui, scenario, person.name),
+                 {ui.area.x, ui.area.y, face, face});
+        const float low = ui.area.y + face;
+        const Area words{ui.area.x + face + 16, ui.area.y, ui.area.w - face - 16};
+        const float bottom = within(ui, words, [&] {
+          text(ui, "title", said(ui, scenario, scenario.title), {.style = Style::heading});
+          ui.space(2);
+          text(ui, "who",
+               said(ui, scenario, person.name) + " · " + said(ui, scenario, person.title),
+               {.style = Style::small, .colour = ui.colours.text_muted});
+          ui.space(10);
+          facts_of_scenario(ui, scenario);
+        });
+        ui.area.y = std::max(bottom, low);
+      });
+  ui.frame.nodes[at].h = box.h;
+  ui.frame.nodes[link_at].h = box.h;
+  ui.frame.nodes[link_at].value = address({Screen::briefing, scenario.id});
+  if (ui.was_pressed(link)) {
+    ui.frame.commands.push_back(Go{address({Screen::briefing, scenario.id})});
+  }
+}
+
+void rubric_list(Ui& ui, const Scenario& scenario) {
+  const NodeId list = ui.id("checks");
+  const std::size_t at = ui.frame.nodes.size();
+  ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, 0});
+  const float top = ui.area.y;
+  const Inside inside(ui, list);
+  for (std::size_t i = 0; i < scenario.rubric.size(); ++i) {
+    const Check& check = scenario.rubric[i];
+    const NodeId item = ui.id(check.id);
+    const std::size_t item_at = ui.frame.nodes.size();
+    const float start = ui.area.y;
+    ui.add(NodeRole::list_item, item, {ui.area.x, start, ui.area.w, 0});
+    const Inside in_item(ui, item);
+    ui.space(8);
+    const float points = ui.px(44);
+    const float line = ui.type(Style::body).line;
+    label(ui, "points", std::to_string(check.weight), Style::small_strong,
+          ui.colours.text_muted, {ui.area.x + ui.area.w - points, ui.area.y, points, line},
+          Align::end);
+    ui.area.y = within(ui, {ui.area.x, ui.area.y, ui.area.w - points - 8}, [&] {
+      icon_text(ui, "title", check.blocker ? Icon::warning : Icon::check,
+                check_title(ui, scenario, check), Style::body,
+                check.blocker ? ui.colours.warn : ui.colours.line_strong, ui.colours.text);
+      if (check.blocker) {
+        ui.area.x += ui.px(28);
+        chip(ui, "blocker", ui.word("check.blocker"), ui.colours.warn_soft, ui.colours.warn);
+        ui.area.x -= ui.px(28);
+      }
+    });
+    ui.space(8);
+    if (i + 1 < scenario.rubric.size()) rule(ui, ui.colours.line);
+    ui.frame.nodes[item_at].h = ui.area.y - start;
+  }
+  ui.frame.nodes[at].h = ui.area.y - top;
+}
+
+void what_you_know(Ui& ui, const Scenario& scenario) {
+  text(ui, "known", ui.word("brief.known"),
+       {.style = Style::heading, .role = NodeRole::heading, .level = 2});
+  for (std::size_t i = 0; i < scenario.brief.size(); ++i) {
+    ui.space(8);
+    icon_text(ui, "known" + std::to_string(i), Icon::info,
+              said(ui, scenario, scenario.brief[i]), Style::body, ui.colours.link,
+              ui.colours.text);
+  }
+}
+
+void people(Ui& ui, const Scenario& scenario) {
+  const NodeId list = ui.id("people");
+  const std::size_t at = ui.frame.nodes.size();
+  const float top = ui.area.y;
+  ui.add(NodeRole::list, list, {ui.area.x, top, ui.area.w, 0});
+  const Inside inside(ui, list);
+  const float face = ui.px(56);
+  for (const Person& person : scenario.people) {
+    const NodeId item = ui.id(person.id);
+    const Rect row = ui.take(face + 12);
+    ui.add(NodeRole::list_item, item, row);
+    const Inside in_item(ui, item);
+    const std::string name = said(ui, scenario, person.name);
+    portrait(ui, "face", person.look, Mood::neutral, name, {row.x, row.y, face, face});
+    const float line = ui.type(Style::body_strong).line, small = ui.type(Style::small).line;
+    const float x = row.x + face + 14, y = row.y + (face - line - small) / 2;
+    label(ui, "name", name, Style::body_strong, ui.colours.text,
+          {x, y, row.w - face - 14, line});
+    label(ui, "title", said(ui, scenario, person.title), Style::small, ui.colours.text_muted,
+          {x, y + line, row.w - face - 14, small});
+  }
+  ui.frame.nodes[at].h = ui.area.y - top;
+}
+
+void how_to_play(Ui& ui, const Scenario& scenario) {
+  text(ui, "mode", ui.word("call.mode"),
+       {.style = Style::small_strong, .role = NodeRole::text});
+  ui.space(6);
+  const int help = static_cast<int>(ui.app.settings.help);
+  const int chosen =
+      segment(ui, "call.mode.group", ui.word("call.mode"),
+              {std::string(ui.word("mode.guided")), std::string(ui.word("mode.practice")),
+               std::string(ui.word("mode.exam"))},
+              help);
+  if (chosen >= 0) ui.frame.commands.push_back(SetHelp{static_cast<Help>(chosen)});
+  constexpr std::array<const char*, 3> says{"mode.guided.says", "mode.practice.says",
+                                            "mode.exam.says"};
+  ui.space(8);
+  text(ui, "mode.says", ui.word(says[static_cast<std::size_t>(help)]),
+       {.style = Style::small, .colour = ui.colours.text_muted});
+  ui.space(16);
+  const bool again = ui.app.best(scenario.id).has_value();
+  if (button(ui, "call.start", ui.word("call.start"),
+             {.look = Press::primary, .icon = Icon::play})) {
+    ui.frame.commands.push_back(StartCall{scenario.id});
+  }
+  if (ui.app.running && ui.app.running->attempt.scenario == scenario.id) {
+    ui.space(8);
+    if (button(ui, "today.resume", ui.word("today.resume")))
+      ui.frame.commands.push_back(Resume{});
+    ui.space(6);
+    text(ui, "replaces", ui.word("brief.replaces"),
+         {.style = Style::small, .colour = ui.colours.text_muted});
+  }
+  if (again) {
+    ui.space(12);
+    facts_of_scenario(ui, scenario);
+  }
+}
+
+}  // namespace
+
+void calls_screen(Ui& ui, const Rect& box) {
+  page(ui, box, ui.word("nav.calls"), false, 1040, [&] {
+    const NodeId list = ui.id("list");
+    const std::size_t at = ui.frame.nodes.size();
+    const float top = ui.area.y;
+    ui.add(NodeRole::list, list, {ui.area.x, top, ui.area.w, 0});
+    const Inside inside(ui, list);
+    const int across = ui.area.w >= 860 ? 2 : 1;
+    const float gap = 16;
+    const float width =
+        (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+    const auto& scenarios = ui.app.library.scenarios;
+    for (std::size_t i = 0; i < scenarios.size(); i += static_cast<std::size_t>(across)) {
+      std::vector<Part> row;
+      for (std::size_t k = i;
+           k < std::min(scenarios.size(), i + static_cast<std::size_t>(across)); ++k) {
+        row.push_back({width, [&ui, &scenarios, k] { call_card(ui, scenarios[k]); }});
+      }
+      columns(ui, gap, row);
+      ui.space(gap);
+    }
+    ui.frame.nodes[at].h = ui.area.y - top;
+  });
+}
+
+void briefing_screen(Ui& ui, const Rect& box) {
+  const Scenario* scenario = ui.app.library.find(ui.app.route.id);
+  if (scenario == nullptr) return unknown_screen(ui, box);
+  page(ui, box, ui.word("call.brief"), true, 1040, [&] {
+    text(ui, "scenario", said(ui, *scenario, scenario->title),
+         {.style = Style::display, .role = NodeRole::heading, .level = 2});
+    ui.space(16);
+    const auto story = [&] {
+      card(ui, {}, [&] {
+        people(ui, *scenario);
+        rule(ui, ui.colours.line);
+        ui.space(14);
+        what_you_know(ui, *scenario);
+      });
+      ui.space(12);
+      card(ui, {.back = ui.colours.accent_soft}, [&] {
+        text(ui, "aim", ui.word("call.aim"),
+             {.style = Style::small_strong,
+              .colour = ui.colours.accent_text,
+              .role = NodeRole::heading,
+              .level = 2});
+        ui.space(4);
+        text(ui, "aim.says", said(ui, *scenario, scenario->aim), {.style = Style::body_strong});
+      });
+      ui.space(12);
+      card(ui, {}, [&] { how_to_play(ui, *scenario); });
+    };
+    const auto judged = [&] {
+      section(ui, "judged", ui.word("call.judged"), {}, [&] {
+        text(ui, "pass",
+             ui.word("brief.pass", {{"n", std::to_string(scenario->numbers.pass_score)}}),
+             {.style = Style::small, .colour = ui.colours.text_muted});
+        ui.space(4);
+        rubric_list(ui, *scenario);
+      });
+    };
+    if (ui.area.w >= 860) {
+      const float left = ui.area.w * 0.52f;
+      columns(ui, 24, {{left, story}, {ui.area.w - left - 24, judged}});
+    } else {
+      story();
+      ui.space(12);
+      judged();
+    }
+  });
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,125 @@
+#include "ui/context.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace askwell::ui {
+
+namespace {
+
+constexpr std::uint64_t fnv_start = 14695981039346656037ull;
+
+std::uint64_t fnv(std::string_view bytes, std::uint64_t hash) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
+}  // namespace
+
+Ui::Ui(const App& the_app, View& the_view, Frame& the_frame)
+    : app(the_app),
+      view(the_view),
+      frame(the_frame),
+      paint(*ImGui::GetWindowDrawList()),
+      colours(palette(scheme(the_app.settings.theme, the_frame.env.dark))),
+      shade(scheme(the_app.settings.theme, the_frame.env.dark)),
+      lang(the_app.library.has(the_app.lang())
+               ? the_app.lang()
+               : (the_app.lang() == Lang::en ? Lang::zh : Lang::en)),
+      scale(static_cast<float>(the_app.settings.text_size) / 100),
+      phone(the_frame.env.width < 640),
+      desktop(the_frame.env.width >= 1024) {
+  area = {0, 0, the_frame.env.width};
+  if (view.lines.size() > 4000) view.lines.clear();
+}
+
+std::string Ui::word(std::string_view key,
+                     const std::vector<std::pair<std::string, std::string>>& values) const {
+  std::vector<Replacement> replacements;
+  for (const auto& [name, value] : values) replacements.push_back({name, value});
+  return filled(word(key), replacements);
+}
+
+NodeId Ui::id(std::string_view key) const {
+  const std::uint64_t hash = fnv(key, fnv_start ^ (std::uint64_t{parent()} << 17));
+  const auto folded = static_cast<NodeId>(hash ^ (hash >> 32));
+  return folded == 0 ? 1 : folded;
+}
+
+bool Ui::was_pressed(NodeId node) const {
+  return std::find(frame.activated.begin(), frame.activated.end(), node) !=
+         frame.activated.end();
+}
+
+Node& Ui::add(NodeRole role, NodeId node, const Rect& box) {
+  Node& added = frame.nodes.emplace_back();
+  added.id = node;
+  added.parent = parent();
+  added.role = role;
+  added.x = box.x;
+  added.y = box.y;
+  added.w = box.w;
+  added.h = box.h;
+  return added;
+}
+
+void Ui::open(NodeId node) { parents_.push_back(node); }
+
+void Ui::close() { parents_.pop_back(); }
+
+ImFont* Ui::font(bool strong) const { return ImGui::GetIO().Fonts->Fonts[strong ? 1 : 0]; }
+
+float Ui::advance(char32_t c, const Type& of) const {
+  ImFontBaked* baked = font(of.strong)->GetFontBaked(of.size);
+  return baked->GetCharAdvance(static_cast<ImWchar>(c > 0xffff ? 0xfffd : c)) *
+         (of.size / baked->Size);
+}
+
+float Ui::width_of(std::string_view text, Style style) const {
+  const Type of = type(style);
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    width += advance(point.value, of);
+    at += point.bytes;
+  }
+  return width;
+}
+
+const std::vector<TextLine>& Ui::lines(std::string_view text, Style style, float width,
+                                       float indent) {
+  const Type of = type(style);
+  const float parts[] = {of.size, of.strong ? 1.f : 0.f, width, indent, frame.env.pixel_ratio};
+  std::uint64_t key = fnv({reinterpret_cast<const char*>(parts), sizeof parts}, fnv_start);
+  key = fnv(text, key);
+  const auto [place, is_new] = view.lines.try_emplace(key);
+  if (is_new) {
+    place->second =
+        break_lines(text, width, indent, [&](char32_t c) { return advance(c, of); });
+  }
+  return place->second;
+}
+
+Rect Ui::take(float height) {
+  const Rect box{area.x, area.y, area.w, height};
+  area.y += height;
+  return box;
+}
+
+bool Ui::visible(const Rect& box) const {
+  const ImVec2 low = paint.GetClipRectMin(), high = paint.GetClipRectMax();
+  return box.x < high.x && box.right() > low.x && box.y < high.y && box.bottom() > low.y;
+}
+
+void Ui::push_clip(const Rect& box) {
+  paint.PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
+}
+
+void Ui::pop_clip() { paint.PopClipRect(); }
+
+}  // namespace askwell::ui

@@ -1,0 +1,114 @@
+// One frame being drawn: where the next widget goes, what it is called, how it looks.
+//
+// Widgets take an Ui, paint at its current place, submit a Node and move the place on. The
+// layout is a column: area() says where it starts, how wide it is and how far it has come.
+// Screens make columns of their own for things that stand side by side.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/app.h"
+#include "ui/frame.h"
+#include "ui/line_break.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
+
+struct ImDrawList;
+struct ImFont;
+
+namespace askwell::ui {
+
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+  float right() const { return x + w; }
+  float bottom() const { return y + h; }
+};
+
+// A column under way: widgets fill it from `y` downwards.
+struct Area {
+  float x = 0, y = 0, w = 0;
+};
+
+class Ui {
+ public:
+  Ui(const App& app, View& view, Frame& frame);
+
+  const App& app;
+  View& view;
+  Frame& frame;
+  ImDrawList& paint;
+  const Palette& colours;
+  Scheme shade;
+  Lang lang;
+  float scale;          // text size, 1 for 100 %
+  bool phone, desktop;  // widths below 640, from 1024
+
+  Area area;
+
+  // ---- words ---------------------------------------------------------------------------
+  std::string_view word(std::string_view key) const { return app.words().get(key); }
+  std::string word(std::string_view key,
+                   const std::vector<std::pair<std::string, std::string>>& values) const;
+
+  // ---- identity ------------------------------------------------------------------------
+  // The id of the child `key` of the node or group that is open: the same in every frame.
+  NodeId id(std::string_view key) const;
+  NodeId parent() const { return parents_.back(); }
+  bool was_pressed(NodeId node) const;
+
+  // ---- submitting ----------------------------------------------------------------------
+  Node& add(NodeRole role, NodeId node, const Rect& box);
+  void open(NodeId node);  // what follows is inside it
+  void close();
+
+  // ---- type ----------------------------------------------------------------------------
+  Type type(Style style) const { return ui::type(style, lang, scale); }
+  float px(float at_full_size) const { return at_full_size * scale; }
+  float advance(char32_t c, const Type& type) const;
+  float width_of(std::string_view text, Style style) const;
+  // Broken lines, remembered from frame to frame. Valid for this frame.
+  const std::vector<TextLine>& lines(std::string_view text, Style style, float width,
+                                     float indent = 0);
+
+  // ---- place ---------------------------------------------------------------------------
+  Rect take(float height);  // the next `height` of the column, and moves on
+  void space(float height) { area.y += height; }
+  bool visible(const Rect& box) const;  // inside what is clipped to
+
+  void push_clip(const Rect& box);
+  void pop_clip();
+
+ private:
+  ImFont* font(bool strong) const;
+  std::vector<NodeId> parents_{0};
+};
+
+// Puts the column elsewhere for a while.
+class Column {
+ public:
+  Column(Ui& ui, Area area) : ui_(ui), before_(ui.area) { ui.area = area; }
+  ~Column() { ui_.area = before_; }
+  Column(const Column&) = delete;
+  Column& operator=(const Column&) = delete;
+
+ private:
+  Ui& ui_;
+  Area before_;
+};
+
+// Opens a node for the children that follow.
+class Inside {
+ public:
+  Inside(Ui& ui, NodeId node) : ui_(ui) { ui.open(node); }
+  ~Inside() { ui_.close(); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace askwell::ui

@@ -1,0 +1,44 @@
+// The screens. Each reads the app and draws itself; none changes anything.
+#pragma once
+
+#include "ui/widgets.h"
+
+namespace askwell::ui {
+
+void today_screen(Ui& ui, const Rect& box);
+void calls_screen(Ui& ui, const Rect& box);
+void briefing_screen(Ui& ui, const Rect& box);
+void call_screen(Ui& ui, const Rect& box);
+void debrief_screen(Ui& ui, const Rect& box);
+void settings_screen(Ui& ui, const Rect& box);
+void unknown_screen(Ui& ui, const Rect& box);
+
+// Rail, bottom bar and the screen that the route names between them.
+void shell(Ui& ui);
+
+// ---- shared by screens
+// -------------------------------------------------------------------------
+
+// A page that scrolls, with its h1 (and a Back button where `back`), its content in a column
+// of at most `measure` CSS pixels.
+void page(Ui& ui, const Rect& box, std::string_view title, bool back, float measure,
+          const std::function<void()>& content);
+
+// A text of the scenario in the language shown, without its marks.
+std::string said(const Ui& ui, const Scenario& scenario, TextId text, std::uint32_t dice = 0);
+
+// Letter, colours and name of a move's type; an empty letter for openings, chat and steps.
+struct TypeTile {
+  std::string letter;
+  std::string name;
+  Colour fill = 0, on = 0;
+};
+TypeTile type_tile(const Ui& ui, MoveKind kind);
+
+std::string outcome_word(const Ui& ui, Outcome outcome);
+std::string check_title(const Ui& ui, const Scenario& scenario, const Check& check);
+
+// "Level 1", "30 min" and the best score, as chips in a row.
+void facts_of_scenario(Ui& ui, const Scenario& scenario);
+
+}  // namespace askwell::ui

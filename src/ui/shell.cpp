@@ -1,0 +1,183 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+namespace {
+
+struct Place {
+  Screen screen;
+  const char* key;
+  Icon icon;
+};
+constexpr std::array<Place, 3> places{{{Screen::today, "nav.today", Icon::today},
+                                       {Screen::calls, "nav.calls", Icon::calls},
+                                       {Screen::settings, "nav.settings", Icon::settings}}};
+
+Screen section_of(Screen screen) {
+  const bool about_calls = screen == Screen::briefing || screen == Screen::debrief;
+  return about_calls ? Screen::calls : screen;
+}
+
+NodeId place_link(Ui& ui, const Place& place, const Rect& box) {
+  const NodeId node = ui.id(place.key);
+  Node& link = ui.add(NodeRole::link, node, box);
+  link.value = address({place.screen, ""});
+  if (section_of(ui.app.route.screen) == place.screen) link.flags |= flag_current;
+  if (ui.was_pressed(node)) ui.frame.commands.push_back(Go{link.value});
+  return node;
+}
+
+void rail(Ui& ui, const Rect& box) {
+  fill(ui, box, ui.colours.surface, 0);
+  fill(ui, {box.right() - 1, box.y, 1, box.h}, ui.colours.line, 0);
+  const float logo = ui.px(36);
+  fill(ui, {box.x + 20, box.y + 20, logo, logo}, ui.colours.accent, 10);
+  draw_icon(ui.paint, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f,
+            logo * 0.64f, ui.colours.on_accent);
+  label(ui, "app.name", ui.word("app.name"), Style::title, ui.colours.text,
+        {box.x + 20 + logo + 12, box.y + 20, box.w - 90, logo});
+
+  const NodeId nav = ui.id("nav");
+  ui.add(NodeRole::navigation, nav, {box.x, box.y + 76, box.w, ui.px(156)}).name =
+      ui.word("lm.nav");
+  {
+    const Inside inside(ui, nav);
+    const float height = std::max(44.f, ui.px(46));
+    float y = box.y + 80;
+    for (const Place& place : places) {
+      const Rect row{box.x + 12, y, box.w - 24, height};
+      const bool here = section_of(ui.app.route.screen) == place.screen;
+      const NodeId node = place_link(ui, place, row);
+      if (here) fill(ui, row, ui.colours.accent_soft, 10);
+      if (here) fill(ui, {row.x, row.y, 4, row.h}, ui.colours.accent, 2);
+      if (!here && ui.frame.hovered == node) fill(ui, row, ui.colours.sunken, 10);
+      const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
+      const float side = ui.px(24);
+      draw_icon(ui.paint, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
+      const Inside link(ui, node);
+      label(ui, "words", ui.word(place.key), Style::body_strong, colour,
+            {row.x + 28 + side, row.y, row.w - side - 32, row.h});
+      y += height + 4;
+    }
+  }
+  const float width = box.w - 40;
+  const float height = std::max(44.f, ui.px(44));
+  const Column column(ui, {box.x + 20, box.bottom() - height - 20, width});
+  const int chosen = segment(ui, "lang", ui.word("act.lang"), {"English", "中文"},
+                             ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
+  if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
+}
+
+void bottom_bar(Ui& ui, const Rect& box) {
+  fill(ui, box, ui.colours.surface, 0);
+  fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
+  const NodeId nav = ui.id("nav");
+  ui.add(NodeRole::navigation, nav, box).name = ui.word("lm.nav");
+  const Inside inside(ui, nav);
+  const float width = box.w / static_cast<float>(places.size());
+  const float side = ui.px(24);
+  float x = box.x;
+  for (const Place& place : places) {
+    const Rect cell{x, box.y, width, box.h};
+    const bool here = section_of(ui.app.route.screen) == place.screen;
+    const NodeId node = place_link(ui, place, cell);
+    const Type of = ui.type(Style::micro);
+    const float top = cell.y + (cell.h - side - of.line - 6) / 2;
+    if (here) {
+      fill(ui, {cell.x + (cell.w - ui.px(52)) / 2, top - 1, ui.px(52), side + 6},
+           ui.colours.accent, 10);
+    }
+    draw_icon(ui.paint, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
+              here ? ui.colours.on_accent : ui.colours.text_muted);
+    const Inside link(ui, node);
+    label(ui, "words", ui.word(place.key), Style::micro,
+          here ? ui.colours.text : ui.colours.text_muted,
+          {cell.x, top + side + 6, cell.w, of.line}, Align::centre);
+    x += width;
+  }
+}
+
+void draw_screen(Ui& ui, const Rect& box) {
+  switch (ui.app.route.screen) {
+    case Screen::today:
+      return today_screen(ui, box);
+    case Screen::calls:
+      return calls_screen(ui, box);
+    case Screen::briefing:
+      return briefing_screen(ui, box);
+    case Screen::call:
+      return call_screen(ui, box);
+    case Screen::debrief:
+      return debrief_screen(ui, box);
+    case Screen::settings:
+      return settings_screen(ui, box);
+    case Screen::unknown:
+      return unknown_screen(ui, box);
+  }
+}
+
+void main_part(Ui& ui, const Rect& box) {
+  const NodeId node = ui.id("main");
+  ui.add(NodeRole::main, node, box);
+  const Inside inside(ui, node);
+  draw_screen(ui, box);
+}
+
+void notice(Ui& ui, const Rect& box) {
+  if (!ui.app.notice) return;
+  const Notice& said = *ui.app.notice;
+  const std::string words = ui.word(said.key, said.values);
+  const float width = std::min(box.w - 32, 560.f);
+  const float close = std::max(44.f, ui.px(44));
+  const std::string undo(ui.word("act.undo"));
+  const float undo_width = said.can_undo ? button_width(ui, undo) + 8 : 0;
+  const float room = width - 32 - close - undo_width;
+  const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
+  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
+  const NodeId node = ui.id("notice");
+  ui.add(NodeRole::region, node, sheet).name = ui.word("lm.status");
+  const Inside inside(ui, node);
+  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
+  fill(ui, sheet, ui.colours.raised, 14);
+  outline(ui, sheet, ui.colours.line_strong, 14);
+  {
+    const float high = text_height(ui, words, Style::body, room);
+    const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
+    text(ui, "words", words);
+  }
+  if (said.can_undo) {
+    const Column column(ui,
+                        {sheet.right() - close - undo_width - 8,
+                         sheet.y + (sheet.h - button_height(ui, true)) / 2, undo_width - 8});
+    if (button(ui, "act.undo", undo, {.small = true})) ui.frame.commands.push_back(Undo{});
+  }
+  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
+  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where)) {
+    ui.frame.commands.push_back(CloseNotice{});
+  }
+}
+
+}  // namespace
+
+void shell(Ui& ui) {
+  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
+  fill(ui, all, ui.colours.bg, 0);
+  const bool in_call = ui.app.route.screen == Screen::call && ui.app.running.has_value();
+  Rect body = all;
+  if (!in_call && ui.desktop) {
+    body.x = 224;
+    body.w -= 224;
+    rail(ui, {0, 0, 224, all.h});
+  }
+  if (!in_call && !ui.desktop) body.h -= std::max(60.f, ui.px(60));
+  main_part(ui, body);
+  if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
+  notice(ui, body);
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,237 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/coach.h"
+#include "ui/portrait.h"
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+namespace {
+
+const Scenario* next_scenario(const App& app) {
+  for (const Scenario& scenario : app.library.scenarios) {
+    if (app.best(scenario.id).value_or(0) < scenario.numbers.pass_score) return &scenario;
+  }
+  return app.library.scenarios.empty() ? nullptr : &app.library.scenarios.front();
+}
+
+// The call to make next: a yolk band with the person, below it what to know and Start.
+void next_call(Ui& ui, const Scenario& scenario) {
+  const Person& person = scenario.person(scenario.opener);
+  const bool first = ui.app.attempts.empty();
+  CardLook look{.padding = 0, .raised = true};
+  card(ui, look, [&] {
+    const float face = ui.px(ui.phone ? 104 : 128), pad = 20;
+    const std::string title = said(ui, scenario, scenario.title);
+    const float room = ui.area.w - face - 3 * pad;
+    const float words =
+        ui.type(Style::small_strong).line + 4 + text_height(ui, title, Style::display, room);
+    const float height = std::max(face + 20, words + 2 * pad);
+    const Rect band{ui.area.x, ui.area.y, ui.area.w, height};
+    ui.paint.AddRectFilled({band.x + 1, band.y + 1}, {band.right() - 1, band.bottom()},
+                           ui.colours.accent, 15, 48 /* the upper corners */);
+    {
+      const Column column(ui, {band.x + pad, band.y + (height - words) / 2, room});
+      text(ui, "eyebrow", ui.word(first ? "today.first" : "today.next"),
+           {.style = Style::small_strong, .colour = ui.colours.on_accent});
+      ui.space(4);
+      text(ui, "title", title,
+           {.style = Style::display,
+            .colour = ui.colours.on_accent,
+            .role = NodeRole::heading,
+            .level = 2});
+    }
+    portrait(ui, "face", person.look, Mood::open, said(ui, scenario, person.name),
+             {band.right() - pad - face, band.bottom() - face - 10, face, face});
+    ui.space(height + 16);
+    inset(ui, pad, [&] {
+      text(ui, "who",
+           said(ui, scenario, person.name) + " · " + said(ui, scenario, person.title),
+           {.style = Style::body_strong});
+      ui.space(10);
+      facts_of_scenario(ui, scenario);
+      ui.space(16);
+      const int pressed = button_row(
+          ui,
+          {{"call.start", ui.word("call.start"), {.look = Press::primary, .icon = Icon::play}},
+           {"call.brief", ui.word("call.brief"), {}}});
+      if (pressed == 0) ui.frame.commands.push_back(StartCall{scenario.id});
+      if (pressed == 1)
+        ui.frame.commands.push_back(Go{address({Screen::briefing, scenario.id})});
+    });
+    ui.space(pad);
+  });
+}
+
+void resume(Ui& ui) {
+  const Walk& walk = *ui.app.running;
+  card(ui, {.back = ui.colours.select, .raised = true}, [&] {
+    text(ui, "title", said(ui, walk.call.scenario(), walk.call.scenario().title),
+         {.style = Style::heading, .role = NodeRole::heading, .level = 2});
+    ui.space(4);
+    text(ui, "turn", ui.word("today.paused", {{"n", std::to_string(walk.call.turns().size())}}),
+         {.style = Style::small, .colour = ui.colours.text_muted});
+    ui.space(12);
+    if (button(ui, "today.resume", ui.word("today.resume"),
+               {.look = Press::primary, .icon = Icon::play})) {
+      ui.frame.commands.push_back(Resume{});
+    }
+  });
+}
+
+// The one thing to practise, from the last call.
+void one_thing(Ui& ui, const store::Attempt& last) {
+  const Scenario* scenario = ui.app.library.find(last.scenario);
+  if (scenario == nullptr) return;
+  const auto call = store::replay(last, *scenario);
+  if (!call.ok()) return;
+  const Lessons from = lessons(*scenario, call->verdict());
+  if (from.one_thing.empty()) return;
+  std::string need;
+  if (from.one_need != NeedId::none)
+    need = said(ui, *scenario, scenario->need(from.one_need).name);
+  card(ui, {}, [&] {
+    text(ui, "eyebrow", ui.word("today.one"),
+         {.style = Style::small_strong,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::heading,
+          .level = 2});
+    ui.space(6);
+    icon_text(ui, "thing", Icon::target, ui.word(from.one_thing, {{"need", need}}),
+              Style::body_strong, ui.colours.text_I, ui.colours.text);
+  });
+}
+
+void last_debriefs(Ui& ui) {
+  card(ui, {}, [&] {
+    text(ui, "title", ui.word("today.debriefs"),
+         {.style = Style::small_strong,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::heading,
+          .level = 2});
+    ui.space(4);
+    const NodeId list = ui.id("list");
+    const std::size_t at = ui.frame.nodes.size();
+    ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, 0});
+    const float top = ui.area.y;
+    {
+      const Inside inside(ui, list);
+      const auto& attempts = ui.app.attempts;
+      const std::size_t shown = std::min<std::size_t>(attempts.size(), 5);
+      for (std::size_t i = 0; i < shown; ++i) {
+        const store::Attempt& attempt = attempts[attempts.size() - 1 - i];
+        const Scenario* scenario = ui.app.library.find(attempt.scenario);
+        const Rect row = ui.take(std::max(48.f, ui.px(52)));
+        const NodeId item = ui.id(attempt.id);
+        ui.add(NodeRole::list_item, item, row);
+        const Inside in_item(ui, item);
+        const NodeId link = ui.id("link");
+        Node& node = ui.add(NodeRole::link, link, row);
+        node.value = address({Screen::debrief, attempt.id});
+        if (ui.was_pressed(link)) ui.frame.commands.push_back(Go{node.value});
+        if (ui.frame.hovered == link) fill(ui, row, ui.colours.sunken, 8);
+        const Inside in_link(ui, link);
+        const float score = ui.px(48);
+        label(ui, "score", std::to_string(attempt.score), Style::heading,
+              attempt.passed ? ui.colours.good : ui.colours.text, {row.x, row.y, score, row.h});
+        const std::string title =
+            scenario == nullptr ? attempt.scenario : said(ui, *scenario, scenario->title);
+        const float half = ui.type(Style::small).line;
+        label(ui, "title", title, Style::body, ui.colours.text,
+              {row.x + score, row.y + row.h / 2 - half - 1, row.w - score - 24, half + 2});
+        label(ui, "outcome",
+              outcome_word(ui, attempt.outcome) + " · " +
+                  std::string(ui.word(attempt.passed ? "deb.pass" : "deb.fail")),
+              Style::small, ui.colours.text_muted,
+              {row.x + score, row.y + row.h / 2 + 1, row.w - score - 24, half});
+        draw_icon(ui.paint, Icon::forward, row.right() - ui.px(20),
+                  row.y + (row.h - ui.px(20)) / 2, ui.px(20), ui.colours.text_muted);
+        if (i + 1 < shown) fill(ui, {row.x, row.bottom() - 1, row.w, 1}, ui.colours.line, 0);
+      }
+    }
+    ui.frame.nodes[at].h = ui.area.y - top;
+  });
+}
+
+void how_it_works(Ui& ui) {
+  card(ui, {.back = ui.colours.bg}, [&] {
+    text(ui, "how", ui.word("today.how.title"),
+         {.style = Style::small_strong,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::heading,
+          .level = 2});
+    for (const char* key : {"today.how.1", "today.how.2", "today.how.3"}) {
+      ui.space(8);
+      icon_text(ui, key, Icon::check, ui.word(key), Style::body, ui.colours.good,
+                ui.colours.text);
+    }
+  });
+}
+
+}  // namespace
+
+void today_screen(Ui& ui, const Rect& box) {
+  page(ui, box, ui.word("nav.today"), false, 1040, [&] {
+    if (!ui.desktop) {
+      // The other language is one press away on every start screen.
+      const std::string other = ui.lang == Lang::en ? "中文" : "English";
+      const float width = button_width(ui, other);
+      const Column column(
+          ui, {ui.area.x + ui.area.w - width, box.y + 6 - ui.view.scroll[ui.parent()], width});
+      if (button(ui, "act.lang", other,
+                 {.look = Press::quiet,
+                  .small = true,
+                  .name = ui.lang == Lang::en ? "Language: 中文" : "语言：English"})) {
+        ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
+      }
+    }
+    const Scenario* scenario = next_scenario(ui.app);
+    const bool wide = ui.area.w >= 860;
+    const bool history = !ui.app.attempts.empty();
+    const auto calls = [&] {
+      if (ui.app.running) {
+        resume(ui);
+        ui.space(16);
+      }
+      if (scenario != nullptr) next_call(ui, *scenario);
+    };
+    const auto looking_back = [&] {
+      if (!wide) ui.space(16);
+      if (history) {
+        one_thing(ui, ui.app.attempts.back());
+        ui.space(12);
+        last_debriefs(ui);
+      } else {
+        how_it_works(ui);
+      }
+      if (ui.app.backup_is_due()) {
+        ui.space(12);
+        icon_text(ui, "backup", Icon::warning, ui.word("today.backup_due"), Style::small,
+                  ui.colours.warn, ui.colours.text_muted);
+      }
+    };
+    const float left = wide ? std::round(ui.area.w * 0.6f) : ui.area.w;
+    if (wide) {
+      columns(ui, 24, {{left, calls}, {ui.area.w - left - 24, looking_back}});
+    } else {
+      calls();
+      looking_back();
+    }
+  });
+}
+
+void unknown_screen(Ui& ui, const Rect& box) {
+  page(ui, box, ui.word("unknown.title"), false, 680, [&] {
+    text(ui, "words", ui.word("unknown.words"));
+    ui.space(16);
+    if (button(ui, "nav.today", ui.word("unknown.today"),
+               {.look = Press::primary, .width = button_width(ui, ui.word("unknown.today"))})) {
+      ui.frame.commands.push_back(Go{"#/today"});
+    }
+  });
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,151 @@
+#include "ui/ui.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+namespace {
+
+// Single keys work only where no field has the focus; the browser side sees to that.
+void shortcuts(Ui& ui) {
+  View& view = ui.view;
+  const bool in_call = ui.app.route.screen == Screen::call && ui.app.running.has_value();
+  for (const Key& key : ui.frame.keys) {
+    if (key.ctrl || key.alt) continue;
+    const bool after_g = std::exchange(view.after_g, false);
+    if (key.key == "Escape" && view.panel_open) {
+      view.panel_open = false;
+    } else if (key.key == "Escape" && in_call) {
+      if (ui.app.asking_to_end) {
+        ui.frame.commands.push_back(KeepTalking{});
+      } else {
+        ui.frame.commands.push_back(Go{"#/today"});
+      }
+    } else if ((key.key == "l" || key.key == "n") && in_call && !view.beside) {
+      view.panel_open = !view.panel_open;
+    } else if (key.key == "g") {
+      view.after_g = true;
+    } else if (after_g && key.key == "t") {
+      ui.frame.commands.push_back(Go{"#/today"});
+    } else if (after_g && key.key == "c") {
+      ui.frame.commands.push_back(Go{"#/calls"});
+    }
+  }
+}
+
+NodeId find_h1(const Frame& frame) {
+  for (const Node& node : frame.nodes) {
+    if (node.role == NodeRole::heading && node.level == 1) return node.id;
+  }
+  return 0;
+}
+
+// Says each complete customer line once, and moves the focus: to the h1 after a change of
+// screen, to the first line of the new hand after a reply.
+void tell_what_changed(Ui& ui) {
+  View& view = ui.view;
+  Frame& frame = ui.frame;
+  const bool changed_screen = !(view.shown == ui.app.route) || !view.begun;
+  if (changed_screen) {
+    if (view.begun) frame.focus = find_h1(frame);
+    view.shown = ui.app.route;
+    view.begun = true;
+    view.panel_open = false;
+    view.typed.clear();
+    view.notes_of.clear();
+  }
+  if (ui.app.route.screen != Screen::call || !ui.app.running) {
+    view.spoken_in.clear();
+    return;
+  }
+  const Call& call = ui.app.running->call;
+  const auto say = [&](const Said& line) {
+    const Scenario& scenario = call.scenario();
+    frame.announcements.push_back(
+        ui.word("deb.reply", {{"person", said(ui, scenario, scenario.person(line.person).name)},
+                              {"words", said(ui, scenario, line.text, line.dice)}}));
+  };
+  const bool other_call = view.spoken_in != ui.app.running->attempt.id;
+  if (other_call) {
+    view.spoken_in = ui.app.running->attempt.id;
+    view.turns_shown = call.turns().size();
+    if (call.turns().empty()) {
+      say(opening(call.scenario(), call.options()));
+    } else {
+      for (const Said& line : call.turns().back().reply) say(line);
+    }
+    return;
+  }
+  while (view.turns_shown < call.turns().size()) {
+    for (const Said& line : call.turns()[view.turns_shown].reply) say(line);
+    ++view.turns_shown;
+    frame.focus = view.first_line;
+  }
+  if (view.asked_to_end != ui.app.asking_to_end) frame.focus = view.first_line;
+  view.asked_to_end = ui.app.asking_to_end;
+}
+
+std::string page_title(const Ui& ui) {
+  const NodeId h1 = find_h1(ui.frame);
+  std::string title;
+  for (const Node& node : ui.frame.nodes) {
+    if (node.id == h1 && h1 != 0) title = node.text;
+  }
+  std::erase(title, '\n');
+  const std::string app(ui.word("app.name"));
+  return title.empty() ? app : title + " · " + app;
+}
+
+}  // namespace
+
+void draw(const App& app, View& view, Frame& frame) {
+  frame.nodes.clear();
+  frame.commands.clear();
+  frame.announcements.clear();
+  frame.focus = 0;
+  frame.again = false;
+  frame.wake_after.reset();
+
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({frame.env.width, frame.env.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("askwell", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoNav);
+  {
+    Ui ui(app, view, frame);
+    frame.background = ui.colours.bg;
+    frame.dark_scheme = ui.shade != Scheme::light;
+    frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
+    if (!app.words().empty()) {
+      shortcuts(ui);
+      shell(ui);
+      tell_what_changed(ui);
+      frame.title = page_title(ui);
+    }
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  frame.again = frame.again || !frame.commands.empty();
+}
+
+std::vector<std::string> screens(const App& app) {
+  std::vector<std::string> all{"#/today", "#/calls", "#/settings", "#/nowhere"};
+  for (const Scenario& scenario : app.library.scenarios) {
+    all.push_back(address({Screen::briefing, scenario.id}));
+    if (app.running && app.running->attempt.scenario == scenario.id) {
+      all.push_back(address({Screen::call, scenario.id}));
+    }
+  }
+  if (!app.attempts.empty()) all.push_back(address({Screen::debrief, app.attempts.back().id}));
+  return all;
+}
+
+}  // namespace askwell::ui

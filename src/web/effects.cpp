@@ -1,0 +1,92 @@
+#include "web/effects.h"
+
+#include <string_view>
+#include <utility>
+
+#include "web/browser.h"
+
+namespace askwell::web {
+
+namespace {
+
+// Kinds of effects; web/effects.js has the same list.
+enum Kind : int {
+  keep,
+  drop,
+  wipe,
+  download,
+  copy_text,
+  pick_file,
+  show_address,
+  go_back,
+  print_page,
+  fetch_language,
+};
+
+void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
+          std::string_view b = {}) {
+  web_effect(kind, number, flag, a.data(), static_cast<int>(a.size()), b.data(),
+             static_cast<int>(b.size()));
+}
+
+struct Sender {
+  void operator()(const Keep& it) const { send(keep, it.ticket, it.slot, it.name, it.sealed); }
+  void operator()(const Drop& it) const { send(drop, 0, 0, it.name); }
+  void operator()(const WipeStores& it) const {
+    send(wipe, it.epoch.ticket, it.epoch.slot, it.epoch.name, it.epoch.sealed);
+  }
+  void operator()(const Download& it) const { send(download, 0, 0, it.file_name, it.text); }
+  void operator()(const CopyText& it) const { send(copy_text, 0, 0, it.text); }
+  void operator()(const PickFile&) const { send(pick_file); }
+  void operator()(const ShowAddress& it) const {
+    send(show_address, 0, it.replace, it.fragment);
+  }
+  void operator()(const GoBack&) const { send(go_back); }
+  void operator()(const Print&) const { send(print_page); }
+  void operator()(const FetchLanguage& it) const {
+    send(fetch_language, static_cast<int>(it.lang));
+  }
+};
+
+}  // namespace
+
+void carry_out(const Effect& effect) { std::visit(Sender{}, effect); }
+
+void Answers::read(Answer kind, int number, std::string a, std::string b,
+                   std::vector<Command>& out) {
+  switch (kind) {
+    case Answer::language:
+      out.emplace_back(LanguageRead{static_cast<Lang>(number), std::move(a)});
+      break;
+    case Answer::local_record:
+    case Answer::found_record:
+      records_.push_back({std::move(a), static_cast<char>(number), std::move(b)});
+      break;
+    case Answer::local_read:
+      out.emplace_back(LocalRead{std::exchange(records_, {}), number != 0});
+      break;
+    case Answer::database_read:
+      out.emplace_back(DatabaseRead{std::exchange(records_, {}), number != 0});
+      break;
+    case Answer::stored:
+      out.emplace_back(Stored{number});
+      break;
+    case Answer::storage_failed:
+      out.emplace_back(StorageFailed{static_cast<StorageFailed::Why>(number)});
+      break;
+    case Answer::file:
+      out.emplace_back(FileRead{std::move(a), std::move(b), number != 0});
+      break;
+    case Answer::copied:
+      out.emplace_back(Copied{number != 0});
+      break;
+    case Answer::day:
+      out.emplace_back(DayChanged{number});
+      break;
+    case Answer::address:
+      out.emplace_back(AddressChanged{std::move(a)});
+      break;
+  }
+}
+
+}  // namespace askwell::web

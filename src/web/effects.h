@@ -1,0 +1,40 @@
+// Between the app and the world: its effects go out to JavaScript, answers come back as
+// commands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/effect.h"
+
+namespace askwell::web {
+
+// Starts one effect. It is only begun here; what it answers comes later, by read_answer().
+void carry_out(const Effect& effect);
+
+// What JavaScript tells; web/answers.js has the same list.
+enum class Answer : int {
+  language,        // number: Lang; a: the pack, empty if it could not be fetched
+  local_record,    // number: the slot's letter; a: name; b: sealed. Before local_read
+  local_read,      // number: whether there is such a store
+  found_record,    // as local_record, but of the database; before database_read
+  database_read,   // number: whether there is a database
+  stored,          // number: the ticket
+  storage_failed,  // number: StorageFailed::Why
+  file,            // number: 1 too big; a: its name; b: its text
+  copied,          // number: whether it worked
+  day,             // number: the local calendar day
+  address,         // a: the fragment
+};
+
+// Turns answers into commands. Records are gathered until their store has been read.
+class Answers {
+ public:
+  void read(Answer kind, int number, std::string a, std::string b, std::vector<Command>& out);
+
+ private:
+  std::vector<FoundRecord> records_;
+};
+
+}  // namespace askwell::web

@@ -1,0 +1,89 @@
+#include "web/font_loader.h"
+
+#include <cmath>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "web/browser.h"
+
+namespace askwell::web {
+
+namespace {
+
+bool measure_only = false;
+
+bool source_init(ImFontAtlas*, ImFontConfig*) { return true; }
+
+bool contains(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return code_point >= ' '; }
+
+float pixels(const ImFontBaked& baked) { return baked.Size * baked.RasterizerDensity; }
+
+// The baseline is where CSS puts it when line-height is the font's size: on a device pixel.
+bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
+  const float size = pixels(*baked);
+  float box[2];
+  web_font_box(static_cast<int>(source->FontNo), size, box);
+  baked->Ascent = std::round((size + box[0] - box[1]) / 2) / baked->RasterizerDensity;
+  baked->Descent = baked->Ascent - baked->Size;
+  baked->LoadNoRenderOnLayout = true;  // what is never seen is never drawn
+  return true;
+}
+
+void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
+                ImFontGlyph& glyph, const float* box) {
+  const int width = static_cast<int>(box[2]);
+  const int height = static_cast<int>(box[3]);
+  const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, width, height);
+  if (id == ImFontAtlasRectId_Invalid) return;  // no room left: a gap in its place
+  ImTextureRect* place = ImFontAtlasPackGetRect(&atlas, id);
+
+  ImVector<unsigned char>& rgba = atlas.Builder->TempBuffer;
+  rgba.resize(width * height * 4);
+  glyph.Colored = web_glyph_pixels(rgba.Data);
+  if (!glyph.Colored) {
+    for (int at = 0; at < rgba.Size; at += 4) rgba[at] = rgba[at + 1] = rgba[at + 2] = 0xff;
+  }
+
+  const float density = baked.RasterizerDensity;
+  const float baseline = std::round(baked.Ascent * density);
+  glyph.X0 = box[0] / density;
+  glyph.Y0 = (baseline + box[1]) / density;
+  glyph.X1 = (box[0] + box[2]) / density;
+  glyph.Y1 = (baseline + box[1] + box[3]) / density;
+  glyph.Visible = true;
+  glyph.PackId = id;
+  ImFontAtlasBakedSetFontGlyphBitmap(&atlas, &baked, &source, &glyph, place, rgba.Data,
+                                     ImTextureFormat_RGBA32, width * 4);
+}
+
+// Dear ImGui asks for either the advance or the whole glyph.
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
+                ImWchar code_point, ImFontGlyph* glyph, float* advance) {
+  const int weight = static_cast<int>(source->FontNo);
+  if (advance != nullptr) {
+    *advance = web_glyph_advance(code_point, weight, pixels(*baked)) / baked->RasterizerDensity;
+    return true;
+  }
+  float box[5];
+  web_glyph_box(code_point, weight, pixels(*baked), box);
+  glyph->Codepoint = code_point;
+  glyph->AdvanceX = box[4] / baked->RasterizerDensity;
+  if (box[2] > 0 && !measure_only) draw_glyph(*atlas, *baked, *source, *glyph, box);
+  return true;
+}
+
+}  // namespace
+
+const ImFontLoader* browser_fonts(bool plain) {
+  static ImFontLoader loader;
+  measure_only = plain;
+  loader.Name = "browser";
+  loader.FontSrcInit = source_init;
+  loader.FontSrcContainsGlyph = contains;
+  loader.FontBakedInit = baked_init;
+  loader.FontBakedLoadGlyph = load_glyph;
+  return &loader;
+}
+
+}  // namespace askwell::web

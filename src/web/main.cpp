@@ -1,0 +1,182 @@
+// The app in a browser: the only globals, the frame, and what JavaScript may call.
+//
+// JavaScript owns the loop. It tells what happened, then calls web_settle(), which draws
+// frames without showing them until nothing is left to be done, and patches the page. So the
+// page is up to date when an event's handler returns. The canvas follows at web_draw(). When
+// nothing happens, nothing runs.
+#include <algorithm>
+#include <cstdlib>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/app.h"
+#include "ui/font.h"
+#include "ui/ui.h"
+#include "web/browser.h"
+#include "web/effects.h"
+#include "web/font_loader.h"
+#include "web/mirror.h"
+#include "web/picture.h"
+
+// Our asserts stay on in what we ship: the page says so and offers to reload.
+extern "C" void __assert_fail(const char* what, const char*, int line, const char*) {
+  web_stopped(what, line);
+  __builtin_trap();
+}
+
+namespace askwell::web {
+namespace {
+
+constexpr int most_frames = 8;  // in one web_settle(); what still changes waits for the next
+
+App app;
+ui::View view;
+ui::Frame frame;
+Mirror mirror;
+Picture picture;
+Answers answers;
+std::vector<Command> told;  // by the world, since the last frame
+std::string inbox;          // texts handed in by JavaScript
+double last_frame = 0;
+int frames = 0, draws = 0;  // ever; for tests
+
+std::string taken(int begin, int size) {
+  return inbox.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(size));
+}
+
+void apply_all(const std::vector<Command>& commands) {
+  for (const Command& command : commands) apply(app, command);
+  const std::vector<Effect> effects = std::move(app.effects);
+  app.effects.clear();
+  for (const Effect& effect : effects) carry_out(effect);
+}
+
+void begin_frame(double now) {
+  ImGuiIO& io = ImGui::GetIO();
+  const float ratio = frame.env.pixel_ratio;
+  io.DisplaySize = {frame.env.width, frame.env.height};
+  io.DisplayFramebufferScale = {ratio, ratio};
+  io.DeltaTime = static_cast<float>(std::clamp(now - last_frame, 0.001, 0.05));
+  last_frame = now;
+  frame.env.now = now;
+  for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = ratio;
+
+  frame.nodes.clear();
+  frame.commands.clear();
+  frame.announcements.clear();
+  frame.focus = 0;
+  frame.wake_after.reset();
+  frame.again = false;
+}
+
+void run_frame(double now) {
+  ++frames;
+  begin_frame(now);
+  ImGui::NewFrame();
+  ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / frame.env.pixel_ratio;
+  ui::draw(app, view, frame);
+  ImGui::Render();
+  picture.take(frame.env.pixel_ratio);
+
+  frame.activated.clear();
+  frame.edits.clear();
+  frame.scrolled.clear();
+  frame.keys.clear();
+}
+
+}  // namespace
+
+// ---- what JavaScript calls ---------------------------------------------------------------
+extern "C" {
+
+// Room for `size` bytes of texts; the next call says how long each is.
+char* web_inbox(int size) {
+  inbox.resize(static_cast<std::size_t>(size));
+  return inbox.data();
+}
+
+void web_start(bool plain) {
+  frame.env.plain = plain;
+  ui::set_font_loader(browser_fonts(plain));
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_None;
+  io.BackendFlags =
+      ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
+  io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
+  ui::add_fonts(*io.Fonts);
+}
+
+void web_environment(float width, float height, float pixel_ratio, bool touch,
+                     bool reduced_motion, bool dark, int lang) {
+  frame.env.width = width;
+  frame.env.height = height;
+  frame.env.pixel_ratio = pixel_ratio;
+  frame.env.touch = touch;
+  frame.env.reduced_motion = reduced_motion;
+  frame.env.dark = dark;
+  frame.env.lang = static_cast<Lang>(lang);
+}
+
+void web_activate(ui::NodeId node) { frame.activated.push_back(node); }
+
+void web_edit(ui::NodeId node, int size) { frame.edits.push_back({node, taken(0, size)}); }
+
+void web_scroll(ui::NodeId node, float top) {
+  frame.scrolled.push_back({node, top});
+  mirror.scrolled(node, top);
+}
+
+void web_key(int size, bool ctrl, bool shift, bool alt) {
+  frame.keys.push_back({taken(0, size), ctrl, shift, alt});
+}
+
+void web_point(ui::NodeId hovered, ui::NodeId pressed, ui::NodeId focused) {
+  frame.hovered = hovered;
+  frame.pressed = pressed;
+  frame.focused = focused;
+}
+
+void web_answer(int kind, int number, int a_size, int b_size) {
+  answers.read(static_cast<Answer>(kind), number, taken(0, a_size), taken(a_size, b_size),
+               told);
+}
+
+// Draws frames until everything told has had its effect. `now` is in seconds. Answers how
+// many seconds the next call may be late; negative: until something happens.
+double web_settle(double now) {
+  std::vector<std::string> announcements;
+  ui::NodeId focus = 0;
+  bool again = true;
+  for (int n = 0; again && n < most_frames; ++n) {
+    apply_all(std::exchange(told, {}));
+    run_frame(now);
+    again = frame.again || !frame.commands.empty();
+    for (std::string& sentence : frame.announcements) {
+      announcements.push_back(std::move(sentence));
+    }
+    if (frame.focus != 0) focus = frame.focus;
+    apply_all(frame.commands);
+  }
+  mirror.show(frame, announcements, focus);
+  if (!frame.env.plain && picture.changed(frame.background)) web_ask_draw();
+  if (again) return 0;
+  return frame.wake_after.value_or(-1);
+}
+
+void web_draw() {
+  ++draws;
+  picture.draw(frame.env.pixel_ratio, frame.background);
+}
+
+// The graphics context was lost and is back.
+void web_restore() { picture.lost(); }
+
+int web_frames() { return frames; }
+int web_draws() { return draws; }
+}
+
+}  // namespace askwell::web

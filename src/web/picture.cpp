@@ -1,0 +1,146 @@
+#include "web/picture.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "web/browser.h"
+
+namespace askwell::web {
+
+namespace {
+
+static_assert(sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 2, "renderer.js relies on it");
+
+std::int32_t word(float value) {
+  std::int32_t bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+std::int32_t word(const void* pointer) {
+  return static_cast<std::int32_t>(reinterpret_cast<std::intptr_t>(pointer));
+}
+
+void send(ImTextureData& texture, const ImTextureRect& part) {
+  web_texture(static_cast<int>(texture.GetTexID()), texture.GetPixels(), texture.Width,
+              texture.Height, part.x, part.y, part.w, part.h);
+}
+
+void send_all(ImTextureData& texture) {
+  send(texture, {0, 0, static_cast<unsigned short>(texture.Width),
+                 static_cast<unsigned short>(texture.Height)});
+}
+
+// Each request is met at once, in the frame that made it, whether or not the frame is drawn.
+void honour(ImTextureData& texture) {
+  switch (texture.Status) {
+    case ImTextureStatus_WantCreate:
+      texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID) + 1);
+      send_all(texture);
+      texture.SetStatus(ImTextureStatus_OK);
+      break;
+    case ImTextureStatus_WantUpdates:
+      for (const ImTextureRect& part : texture.Updates) send(texture, part);
+      texture.SetStatus(ImTextureStatus_OK);
+      break;
+    case ImTextureStatus_WantDestroy:
+      if (texture.UnusedFrames == 0) break;  // the frame just made may still show it
+      web_drop_texture(static_cast<int>(texture.GetTexID()));
+      texture.SetTexID(ImTextureID_Invalid);
+      texture.SetStatus(ImTextureStatus_Destroyed);
+      break;
+    case ImTextureStatus_OK:
+    case ImTextureStatus_Destroyed:
+      break;
+  }
+}
+
+// Flat shapes show the atlas's white pixel; everything else is a glyph.
+void snap_glyphs(ImDrawList& list, float ratio) {
+  const ImVec2 white = list._Data->TexUvWhitePixel;
+  for (ImDrawVert& vertex : list.VtxBuffer) {
+    if (vertex.uv.x == white.x && vertex.uv.y == white.y) continue;
+    vertex.pos.x = std::round(vertex.pos.x * ratio) / ratio;
+    vertex.pos.y = std::round(vertex.pos.y * ratio) / ratio;
+  }
+}
+
+// FNV-1a by words: to notice a change, not to resist anybody.
+std::uint32_t hashed(const void* data, std::size_t bytes, std::uint32_t hash) {
+  const auto* at = static_cast<const unsigned char*>(data);
+  std::uint32_t value = 0;
+  for (; bytes >= 4; at += 4, bytes -= 4) {
+    std::memcpy(&value, at, 4);
+    hash = (hash ^ value) * 16777619u;
+    hash ^= hash >> 15;
+  }
+  for (; bytes > 0; ++at, --bytes) hash = (hash ^ *at) * 16777619u;
+  return hash;
+}
+
+std::uint32_t hash_of(const ImDrawData& data, float ratio) {
+  const float box[] = {data.DisplaySize.x, data.DisplaySize.y, ratio};
+  std::uint32_t hash = hashed(box, sizeof box, 2166136261u);
+  for (const ImDrawList* list : data.CmdLists) {
+    hash = hashed(list->VtxBuffer.Data,
+                  static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
+    hash = hashed(list->IdxBuffer.Data,
+                  static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
+    for (const ImDrawCmd& cmd : list->CmdBuffer) {
+      hash = hashed(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
+      hash = hashed(&cmd.ElemCount, sizeof cmd.ElemCount, hash);
+    }
+  }
+  return hash;
+}
+
+}  // namespace
+
+void Picture::take(float ratio) {
+  ImDrawData& data = *ImGui::GetDrawData();
+  if (data.Textures != nullptr) {
+    for (ImTextureData* texture : *data.Textures) honour(*texture);
+  }
+  for (ImDrawList* list : data.CmdLists) snap_glyphs(*list, ratio);
+  hash_ = hash_of(data, ratio);
+}
+
+bool Picture::changed(std::uint32_t background) { return (hash_ ^ background) != drawn_; }
+
+// The words: width and height in CSS pixels, ratio, background, number of lists. Of a list:
+// address and bytes of its vertices, address and bytes of its indices, number of commands.
+// Of a command: texture, clip rectangle (4 floats), first vertex, first index, indices.
+void Picture::draw(float ratio, std::uint32_t background) {
+  const ImDrawData& data = *ImGui::GetDrawData();
+  drawn_ = hash_ ^ background;
+  words_.clear();
+  words_.insert(words_.end(), {word(data.DisplaySize.x), word(data.DisplaySize.y), word(ratio),
+                               static_cast<std::int32_t>(background), data.CmdLists.Size});
+  for (const ImDrawList* list : data.CmdLists) {
+    words_.insert(words_.end(), {word(list->VtxBuffer.Data), list->VtxBuffer.size_in_bytes(),
+                                 word(list->IdxBuffer.Data), list->IdxBuffer.size_in_bytes(),
+                                 list->CmdBuffer.Size});
+    for (const ImDrawCmd& cmd : list->CmdBuffer) {
+      words_.insert(
+          words_.end(),
+          {static_cast<std::int32_t>(cmd.GetTexID()), word(cmd.ClipRect.x),
+           word(cmd.ClipRect.y), word(cmd.ClipRect.z), word(cmd.ClipRect.w),
+           static_cast<std::int32_t>(cmd.VtxOffset), static_cast<std::int32_t>(cmd.IdxOffset),
+           static_cast<std::int32_t>(cmd.ElemCount)});
+    }
+  }
+  web_render(words_.data());
+}
+
+void Picture::lost() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_OK) send_all(*texture);
+  }
+  drawn_ = ~hash_;
+}
+
+}  // namespace askwell::web

@@ -1,0 +1,101 @@
+// The main job, whole: from Today into a call, through it to the debrief, by mouse and by
+// keyboard alone, on phone and desktop, in both languages. Every turn the page must agree
+// with the command line, say the reply aloud exactly once, and put the focus on the first
+// line of the new hand.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { inApp, sizes, until } from './browser.mjs';
+import { choose, Play, replies } from './call.mjs';
+
+// Presses Tab until `locator` has the focus, then Enter: what a user without a mouse does.
+async function tab_and_enter(app, locator) {
+  for (let steps = 0; steps < 60; ++steps) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return app.page.keyboard.press('Enter');
+    await app.page.keyboard.press('Tab');
+  }
+  assert.fail('60 steps of Tab do not reach the button');
+}
+
+const line = (app, say) => replies(app).getByRole('button', { name: say, exact: true });
+
+// How to press a button, and how to say a line of the hand.
+const hands = {
+  mouse: (app) => ({
+    press: (button) => button.click(),
+    say: (say) => line(app, say).click(),
+  }),
+  keyboard: (app) => {
+    let turns = 0;
+    return {
+      press: (button) => tab_and_enter(app, button),
+      say: (say, number) => (++turns % 2 ? app.page.keyboard.press(String(number)) : tab_and_enter(app, line(app, say))),
+    };
+  },
+};
+
+async function from_today_to_debrief(app, hand) {
+  const play = await Play.start(app, { press: hand.press });
+  try {
+    await app.arrived();
+    await play.agrees();
+    await app.said();
+    while (!play.twin.turn.over) {
+      const move = choose(play.hand().map(({ id }) => id), play.said);
+      await play.say(move, hand.say);
+      const { reply, over } = play.twin.turn;
+      if (over) break;
+      await play.agrees();
+      const heard = [];
+      await until(async () => heard.push(...(await app.said())) && heard.length > 0);
+      assert.equal(heard.length, 1, `one announcement for one reply, not ${JSON.stringify(heard)}`);
+      assert.ok(heard[0].includes(reply), `"${heard[0]}" holds "${reply}"`);
+      await app.focused(replies(app).getByRole('button').first(), 'after a reply the focus belongs on the first line');
+    }
+    await app.arrived('deb.h');
+    const { outcome, score, passed } = play.twin.turn;
+    const page = await app.page.getByRole('main').textContent();
+    const words = { order: 'out.order', advance: 'out.advance', continuation: 'out.cont', 'no-sale': 'out.no' };
+    assert.ok(page.includes(app.w[words[outcome]]), `the debrief tells the outcome, ${outcome}`);
+    assert.ok(page.includes(String(score)), `the debrief tells the score, ${score}`);
+    assert.ok(passed, `a good visit passes; this one came to ${outcome}, ${score}`);
+  } finally {
+    play.close();
+  }
+}
+
+for (const [name, size] of Object.entries(sizes)) {
+  for (const lang of ['en', 'zh']) {
+    for (const hand of ['mouse', 'keyboard']) {
+      test(`play: to the debrief, ${name}, ${lang}, ${hand}`, () =>
+        inApp({ size, lang, at: null }, (app) => from_today_to_debrief(app, hands[hand](app))));
+    }
+  }
+}
+
+test('play: with motion, a reply comes within a second and is said once', () =>
+  inApp({ motion: 'no-preference', at: null }, async (app) => {
+    const play = await Play.start(app);
+    try {
+      await app.said();
+      await play.say(play.hand()[0].id, (say) => line(app, say).click());
+      const begin = Date.now();
+      await play.agrees();
+      assert.ok(Date.now() - begin < 2000, 'the customer does not keep anybody waiting');
+      await app.page.waitForTimeout(1200);
+      assert.equal((await app.said()).length, 1);
+    } finally {
+      play.close();
+    }
+  }));
+
+test('play: a key held down presses once', () =>
+  inApp({ at: null }, async (app) => {
+    const play = await Play.start(app);
+    play.close();
+    await app.said();
+    await app.page.keyboard.down('1');
+    for (let n = 0; n < 5; ++n) await app.page.keyboard.down('1'); // the browser's own repeat
+    await app.page.keyboard.up('1');
+    assert.equal((await app.said()).length, 1);
+  }));

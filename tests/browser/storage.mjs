@@ -1,0 +1,173 @@
+// Storage that is full, forbidden, cleared or damaged: said in one sentence, and the app goes
+// on. What is backed up comes back.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+
+import { inApp, until } from './browser.mjs';
+import { last_line, log, replies } from './call.mjs';
+
+const count = (app) => log(app).getByRole('listitem').count();
+
+async function move(app) {
+  const before = await count(app);
+  await replies(app).getByRole('button').first().click();
+  assert.ok(await until(async () => (await count(app)) > before), 'the call goes on');
+}
+
+async function under_way(app, moves) {
+  await app.open('#/today');
+  await app.button('call.start').first().click();
+  await replies(app).getByRole('button').first().waitFor();
+  for (let n = 0; n < moves; ++n) await move(app);
+  await saved(app);
+}
+
+const saved = (app) => app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
+
+// The sentence shows once, and the call can be played on.
+async function told_and_goes_on(app, sentence) {
+  const told = app.page.getByText(sentence);
+  await told.first().waitFor();
+  await move(app);
+  assert.ok((await told.count()) <= 1, 'it is told once');
+}
+
+async function resumed(app) {
+  await app.open('#/today');
+  await app.button('today.resume').click();
+  await log(app).waitFor();
+  return last_line(app);
+}
+
+// Clears kinds of storage ("local_storage", "indexeddb", "all") as a cleaning tool does.
+async function clear(app, kinds) {
+  const devtools = await app.page.context().newCDPSession(app.page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(app.address).origin, storageTypes: kinds });
+}
+
+for (const [lang, sentence] of [['en', /no room left/], ['zh', /空间满了/]]) {
+  test(`storage: full, ${lang}`, () =>
+    inApp({ lang, at: null }, async (app) => {
+      await under_way(app, 1);
+      const devtools = await app.page.context().newCDPSession(app.page);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.address).origin, quotaSize: 1 });
+      await app.page.evaluate(() => {
+        for (let size = 4 << 20, n = 0; size > 0; size >>= 1) {
+          try {
+            for (;;) localStorage.setItem(`other app ${++n}`, 'x'.repeat(size));
+          } catch {}
+        }
+      });
+      await replies(app).getByRole('button').first().click();
+      await told_and_goes_on(app, sentence);
+    }));
+}
+
+for (const [lang, sentence] of [['en', /does not keep data/], ['zh', /不会留数据/]]) {
+  test(`storage: forbidden by the browser, ${lang}`, async () => {
+    const profile = mkdtempSync(path.join(tmpdir(), 'askwell-forbidden-'));
+    mkdirSync(path.join(profile, 'Default'));
+    writeFileSync(path.join(profile, 'Default/Preferences'),
+                  JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }));
+    try {
+      await inApp({ lang, profile, at: null }, async (app) => {
+        await app.open('#/today');
+        const blocked = await app.page.evaluate(() => {
+          try {
+            return !localStorage;
+          } catch {
+            return true;
+          }
+        });
+        assert.ok(blocked, 'this browser forbids storage');
+        await app.button('call.start').first().click();
+        await replies(app).getByRole('button').first().click();
+        await told_and_goes_on(app, sentence);
+      });
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+}
+
+test('storage: cleared in mid-call is told once, and the call is kept again', () =>
+  inApp({ at: null }, async (app) => {
+    await under_way(app, 2);
+    await clear(app, 'all');
+    await move(app);
+    await app.page.getByText(/cleared|emptied|removed/).first().waitFor();
+    await move(app);
+    await saved(app);
+    const line = await last_line(app);
+    assert.equal(await resumed(app), line);
+  }));
+
+for (const kind of ['local_storage', 'indexeddb']) {
+  test(`storage: ${kind} alone cleared between visits loses nothing`, () =>
+    inApp({ at: null }, async (app) => {
+      await under_way(app, 3);
+      const line = await last_line(app);
+      await app.page.goto(`${app.address}no-app`).catch(() => {});
+      app.faults.length = 0; // that address has nothing, as it should
+      await clear(app, kind);
+      assert.equal(await resumed(app), line);
+    }));
+}
+
+test('storage: a damaged copy falls back to the one before', () =>
+  inApp({ at: null }, async (app) => {
+    await under_way(app, 2);
+    const before = await last_line(app);
+    await move(app);
+    await saved(app);
+    await app.page.goto(`${app.address}no-app`).catch(() => {});
+    app.faults.length = 0;
+    await clear(app, 'indexeddb');
+    await app.page.evaluate(() => {
+      const generation = (key) => Number(localStorage.getItem(key).split(' ')[2]);
+      const slots = Object.keys(localStorage).filter((key) => key.startsWith('askwell:') && /\bcall\b/.test(key));
+      const [newest] = slots.sort((a, b) => generation(b) - generation(a));
+      localStorage.setItem(newest, localStorage.getItem(newest).slice(0, -2));
+    });
+    assert.equal(await resumed(app), before);
+  }));
+
+test('storage: a backup brings everything to another browser', async () => {
+  const { file, line } = await inApp({ at: null }, async (app) => {
+    await under_way(app, 2);
+    const line = await last_line(app);
+    await app.open('#/settings');
+    const download = app.page.waitForEvent('download');
+    await app.button('se.backup').click();
+    const file = await (await download).path();
+    const text = readFileSync(file, 'utf8');
+    assert.match(text, /^\{\s*"askwell":\s*"backup\/1"/);
+    assert.match((await download).suggestedFilename(), /\.askwell$/);
+    return { file: { name: 'old.askwell', mimeType: 'application/octet-stream', buffer: Buffer.from(text) }, line };
+  });
+  await inApp({ at: '#/settings' }, async (app) => {
+    const chooser = app.page.waitForEvent('filechooser');
+    await app.button('se.restore').click();
+    await (await chooser).setFiles(file);
+    await app.page.getByRole('dialog').getByRole('button', { name: app.w['se.restore'], exact: true })
+      .or(app.page.getByRole('button', { name: /^(Restore now|Merge|Add)/ })).first().click();
+    assert.equal(await resumed(app), line);
+  });
+});
+
+test('storage: a file that is no backup changes nothing', () =>
+  inApp({ at: null }, async (app) => {
+    await under_way(app, 1);
+    const line = await last_line(app);
+    await app.open('#/settings');
+    for (const text of ['', '{', '{"askwell": "backup/1"', 'PK\u0003\u0004', '[[[['.repeat(1000)]) {
+      const chooser = app.page.waitForEvent('filechooser');
+      await app.button('se.restore').click();
+      await (await chooser).setFiles({ name: 'x.askwell', mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+      await app.page.getByText(/not an Askwell/).first().waitFor();
+    }
+    assert.equal(await resumed(app), line);
+  }));

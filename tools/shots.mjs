@@ -1,0 +1,30 @@
+// Pictures of every screen for people to look at: phone and desktop, both languages, light
+// and dark, into build/shots.
+//
+//   node tools/shots.mjs [phone|desktop|en|zh|light|dark]...
+import { mkdirSync } from 'node:fs';
+
+import { close, inApp, root, sizes } from '../tests/browser/browser.mjs';
+import { each_screen } from '../tests/browser/screens.mjs';
+
+const wanted = process.argv.slice(2);
+const folder = `${root}build/shots`;
+mkdirSync(folder, { recursive: true });
+
+for (const [name, size] of Object.entries(sizes)) {
+  for (const lang of ['en', 'zh']) {
+    for (const theme of ['light', 'dark']) {
+      const kind = `${name}-${lang}-${theme}`;
+      if (wanted.some((word) => /phone|desktop|en|zh|light|dark/.test(word) && !kind.split('-').includes(word))) continue;
+      await inApp({ size, lang, theme }, (app) =>
+        each_screen(app, async (screen) => {
+          const words = screen.replace(/[0-9a-f]{16}/, 'debrief').replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '');
+          await app.page.mouse.move(1, 1);
+          await app.page.waitForTimeout(300);
+          await app.page.screenshot({ path: `${folder}/${words}-${kind}.png` });
+        })).catch((fault) => console.error(`${kind}: ${fault.message}`));
+    }
+  }
+}
+await close();
+console.log(folder);

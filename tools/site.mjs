@@ -1,0 +1,135 @@
+// node tools/site.mjs [BUILD] [SITE]: makes the folder that is served, and the single file.
+//
+// BUILD (build/wasm) holds app.wasm; SITE (build/site) gets index.html with our JavaScript,
+// style and icon in it, the wasm and the words with their content's hash in their names, and
+// a .br beside each. The scripts are modules of web/, joined into one: imports must not run in
+// circles, and no two may export the same name.
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const build = resolve(process.argv[2] ?? join(root, 'build/wasm'));
+const site = resolve(process.argv[3] ?? join(root, 'build/site'));
+const web = (name) => readFileSync(join(root, 'web', name), 'utf8');
+const sha256 = (data) => createHash('sha256').update(data).digest();
+
+// ---- scripts -----------------------------------------------------------------------------
+
+// The names of the modules `entry` needs, each once, before those that import it.
+function modules(entry, above = []) {
+  if (above.includes(entry)) throw Error(`a circle of imports: ${[...above, entry].join(' > ')}`);
+  const imports = [...web(entry).matchAll(/^import .* from '\.\/(.+)';$/gm)].map((found) => found[1]);
+  const below = imports.flatMap((name) => modules(name, [...above, entry]));
+  return [...new Set([...below, entry])];
+}
+
+// Our comments and indents take lines or ends of lines of their own; no text spans lines but
+// the shaders, which lose nothing by it.
+function small(source) {
+  return source
+    .replace(/^ *\/\/.*\n/gm, '')
+    .replace(/  \/\/ .*$/gm, '')
+    .replace(/^ +/gm, '')
+    .replace(/\n{2,}/g, '\n');
+}
+
+// A module becomes a function of its own that answers with its exports.
+function wrapped(name) {
+  const source = web(name);
+  const exports = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((found) => found[1]);
+  const body = source.replace(/^import .*;$/gm, '').replace(/^export /gm, '');
+  return `const{${exports}}=(()=>{\n${body}return{${exports}}})();`;
+}
+
+function bundle(entry) {
+  const script = small(`'use strict';{\n${modules(entry).map(wrapped).join('\n')}\n}`);
+  new Script(script, { filename: entry });  // throws where two exports have the same name
+  return script;
+}
+
+// ---- files -------------------------------------------------------------------------------
+
+function pack(lang) {
+  const out = join(build, `data.${lang}.json`);
+  if (existsSync(join(root, 'tools/pack.mjs'))) {
+    execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out], { stdio: 'inherit' });
+  } else {
+    writeFileSync(out, JSON.stringify({ askwell: 'pack/1', lang, words: {}, reactions: {}, scenarios: [] }));
+  }
+  return readFileSync(out);
+}
+
+function put(name, data) {
+  writeFileSync(join(site, name), data);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+  };
+  const packed = brotliCompressSync(data, { params });
+  writeFileSync(join(site, `${name}.br`), packed);
+  console.log(`${name.padEnd(28)} ${String(data.length).padStart(8)}  br ${packed.length}`);
+}
+
+const hashed = (name, end, data) => `${name}.${sha256(data).toString('hex').slice(0, 10)}.${end}`;
+
+const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+// The page; `data` are blocks of text for the single file.
+function page(names, data) {
+  const first = small(web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
+  const main = bundle('main.js');
+  const style = web('style.css').replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '\n').trim();
+  const trusted = (text) => `'sha256-${sha256(text).toString('base64')}'`;
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'self' ${trusted(first)} ${trusted(main)} 'wasm-unsafe-eval'`,
+    `style-src ${trusted(style)}`,
+    `img-src data: blob:`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types askwell`,
+  ].join('; ');
+  const icon = `data:image/svg+xml,${encodeURIComponent(web('icon.svg').trim())}`;
+  const parts = { first, main, style, policy, icon: escaped(icon), data };
+  return web('index.html').replace(/{{(\w+)}}/g, (_, key) => parts[key]);
+}
+
+// ---- go ----------------------------------------------------------------------------------
+
+const wasm = readFileSync(join(build, 'app.wasm'));
+const script = bundle('main.js');
+for (const { name } of WebAssembly.Module.imports(new WebAssembly.Module(wasm))) {
+  if (script.includes(name)) continue;
+  console.error(`app.wasm asks for ${name}(), which is neither in src/ nor in web/`);
+  process.exit(1);
+}
+
+mkdirSync(site, { recursive: true });
+for (const name of readdirSync(site)) {
+  if (/^(app|data)\.|^index\.html|^askwell\.html/.test(name)) rmSync(join(site, name));
+}
+const packs = { en: pack('en'), zh: pack('zh') };
+const names = {
+  wasm: hashed('app', 'wasm', wasm),
+  en: hashed('data.en', 'json', packs.en),
+  zh: hashed('data.zh', 'json', packs.zh),
+};
+put(names.wasm, wasm);
+put(names.en, packs.en);
+put(names.zh, packs.zh);
+put('index.html', Buffer.from(page(names, '')));
+
+const block = (name, text) => `<script type="text/plain" id="${name}">${text}</script>\n`;
+const json = (data) => data.toString().replace(/</g, '\\u003c');
+put('askwell.html', Buffer.from(page(names,
+  block(names.wasm, wasm.toString('base64')) + block(names.en, json(packs.en)) + block(names.zh, json(packs.zh)))));

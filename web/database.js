@@ -1,0 +1,83 @@
+// The database: slower to answer, but what it has confirmed survives a crash. All that is
+// changed in one task goes into one strict transaction, begun in that task.
+
+import { boot } from './wasm.js';
+
+const State = { opening: 0, open: 1, none: 2 };
+let state = boot.fresh ? State.none : State.opening;
+let base = null;
+let queue = [];      // changes asked for while it was opening
+let current = null;  // the transaction of this task, and who waits for it
+
+export const noDatabase = () => state === State.none;
+
+function open() {
+  return new Promise((opened, refused) => {
+    const asked = indexedDB.open(boot.prefix, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('records');
+    asked.onsuccess = () => opened(asked.result);
+    asked.onerror = () => refused(asked.error);
+  });
+}
+
+function readAll() {
+  return new Promise((done, refused) => {
+    const found = [];
+    const walk = base.transaction('records').objectStore('records').openCursor();
+    walk.onerror = () => refused(walk.error);
+    walk.onsuccess = () => {
+      const cursor = walk.result;
+      if (!cursor) return done(found);
+      found.push({ name: String(cursor.key), sealed: String(cursor.value) });
+      cursor.continue();
+    };
+  });
+}
+
+// Opens the database and answers with its records; throws if there is none. Changes wait
+// until then, so nothing is written over what was not read. `cleared` is called whenever
+// somebody clears the site's data later on.
+export async function openDatabase(cleared) {
+  try {
+    base = await open();
+    const found = await readAll();
+    state = State.open;
+    base.onversionchange = () => base.close();
+    base.onclose = () => {
+      state = State.opening;
+      openDatabase(cleared).then(cleared, cleared);
+    };
+    return found;
+  } catch (error) {
+    state = State.none;
+    throw error;
+  } finally {
+    for (const { change, done } of queue.splice(0)) changeDatabase(change, done);
+  }
+}
+
+// `change` is given the store of records; `done` hears null once it is on the disk, or what
+// went wrong.
+export function changeDatabase(change, done) {
+  if (state === State.opening) {
+    queue.push({ change, done });
+    return;
+  }
+  try {
+    if (state === State.none) throw new DOMException('no database', 'UnknownError');
+    current ??= begin();
+    current.waiting.push(done);
+    change(current.store);
+  } catch (error) {
+    setTimeout(() => done(error));
+  }
+}
+
+function begin() {
+  const transaction = base.transaction('records', 'readwrite', { durability: 'strict' });
+  const waiting = [];
+  transaction.oncomplete = () => waiting.forEach((done) => done(null));
+  transaction.onabort = () => waiting.forEach((done) => done(transaction.error));
+  queueMicrotask(() => { current = null; });
+  return { store: transaction.objectStore('records'), waiting };
+}

@@ -1,0 +1,32 @@
+// Carries out what the app asks of the world; src/web/effects.cpp has the same list.
+
+import { boot, text } from './wasm.js';
+import { Answer, answer } from './answers.js';
+import { keep, drop, wipe } from './storage.js';
+import { download, pickFile, copyText } from './files.js';
+import { showAddress, back } from './address.js';
+
+async function fetchLanguage(lang) {
+  const pack = await boot.pack(lang).catch(() => '');
+  answer(Answer.language, lang, pack);
+}
+
+// In the order of the kinds: number, flag, a, b.
+const effects = [
+  (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed),
+  (_, __, name) => drop(name),
+  (ticket, slot, name, sealed) => wipe(ticket, String.fromCharCode(slot), name, sealed),
+  (_, __, name, content) => download(name, content),
+  (_, __, content) => copyText(content),
+  () => pickFile(),
+  (_, replace, fragment) => showAddress(fragment, replace),
+  () => back(),
+  () => setTimeout(() => print()),  // after the page has been patched
+  (lang) => fetchLanguage(lang),
+];
+
+export const effectFunctions = {
+  web_effect(kind, number, flag, a, aSize, b, bSize) {
+    effects[kind](number, flag, text(a, aSize), text(b, bSize));
+  },
+};

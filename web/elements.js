@@ -1,0 +1,141 @@
+// One element for each node of src/ui/frame.h: what it is made of, and how a node's numbers
+// and texts show in its attributes. Texts become text, never markup.
+
+// In the order of NodeRole: tag, ARIA role, class.
+const makes = [
+  ['span'],
+  ['p'],
+  ['h'],
+  ['blockquote'],
+  ['button'],
+  ['a'],
+  ['ul', 'list'],
+  ['li'],
+  ['div', 'log'],
+  ['main'],
+  ['section'],
+  ['nav'],
+  ['div', 'group'],
+  ['div', 'dialog'],
+  ['div', 'radiogroup'],
+  ['button', 'radio'],
+  ['button', 'switch'],
+  ['input'],
+  ['textarea'],
+  ['div', 'meter'],
+  ['div', 'img'],
+  ['figure'],
+  ['div', 'table'],
+  ['div', 'row'],
+  ['div', 'columnheader'],
+  ['div', 'rowheader'],
+  ['div', 'cell'],
+  ['div', null, 'scroller'],
+];
+export const Role = { text: 0, heading: 2, button: 4, link: 5, log: 8, dialog: 13, radioGroup: 14, radio: 15, toggle: 16, field: 17, area: 18, meter: 19, scroller: 27 };
+const Flag = { disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64, busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048 };
+
+export const isControl = (role) => role === Role.button || role === Role.link || role === Role.radio || role === Role.toggle;
+export const isField = (role) => role === Role.field || role === Role.area;
+
+export function make(role, level) {
+  const [tag, aria, name] = makes[role];
+  const element = document.createElement(tag === 'h' ? `h${level || 2}` : tag);
+  if (aria) element.setAttribute('role', aria);
+  if (tag === 'button') element.type = 'button';
+  if (role === Role.log) element.setAttribute('aria-live', 'off');
+  if (role === Role.dialog) {
+    element.setAttribute('aria-modal', 'true');
+    element.tabIndex = -1;
+  }
+  if (isField(role)) {
+    element.autocomplete = 'off';
+    element.spellcheck = false;
+  }
+  return { element, content: element, look: name ?? '' };
+}
+
+// Where the children of a node go: of a scroller into a box as high as its content.
+export function giveSizer(node) {
+  node.content = document.createElement('div');
+  node.content.className = 'sizer';
+  node.element.append(node.content);
+}
+
+function attribute(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}
+
+const pixels = (fixed) => `${fixed / 64}px`;
+
+export function showBox({ element, content, numbers: [, x, y, w, h, height] }) {
+  const { style } = element;
+  style.left = pixels(x);
+  style.top = pixels(y);
+  style.width = pixels(w);
+  style.height = pixels(h);
+  if (content !== element) content.style.height = pixels(height);
+}
+
+export function showType({ element, look, flags, numbers: [, , , , , , , size, line, indent] }) {
+  const { style } = element;
+  style.fontSize = size ? pixels(size) : '';
+  style.lineHeight = line ? pixels(line) : '';
+  style.fontWeight = flags & Flag.strong ? '600' : '400';
+  style.textIndent = indent ? pixels(indent) : '';
+  const classes = [look];
+  if (flags & Flag.centred) classes.push('centred');
+  if (flags & Flag.end) classes.push('end');
+  if (flags & Flag.unseen) classes.push('unseen');
+  element.className = classes.join(' ').trim();
+}
+
+export function showState(node) {
+  const { element, role, flags, name, description, value, numbers } = node;
+  const aria = (what, text) => attribute(element, `aria-${what}`, text);
+  aria('label', name);
+  aria('description', description);
+  if (role === Role.text && name) element.setAttribute('role', 'img');  // a sign with a spoken name
+  if (role === Role.scroller) attribute(element, 'role', name ? 'group' : '');
+
+  // A control that says why it is off stays in the order of tabs.
+  const disabled = Boolean(flags & Flag.disabled);
+  if ('disabled' in element) element.disabled = disabled && !description;
+  aria('disabled', disabled && Boolean(description) && 'true');
+  if (role === Role.radio || role === Role.toggle) aria('checked', String(Boolean(flags & Flag.checked)));
+  aria('current', flags & Flag.current && 'page');
+  aria('expanded', flags & Flag.expanded ? 'true' : flags & Flag.collapsed && 'false');
+  aria('busy', flags & Flag.busy && 'true');
+  aria('invalid', flags & Flag.invalid && 'true');
+  if (flags & Flag.focusable) element.tabIndex = -1;
+
+  if (role === Role.meter) {
+    const [lo, hi, now] = numbers.slice(10);
+    aria('valuemin', String(lo));
+    aria('valuemax', String(hi));
+    aria('valuenow', String(now));
+    aria('valuetext', value);
+  }
+  // Never anything but a place in this app.
+  if (role === Role.link) attribute(element, 'href', value.startsWith('#/') && value);
+  // Assigning would end a composition and forget what can be undone.
+  if (isField(role) && !node.composing && element.value !== value) element.value = value;
+}
+
+// The words stand before the children; a line that was broken ends with a <br>.
+export function showWords(node, words) {
+  const first = node.wordNodes[0];
+  if (node.wordNodes.length === 1 && first.nodeType === Node.TEXT_NODE && words && !words.includes('\n')) {
+    first.data = words;
+    return;
+  }
+  for (const old of node.wordNodes) old.remove();
+  node.wordNodes = [];
+  if (words === '') return;
+  for (const line of words.split('\n')) {
+    if (node.wordNodes.length > 0) node.wordNodes.push(document.createElement('br'));
+    node.wordNodes.push(document.createTextNode(line));
+  }
+  node.content.prepend(...node.wordNodes);
+}

@@ -1,0 +1,142 @@
+// What the user does. An element's own click is the only way to activate it, whether it
+// comes from a mouse, a finger, a key or assistive technology.
+
+import { wasm, send } from './wasm.js';
+import { happen } from './loop.js';
+import { nodeOf, elementOf } from './mirror.js';
+import { isControl, isField, Role } from './elements.js';
+import { openDialog } from './modal.js';
+import { pointerWas } from './viewport.js';
+
+const app = document.getElementById('app');
+const pointed = { hovered: 0, pressed: 0, focused: 0 };
+let lastPointer = 'mouse';
+
+// What a pointer means by touching `element`: the control around it, else the node itself.
+function meant(element) {
+  const node = nodeOf(element);
+  const control = element.closest?.('#page button, #page a');
+  return (control && nodeOf(control)) ?? node;
+}
+
+function point(change) {
+  const now = { ...pointed, ...change };
+  if (Object.keys(now).every((key) => now[key] === pointed[key])) return;
+  Object.assign(pointed, now);
+  happen(() => wasm.web_point(pointed.hovered, pointed.pressed, pointed.focused));
+}
+
+function clicked(event) {
+  const node = meant(event.target);
+  if (node && isControl(node.role)) {
+    const leaves = node.role === Role.link && (event.ctrlKey || event.metaKey || event.shiftKey);
+    if (!leaves) event.preventDefault();
+    const off = node.element.ariaDisabled === 'true';
+    if (!leaves && !off) happen(() => wasm.web_activate(node.id));
+  }
+  pointerWas(lastPointer);
+}
+
+function edited(event) {
+  const node = nodeOf(event.target);
+  if (!node || !isField(node.role)) return;
+  node.composing = Boolean(event.isComposing) && event.type === 'input';
+  const { value } = node.element;
+  if (value === node.value) return;
+  node.value = value;
+  happen(() => wasm.web_edit(node.id, ...send(value)));
+}
+
+// ---- keys --------------------------------------------------------------------------------
+
+const modifiers = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Tab', 'Process', 'Dead', 'Unidentified'];
+
+// Whether the element that has the focus or the browser itself does something with this key.
+function wanted(event, node) {
+  const { key } = event;
+  const role = node?.role ?? Role.text;
+  if (key === 'Escape') return false;
+  if (isField(role)) return !(key === 'Enter' && (role === Role.field || event.ctrlKey || event.metaKey));
+  if (isControl(role) && (key === 'Enter' || key === ' ')) return true;
+  const pages = ['PageUp', 'PageDown', 'Home', 'End', ' ', 'ArrowUp', 'ArrowDown'];
+  return pages.includes(key) && !event.altKey && event.target.closest('.scroller') !== null;
+}
+
+// Arrow keys walk through the radios of a group and choose as they go.
+function walk(event, node) {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!step || node?.role !== Role.radio || event.altKey || event.ctrlKey) return false;
+  const group = node.element.closest('[role=radiogroup]');
+  const radios = [...group?.querySelectorAll('[role=radio]:not(:disabled)') ?? []];
+  const next = radios.at((radios.indexOf(node.element) + step) % radios.length);
+  event.preventDefault();
+  next?.focus();
+  next?.click();
+  return true;
+}
+
+function keyed(event) {
+  const { key } = event;
+  if (event.isComposing || event.keyCode === 229 || modifiers.includes(key)) return;
+  const node = nodeOf(event.target);
+  if (event.repeat) {
+    // Holding Enter on a button would press it again and again.
+    if (node && isControl(node.role) && key === 'Enter') event.preventDefault();
+    return;
+  }
+  if (walk(event, node)) return;
+  if (wanted(event, node)) {
+    if (node && isControl(node.role)) point({ pressed: node.id });
+    return;
+  }
+  if (key === 'Escape' && openDialog()) {
+    const close = elementOf(Number(nodeOf(openDialog()).value));
+    if (close) {
+      close.click();
+      return;
+    }
+  }
+  if (key === '/' || key === "'") event.preventDefault();  // Firefox would search
+  const ctrl = event.ctrlKey || event.metaKey;
+  happen(() => wasm.web_key(...send(key), ctrl, event.shiftKey, event.altKey));
+}
+
+// ---- listeners ---------------------------------------------------------------------------
+
+export function listen() {
+  app.addEventListener('click', clicked);
+  app.addEventListener('input', edited);
+  app.addEventListener('compositionend', edited);
+  app.addEventListener('compositionstart', ({ target }) => {
+    const node = nodeOf(target);
+    if (node) node.composing = true;
+  });
+
+  app.addEventListener('pointerdown', (event) => {
+    lastPointer = event.pointerType;
+    const node = meant(event.target);
+    if (event.isPrimary && event.button === 0 && node && isControl(node.role)) point({ pressed: node.id });
+  });
+  for (const name of ['pointerup', 'pointercancel', 'keyup', 'blur']) {
+    window.addEventListener(name, (event) => {
+      if (pointed.pressed) point({ pressed: 0 });
+      if (event.type === 'pointercancel') pointerWas(lastPointer);
+    });
+  }
+  app.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse') point({ hovered: meant(event.target)?.id ?? 0 });
+  });
+  app.addEventListener('pointerleave', () => point({ hovered: 0 }));
+
+  app.addEventListener('focusin', ({ target }) => point({ focused: nodeOf(target)?.id ?? 0 }));
+  app.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!relatedTarget) point({ focused: 0, pressed: 0 });
+  });
+
+  document.addEventListener('keydown', keyed);
+  // Scrolling does not bubble; it is caught on the way down.
+  app.addEventListener('scroll', ({ target }) => {
+    const node = nodeOf(target);
+    if (node?.role === Role.scroller) happen(() => wasm.web_scroll(node.id, target.scrollTop));
+  }, { capture: true, passive: true });
+}

@@ -1,0 +1,76 @@
+// Local storage: there at once, but a crash can lose the last seconds of it. Written in the
+// tasks after the one that asked, a little at a time. Keys begin with a prefix of their own,
+// so that other apps of the same host are left alone. With ?fresh it is not touched.
+
+import { boot } from './wasm.js';
+
+const prefix = `${boot.prefix}#`;
+const most = 2000;  // characters in one task
+
+const waiting = new Map();  // key -> { text or null, done }
+let scheduled = 0;
+let available = !boot.fresh;
+
+// Every record: name, slot and sealed text; nothing if the browser refuses.
+export function readLocal() {
+  if (boot.fresh) return [];
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return ours.flatMap((key) => {
+      const parts = key.slice(prefix.length).match(/^(.*)#([ab])$/s);
+      return parts ? [{ name: parts[1], slot: parts[2], sealed: localStorage.getItem(key) }] : [];
+    });
+  } catch {
+    available = false;
+    return null;
+  }
+}
+
+// `done` hears null, or what was thrown.
+export function keepLocal(name, slot, sealed, done) {
+  later(`${prefix}${name}#${slot}`, sealed, done);
+}
+
+export function dropLocal(name) {
+  for (const slot of 'ab') later(`${prefix}${name}#${slot}`, null);
+}
+
+export function wipeLocal() {
+  waiting.clear();
+  try {
+    if (available) Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key));
+  } catch {
+    available = false;
+  }
+}
+
+function later(key, text, done) {
+  waiting.delete(key);
+  waiting.set(key, { text, done });
+  scheduled ||= setTimeout(() => write(most));
+}
+
+function write(limit) {
+  scheduled = 0;
+  let written = 0;
+  for (const [key, { text, done }] of waiting) {
+    const size = text?.length ?? 0;
+    if (written > 0 && written + size > limit) break;
+    waiting.delete(key);
+    written += size;
+    let error = null;
+    try {
+      if (!available && !boot.fresh) throw new DOMException('refused', 'SecurityError');
+      if (boot.fresh) error = null;
+      else if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+    } catch (thrown) {
+      error = thrown;
+    }
+    done?.(error);
+  }
+  if (waiting.size > 0) scheduled = setTimeout(() => write(most));
+}
+
+// What still waits is written while there is time.
+export const flushLocal = () => write(Infinity);

@@ -1,0 +1,100 @@
+// When frames run: after something happened, and when a frame has asked for another.
+
+import { wasm, boot, memory, text } from './wasm.js';
+
+const counts = { patches: 0 };
+let beforeSettling = () => {};
+let settling = false;
+let unsettled = false;
+let stopped = false;
+let timer = 0;
+let waking = 0;   // an animation frame that settles
+let drawing = 0;  // an animation frame that draws
+
+// Runs `tell`, which hands something to the module, and lets the module settle. The page is
+// up to date when this returns; the canvas follows. While the module is settling already,
+// what is told is heard in one more round.
+export function happen(tell) {
+  if (stopped) return;
+  try {
+    tell?.();
+    unsettled = true;
+    if (!settling) settle();
+  } catch (trap) {
+    stop(String(trap));
+  }
+}
+
+function settle() {
+  settling = true;
+  let wake = -1;
+  try {
+    for (let rounds = 0; unsettled && rounds < 4; ++rounds) {
+      unsettled = false;
+      beforeSettling();
+      wake = wasm.web_settle(performance.now() / 1000);
+    }
+  } finally {
+    settling = false;
+  }
+  clearTimeout(timer);
+  cancelAnimationFrame(waking);
+  timer = waking = 0;
+  if (unsettled) wake = 0;
+  if (wake < 0) return;
+  if (wake < 0.02) waking = requestAnimationFrame(() => happen());
+  else timer = setTimeout(happen, wake * 1000);
+}
+
+// `measure` is called before every settling.
+export function startLoop(measure) {
+  beforeSettling = measure;
+}
+
+export function drawNow() {
+  cancelAnimationFrame(drawing);
+  drawing = 0;
+  if (stopped) return;
+  try {
+    wasm.web_draw();
+  } catch (trap) {
+    stop(String(trap));
+  }
+}
+
+// The module has trapped: one of its promises is broken. Nothing runs any more.
+function stop(why) {
+  if (stopped) return;
+  stopped = true;
+  console.error(why);
+  const en = 'Askwell stopped unexpectedly. Everything up to your last reply is saved. Reload to go on.';
+  const zh = '程序意外停了。到上一句为止都已保存。刷新就能继续。';
+  document.getElementById('trouble_en').textContent = en;
+  document.getElementById('trouble_zh').textContent = zh;
+  const reload = document.getElementById('reload');
+  reload.onclick = () => location.reload();
+  document.getElementById('trouble').hidden = reload.hidden = false;
+}
+
+export const loopFunctions = {
+  web_ask_draw() {
+    drawing ||= requestAnimationFrame(drawNow);
+  },
+  web_stopped(what, line) {
+    let end = what;
+    while (memory.u8[end]) ++end;
+    stop(`${text(what, end - what)}, line ${line}`);
+  },
+};
+
+export function countPatch() {
+  ++counts.patches;
+}
+
+// For tests: how much has run since the page was opened.
+export const counters = {
+  frames: () => wasm.web_frames(),
+  draws: () => wasm.web_draws(),
+  patches: () => counts.patches,
+  packs: boot.packs,
+};

@@ -1,0 +1,56 @@
+// Starts the app: brings the module and the first words together, shows the first frame,
+// then listens.
+
+import { wasm, boot, instantiate } from './wasm.js';
+import { happen, startLoop, drawNow, loopFunctions, counters } from './loop.js';
+import { measure, watchViewport } from './viewport.js';
+import { glyphFunctions } from './glyphs.js';
+import { startRenderer, rendererFunctions, plain } from './renderer.js';
+import { mirrorFunctions } from './mirror.js';
+import { effectFunctions } from './effects.js';
+import { Answer, answer, tell } from './answers.js';
+import { tellLocal, startStorage } from './storage.js';
+import { firstAddress, watchAddress } from './address.js';
+import { listen } from './input.js';
+
+let day = 0;
+
+// Days since 1970-01-01 on the local calendar.
+function today() {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000;
+}
+
+function checkDay() {
+  if (document.hidden || today() === day) return;
+  day = today();
+  answer(Answer.day, day);
+}
+
+async function start() {
+  const functions = { ...loopFunctions, ...glyphFunctions, ...rendererFunctions, ...mirrorFunctions, ...effectFunctions };
+  await instantiate(functions);
+  startRenderer();
+  wasm.web_start(plain);
+  startLoop(measure);
+  const words = await boot.first;
+  happen(() => {
+    tell(Answer.language, boot.lang, words);
+    tellLocal();
+    tell(Answer.day, day = today());
+    tell(Answer.address, 0, firstAddress());
+  });
+  if (!plain) drawNow();
+  removeEventListener('error', boot.old);
+  globalThis.askwell = counters;
+  listen();
+  watchViewport();
+  watchAddress();
+  document.addEventListener('visibilitychange', checkDay);
+  startStorage();
+}
+
+start().catch((error) => {
+  console.error(error);
+  boot.old();
+});

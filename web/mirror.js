@@ -1,0 +1,152 @@
+// Carries out the ops that src/web/mirror.cpp writes: they turn the page into what the last
+// frame described.
+
+import { boot, memory, text } from './wasm.js';
+import { countPatch } from './loop.js';
+import { make, giveSizer, isField, showBox, showType, showState, showWords, Role } from './elements.js';
+import { modals } from './modal.js';
+import { fontStack } from './glyphs.js';
+
+const page = document.getElementById('page');
+const status = document.getElementById('status');
+const nodes = new Map();  // id -> node
+const root = { id: 0, element: page, content: page };
+const ids = new WeakMap([[page, root]]);
+const numberCount = 13;
+
+page.style.fontFamily = fontStack;
+
+// The node that an element belongs to; none for elements outside of the page.
+export function nodeOf(element) {
+  for (let at = element; at; at = at.parentElement) {
+    const node = ids.get(at);
+    if (node) return node;
+  }
+  return null;
+}
+
+function remake(node, kind) {
+  const old = node.element;
+  const children = [...node.content?.children ?? []].filter((child) => ids.has(child));
+  Object.assign(node, make(kind & 255, kind >> 8 & 255), { role: kind & 255, wordNodes: [] });
+  if (node.role === Role.scroller) giveSizer(node);
+  node.content.append(...children);
+  ids.set(node.element, node);
+  old?.replaceWith(node.element);
+}
+
+function put(read) {
+  const id = read.number();
+  const numbers = read.numbers(numberCount);
+  const fresh = { words: read.text(), name: read.text(), description: read.text(), value: read.text() };
+  const node = nodes.get(id) ?? { id, words: '', name: '', description: '', value: '', kind: -1, composing: false };
+  nodes.set(id, node);
+
+  const kind = numbers[0] & 0xffff;
+  const made = node.kind !== kind;
+  if (made) remake(node, kind);
+  node.kind = kind;
+  node.flags = numbers[0] >>> 16;
+  node.numbers = numbers;
+  for (const key of Object.keys(fresh)) node[key] = fresh[key] ?? node[key];
+
+  showType(node);
+  showBox(node);
+  showState(node);
+  if (!isField(node.role) && (made || fresh.words !== null)) showWords(node, node.words);
+  return node;
+}
+
+function remove(id) {
+  const node = nodes.get(id);
+  nodes.delete(id);
+  node?.element.remove();
+}
+
+// From the last child to the first; an element that is in its place already is left alone.
+function order(parent, children) {
+  const { content } = nodes.get(parent) ?? root;
+  let next = null;
+  for (const id of children.reverse()) {
+    const { element } = nodes.get(id);
+    if (element.nextSibling !== next || element.parentNode !== content) {
+      // insertBefore() would take the focus away from an element that only moves.
+      if (content.moveBefore && element.isConnected) content.moveBefore(element, next);
+      else content.insertBefore(element, next);
+    }
+    next = element;
+  }
+}
+
+// Exactly one addition for each sentence.
+function say(sentence) {
+  while (status.childElementCount > 4) status.firstChild.remove();
+  const line = document.createElement('p');
+  line.textContent = sentence;
+  status.append(line);
+}
+
+function dress(title, lang, background, dark) {
+  const html = document.documentElement;
+  document.title = title || 'Askwell';
+  html.lang = lang || 'en';
+  html.classList.toggle('dark', dark);
+  html.classList.toggle('light', !dark);
+  html.style.setProperty('--ground', `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`);
+  try {
+    if (!boot.fresh && lang) localStorage.setItem(`${boot.prefix}#lang`, lang.slice(0, 2));
+  } catch {
+    // The next visit asks the browser for its language again.
+  }
+}
+
+// One of the group is in the order of tabs: the checked one, else the first.
+function rove(group) {
+  const radios = [...group.querySelectorAll('[role=radio]')];
+  const chosen = radios.find((radio) => radio.ariaChecked === 'true') ?? radios[0];
+  for (const radio of radios) radio.tabIndex = radio === chosen ? 0 : -1;
+}
+
+function patch(words, count, heap) {
+  countPatch();
+  const ops = memory.i32.slice(words >> 2, (words >> 2) + count);
+  let at = 0;
+  const read = {
+    number: () => ops[at++],
+    numbers: (n) => [...ops.subarray(at, at += n)],
+    text() {
+      const [offset, size] = ops.subarray(at, at += 2);
+      return size < 0 ? null : text(heap + offset, size);
+    },
+  };
+  const scrolled = [];
+  const groups = new Set();
+  let focus = null;
+
+  while (at < count) {
+    const op = read.number();
+    if (op === 1) {
+      const node = put(read);
+      if (node.role === Role.scroller && node.numbers[6] >= 0) scrolled.push(node);
+      if (node.role === Role.radio) groups.add(node);
+    } else if (op === 2) remove(read.number());
+    else if (op === 3) order(read.number(), read.numbers(read.number()));
+    else if (op === 4) focus = nodes.get(read.number())?.element;
+    else if (op === 5) say(read.text());
+    else dress(read.text(), read.text(), read.number(), Boolean(read.number()));
+  }
+
+  for (const { element, numbers } of scrolled) {
+    const top = numbers[6] / 64;
+    if (Math.abs(element.scrollTop - top) >= 1) element.scrollTop = top;
+  }
+  for (const group of new Set([...groups].map(({ element }) => element.closest('[role=radiogroup]')))) {
+    if (group) rove(group);
+  }
+  modals(page, focus);
+  if (focus && focus !== document.activeElement) focus.focus();
+}
+
+export const mirrorFunctions = { web_patch: patch };
+
+export const elementOf = (id) => nodes.get(id)?.element;

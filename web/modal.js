@@ -1,0 +1,31 @@
+// Dialogs: while one is open the rest of the page can be neither focused nor read.
+
+let open = [];    // dialogs, each with what had the focus before it
+let inert = [];   // elements switched off for the last of them
+
+// After every patch. `focus` is where the focus is about to go anyway, if anywhere.
+export function modals(page, focus) {
+  const dialogs = [...page.querySelectorAll('[role=dialog]')];
+  if (dialogs.length === 0 && open.length === 0) return;
+
+  const before = document.activeElement;
+  for (const element of inert) element.inert = false;
+  inert = [];
+  const last = dialogs.at(-1);
+  for (let at = last; at && at !== page; at = at.parentElement) {
+    inert.push(...[...at.parentElement.children].filter((other) => other !== at));
+  }
+  for (const element of inert) element.inert = true;
+
+  const closed = open.filter(({ dialog }) => !dialogs.includes(dialog));
+  open = open.filter(({ dialog }) => dialogs.includes(dialog));
+  for (const dialog of dialogs) {
+    if (open.some((known) => known.dialog === dialog)) continue;
+    open.push({ dialog, opener: before });
+    if (!focus) (dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog).focus();
+  }
+  const opener = closed[0]?.opener;
+  if (!focus && opener?.isConnected && !opener.closest('[inert]')) opener.focus();
+}
+
+export const openDialog = () => open.at(-1)?.dialog;

@@ -1,0 +1,134 @@
+// Paints what Dear ImGui has drawn: WebGL2, one program, vertices straight out of the
+// module's memory. Everything here can be lost and made again.
+
+import { memory, wasm, boot } from './wasm.js';
+import { happen } from './loop.js';
+
+const canvas = document.getElementById('canvas');
+const gl = boot.gl;
+const textures = new Map();
+let place = null;  // the uniform: CSS pixels to clip space
+
+export const plain = !gl;
+
+const vertexShader = `#version 300 es
+uniform vec2 place;
+layout(location=0) in vec2 position;
+layout(location=1) in vec2 uv;
+layout(location=2) in vec4 colour;
+out vec2 at;
+out vec4 tint;
+void main() {
+  at = uv;
+  tint = colour;
+  gl_Position = vec4(position * place + vec2(-1, 1), 0, 1);
+}`;
+const fragmentShader = `#version 300 es
+precision mediump float;
+uniform sampler2D atlas;
+in vec2 at;
+in vec4 tint;
+out vec4 pixel;
+void main() { pixel = tint * texture(atlas, at); }`;
+
+function build() {
+  const program = gl.createProgram();
+  for (const [type, source] of [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]]) {
+    const shader = gl.createShader(type);
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  gl.useProgram(program);
+  place = gl.getUniformLocation(program, 'place');
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+  for (const index of [0, 1, 2]) gl.enableVertexAttribArray(index);
+  gl.enable(gl.BLEND);
+  gl.enable(gl.SCISSOR_TEST);
+  gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+}
+
+export function startRenderer() {
+  if (plain) {
+    document.documentElement.classList.add('plain');
+    return;
+  }
+  build();
+  canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
+  canvas.addEventListener('webglcontextrestored', () => {
+    textures.clear();
+    build();
+    happen(() => wasm.web_restore());
+  });
+}
+
+// Where in the vertex buffer indices count from: WebGL has no base vertex.
+function firstVertex(index) {
+  const start = index * 20;
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 20, start);
+  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, 20, start + 8);
+  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 20, start + 16);
+}
+
+function texture(id, rgba, width, height, x, y, w, h) {
+  if (plain || gl.isContextLost()) return;
+  if (!textures.has(id)) textures.set(id, gl.createTexture());
+  gl.bindTexture(gl.TEXTURE_2D, textures.get(id));
+  const whole = w === width && h === height;
+  gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
+  const start = rgba + 4 * (y * width + x);
+  if (whole) {
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, w, h, 0, gl.RGBA, gl.UNSIGNED_BYTE, memory.u8, start);
+  } else {
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, gl.RGBA, gl.UNSIGNED_BYTE, memory.u8, start);
+  }
+}
+
+function render(at) {
+  if (gl.isContextLost()) return;
+  const { u8, i32, f32 } = memory;
+  let word = at >> 2;
+  const [width, height, ratio] = f32.subarray(word, word + 3);
+  const background = i32[word + 3];
+  const lists = i32[word + 4];
+  word += 5;
+
+  const across = Math.round(width * ratio);
+  const down = Math.round(height * ratio);
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  gl.viewport(0, 0, across, down);
+  gl.scissor(0, 0, across, down);
+  gl.clearColor((background & 255) / 255, (background >> 8 & 255) / 255, (background >> 16 & 255) / 255, 1);
+  gl.clear(gl.COLOR_BUFFER_BIT);
+  gl.uniform2f(place, 2 * ratio / across, -2 * ratio / down);
+
+  for (let list = 0; list < lists; ++list) {
+    const [vertices, vertexBytes, indices, indexBytes, commands] = i32.subarray(word, word + 5);
+    word += 5;
+    gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
+    for (let command = 0; command < commands; ++command, word += 8) {
+      const [left, top, right, bottom] = f32.subarray(word + 1, word + 5).map((edge) => Math.round(edge * ratio));
+      const [vertex, index, count] = i32.subarray(word + 5, word + 8);
+      if (right <= left || bottom <= top || count === 0) continue;
+      gl.bindTexture(gl.TEXTURE_2D, textures.get(i32[word]) ?? null);
+      gl.scissor(Math.max(left, 0), down - bottom, right - left, bottom - top);
+      firstVertex(vertex);
+      gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
+    }
+  }
+}
+
+export const rendererFunctions = {
+  web_texture: texture,
+  web_drop_texture(id) {
+    if (plain) return;
+    gl.deleteTexture(textures.get(id) ?? null);
+    textures.delete(id);
+  },
+  web_render: render,
+};
