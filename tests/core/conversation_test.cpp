@@ -221,4 +221,32 @@ TEST_CASE("the same moves lead to the same state under every seed; only words di
   CHECK(words_differ);
 }
 
+// Native and wasm run this same case: they agree, bit for bit. Whoever has to change the
+// number has changed the rules, and raises engine_version.
+TEST_CASE("engine 1 plays a thousand random calls to the same numbers everywhere") {
+  CHECK(engine_version == 1);
+  std::uint32_t sum = 0;
+  for (std::uint32_t game = 0; game < 1000; ++game) {
+    State state = start(scenario);
+    while (!state.over()) {
+      const Step made = step(scenario, {}, state, random_move(scenario, state, game));
+      state = made.state;
+      for (const Reason& reason : made.reasons) {
+        sum = mix(sum, static_cast<std::uint32_t>(reason.id));
+      }
+      for (const Said& said : made.reply) sum = mix(sum, said.dice);
+      for (const NeedState& need : state.needs) {
+        sum = mix(sum, static_cast<std::uint32_t>(need.rung), need.weight);
+      }
+      for (const std::int8_t trust : state.trust) {
+        sum = mix(sum, static_cast<std::uint32_t>(trust));
+      }
+      sum = mix(sum, static_cast<std::uint32_t>(state.patience),
+                static_cast<std::uint32_t>(state.clock));
+    }
+    sum = mix(sum, static_cast<std::uint32_t>(state.outcome), state.anchored ? 1 : 0);
+  }
+  CHECK(sum == 1236497797U);
+}
+
 TEST_SUITE_END();
