@@ -77,7 +77,30 @@ askwell_test(store USES store SOURCES
 target_sources(store_test PRIVATE ${pack_root}/en.json ${pack_root}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${pack_root}")
 
+# ---- app and ui: with the packs that are shipped ----------------------------------------------
+set(shipped ${CMAKE_BINARY_DIR}/shipped)
+foreach(lang en zh)
+  add_custom_command(OUTPUT ${shipped}/${lang}.json
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${shipped}
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${shipped}/${lang}.json
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
+      ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
+endforeach()
+
+askwell_test(app USES app SOURCES
+  app/app_test.cpp
+  app/keeper_test.cpp
+  app/route_test.cpp)
+target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
+target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
+
 if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
-    ui/format_test.cpp)
+    fakes/boxes.cpp
+    ui/format_test.cpp
+    ui/line_break_test.cpp
+    ui/screens_test.cpp
+    ui/theme_test.cpp)
+  add_dependencies(ui_test app_test)  # which makes the packs
+  target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()
