@@ -36,7 +36,18 @@ askwell_test(base USES base SOURCES
   base/text_test.cpp)
 
 askwell_test(core USES core SOURCES
+  core/advisor_test.cpp
+  core/bots_test.cpp
+  core/call_test.cpp
+  core/commitment_test.cpp
   core/condition_test.cpp
+  core/conversation_test.cpp
+  core/hand_test.cpp
+  core/manners_test.cpp
+  core/meters_test.cpp
+  core/offers_test.cpp
+  core/questions_test.cpp
+  core/rubric_test.cpp
   core/scenario_test.cpp
   core/texts_test.cpp)
 
@@ -63,8 +74,10 @@ target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 
-# ---- cli ------------------------------------------------------------------------------------
 if(NOT EMSCRIPTEN)
   add_test(NAME cli COMMAND ${CMAKE_COMMAND} -DASKWELL=$<TARGET_FILE:askwell_cli>
     -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/cli/run.cmake)
+
+  askwell_test(ui USES ui SOURCES
+    ui/format_test.cpp)
 endif()
