@@ -52,18 +52,13 @@ askwell_test(core USES core SOURCES
   core/texts_test.cpp)
 
 # ---- store ----------------------------------------------------------------------------------
-# Packs for the tests come from the real tool, with a few words in place of the app's.
 find_program(NODE NAMES node nodejs REQUIRED)
-set(pack_root ${CMAKE_BINARY_DIR}/pack-root)
-file(MAKE_DIRECTORY ${pack_root}/assets)
-file(CREATE_LINK ${CMAKE_SOURCE_DIR}/scenarios ${pack_root}/scenarios SYMBOLIC)
-file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets/reactions.json ${pack_root}/assets/reactions.json SYMBOLIC)
-file(CREATE_LINK ${CMAKE_SOURCE_DIR}/tests/store/words.json ${pack_root}/assets/words.json SYMBOLIC)
+set(packs ${CMAKE_BINARY_DIR}/packs)
 foreach(lang en zh)
-  add_custom_command(OUTPUT ${pack_root}/${lang}.json
-    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${pack_root}/${lang}.json ${pack_root}
-    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
-      ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/tests/store/words.json VERBATIM)
+  add_custom_command(OUTPUT ${packs}/${lang}.json
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${packs}/${lang}.json
+    DEPENDS tools/pack.mjs scenarios/quedou-seals.json assets/reactions.json assets/words.json
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
 askwell_test(store USES store SOURCES
@@ -73,9 +68,11 @@ askwell_test(store USES store SOURCES
   store/json_writer_test.cpp
   store/pack_test.cpp
   store/record_test.cpp
+  store/scenario_reader_test.cpp
   store/talk_test.cpp)
-target_sources(store_test PRIVATE ${pack_root}/en.json ${pack_root}/zh.json)
-target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${pack_root}")
+target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
+target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
+add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 
 # ---- app and ui: with the packs that are shipped ----------------------------------------------
 set(shipped ${CMAKE_BINARY_DIR}/shipped)
@@ -95,6 +92,11 @@ target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
 target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 
 if(NOT EMSCRIPTEN)
+  add_test(NAME cli COMMAND ${CMAKE_COMMAND} -DASKWELL=$<TARGET_FILE:askwell_cli>
+    -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/cli/run.cmake)
+  add_test(NAME schema COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/schema_test.mjs $<TARGET_FILE:askwell_cli>)
+  set_tests_properties(schema PROPERTIES SKIP_RETURN_CODE 77)  # ajv comes with npm ci in tools/
+
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/format_test.cpp
