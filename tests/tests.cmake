@@ -74,6 +74,23 @@ target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 
+# ---- app and ui: with the packs that are shipped ----------------------------------------------
+set(shipped ${CMAKE_BINARY_DIR}/shipped)
+foreach(lang en zh)
+  add_custom_command(OUTPUT ${shipped}/${lang}.json
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${shipped}
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${shipped}/${lang}.json
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
+      ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
+endforeach()
+
+askwell_test(app USES app SOURCES
+  app/app_test.cpp
+  app/keeper_test.cpp
+  app/route_test.cpp)
+target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
+target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
+
 if(NOT EMSCRIPTEN)
   add_test(NAME cli COMMAND ${CMAKE_COMMAND} -DASKWELL=$<TARGET_FILE:askwell_cli>
     -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/cli/run.cmake)
@@ -81,5 +98,11 @@ if(NOT EMSCRIPTEN)
   set_tests_properties(schema PROPERTIES SKIP_RETURN_CODE 77)  # ajv comes with npm ci in tools/
 
   askwell_test(ui USES ui SOURCES
-    ui/format_test.cpp)
+    fakes/boxes.cpp
+    ui/format_test.cpp
+    ui/line_break_test.cpp
+    ui/screens_test.cpp
+    ui/theme_test.cpp)
+  add_dependencies(ui_test app_test)  # which makes the packs
+  target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()

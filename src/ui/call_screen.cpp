@@ -145,8 +145,8 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     const std::string left =
         ui.word(ui.phone ? "call.minutes.short" : "call.minutes",
                 {{"n", std::to_string(minutes_left(scenario, walk.call.state()))}});
-    const float width =
-        ui.width_of(left, Style::small_strong) + ui.px(20) + (ui.phone ? 18 : 30);
+    const float icon = ui.phone ? 0 : ui.px(18) + 6;
+    const float width = ui.width_of(left, Style::small_strong) + icon + 20;
     right -= width;
     const float height = ui.px(32);
     const Rect clock{right, box.y + (box.h - height) / 2, width, height};
