@@ -45,8 +45,6 @@ void call_card(Ui& ui, const Scenario& scenario) {
 }
 
 void rubric_list(Ui& ui, const Scenario& scenario) {
-  int total = 0;
-  for (const Check& check : scenario.rubric) total += check.weight;
   const NodeId list = ui.id("checks");
   const std::size_t at = ui.frame.nodes.size();
   ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, 0});

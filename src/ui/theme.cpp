@@ -7,7 +7,7 @@ namespace askwell::ui {
 
 namespace {
 
-constexpr Palette light{
+constexpr Palette light_palette{
     .bg = 0xFFF1F5F6,
     .surface = 0xFFFFFFFF,
     .sunken = 0xFFE6ECED,
@@ -69,7 +69,7 @@ constexpr Palette light{
     .shadow = 0x1A2E2118,
 };
 
-constexpr Palette dark{
+constexpr Palette dark_palette{
     .bg = 0xFF1D1510,
     .surface = 0xFF2B2019,
     .sunken = 0xFF150F0B,
@@ -131,7 +131,7 @@ constexpr Palette dark{
     .shadow = 0x66000000,
 };
 
-constexpr Palette contrast{
+constexpr Palette contrast_palette{
     .bg = 0xFF000000,
     .surface = 0xFF000000,
     .sunken = 0xFF000000,
@@ -227,8 +227,8 @@ Scheme scheme(Theme theme, bool dark) {
 }
 
 const Palette& palette(Scheme scheme) {
-  if (scheme == Scheme::contrast) return contrast;
-  return scheme == Scheme::dark ? dark : light;
+  if (scheme == Scheme::contrast) return contrast_palette;
+  return scheme == Scheme::dark ? dark_palette : light_palette;
 }
 
 Colour faded(Colour colour, float alpha) {
