@@ -59,8 +59,12 @@ export class Play {
   // The page must show what its twin says: the customer's words and the same lines on offer.
   async agrees() {
     const { reply, hand } = this.twin.turn;
-    const heard = await until(async () => (await last_line(this.app)).includes(reply));
-    assert.ok(heard, `the customer should say "${reply}", the page shows "${await last_line(this.app)}"`);
+    const lines = async () => (await log(this.app).getByRole('listitem').allTextContents()).slice(-2 * reply.length - 1);
+    const heard = await until(async () => {
+      const shown = await lines();
+      return reply.every(({ say }) => shown.some((line) => line.includes(say)));
+    });
+    assert.ok(heard, `the customer should say ${JSON.stringify(reply)}, the page shows ${JSON.stringify(await lines())}`);
     const shown = await replies(this.app).getByRole('button').allTextContents();
     for (const { say } of hand) assert.ok(shown.some((text) => text.includes(say)), `"${say}" should be on offer among ${shown}`);
   }

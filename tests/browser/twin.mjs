@@ -9,7 +9,8 @@ import { root } from './browser.mjs';
 export const scenario = 'quedou-seals';
 
 export class Twin {
-  // turn: {turn, reply, hand: [{id, say}], moves: [id], over, outcome, score, passed}
+  // turn: {turn, reply: [{person, say}], hand: [{id, say}], moves: [id], over, outcome, score,
+  // passed}
   static async start(lang, seed) {
     const twin = new Twin();
     const file = `${root}scenarios/${scenario}.json`;
