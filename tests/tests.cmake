@@ -56,6 +56,12 @@ foreach(lang en zh)
 endforeach()
 
 askwell_test(store USES store SOURCES
-  store/pack_test.cpp)
+  store/attempt_test.cpp
+  store/backup_test.cpp
+  store/json_test.cpp
+  store/json_writer_test.cpp
+  store/pack_test.cpp
+  store/record_test.cpp
+  store/talk_test.cpp)
 target_sources(store_test PRIVATE ${pack_root}/en.json ${pack_root}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${pack_root}")
