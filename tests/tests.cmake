@@ -65,3 +65,8 @@ askwell_test(store USES store SOURCES
   store/talk_test.cpp)
 target_sources(store_test PRIVATE ${pack_root}/en.json ${pack_root}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${pack_root}")
+
+if(NOT EMSCRIPTEN)
+  askwell_test(ui USES ui SOURCES
+    ui/format_test.cpp)
+endif()

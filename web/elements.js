@@ -22,6 +22,7 @@ const makes = [
   ['button', 'switch'],
   ['input'],
   ['textarea'],
+  ['input'],
   ['div', 'meter'],
   ['div', 'img'],
   ['figure'],
@@ -32,10 +33,16 @@ const makes = [
   ['div', 'cell'],
   ['div', null, 'scroller'],
 ];
-export const Role = { text: 0, heading: 2, button: 4, link: 5, log: 8, dialog: 13, radioGroup: 14, radio: 15, toggle: 16, field: 17, area: 18, meter: 19, scroller: 27 };
-const Flag = { disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64, busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048 };
+export const Role = {
+  text: 0, button: 4, link: 5, log: 8, dialog: 13, radio: 15, toggle: 16, field: 17, area: 18,
+  slider: 19, meter: 20, scroller: 28,
+};
+const Flag = {
+  disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64,
+  busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048,
+};
 
-export const isControl = (role) => role === Role.button || role === Role.link || role === Role.radio || role === Role.toggle;
+export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle].includes(role);
 export const isField = (role) => role === Role.field || role === Role.area;
 
 export function make(role, level) {
@@ -48,6 +55,7 @@ export function make(role, level) {
     element.setAttribute('aria-modal', 'true');
     element.tabIndex = -1;
   }
+  if (role === Role.slider) element.type = 'range';
   if (isField(role)) {
     element.autocomplete = 'off';
     element.spellcheck = false;
@@ -117,6 +125,14 @@ export function showState(node) {
     aria('valuenow', String(now));
     aria('valuetext', value);
   }
+  if (role === Role.slider) {
+    const [lo, hi, now] = numbers.slice(10);
+    element.min = lo;
+    element.max = hi;
+    element.value = now;
+    aria('valuetext', value);
+  }
+  if (role === Role.radio) attribute(element, 'lang', value);  // of its words
   // Never anything but a place in this app.
   if (role === Role.link) attribute(element, 'href', value.startsWith('#/') && value);
   // Assigning would end a composition and forget what can be undone.

@@ -12,11 +12,10 @@ const app = document.getElementById('app');
 const pointed = { hovered: 0, pressed: 0, focused: 0 };
 let lastPointer = 'mouse';
 
-// What a pointer means by touching `element`: the control around it, else the node itself.
+// What a pointer means by touching `element`: the control or field around it, if any.
 function meant(element) {
-  const node = nodeOf(element);
-  const control = element.closest?.('#page button, #page a');
-  return (control && nodeOf(control)) ?? node;
+  const control = element.closest?.('#page :is(button, a, input, textarea)');
+  return control ? nodeOf(control) : null;
 }
 
 function point(change) {
@@ -39,7 +38,7 @@ function clicked(event) {
 
 function edited(event) {
   const node = nodeOf(event.target);
-  if (!node || !isField(node.role)) return;
+  if (!node || !(isField(node.role) || node.role === Role.slider)) return;
   node.composing = Boolean(event.isComposing) && event.type === 'input';
   const { value } = node.element;
   if (value === node.value) return;
@@ -58,6 +57,7 @@ function wanted(event, node) {
   if (key === 'Escape') return false;
   if (isField(role)) return !(key === 'Enter' && (role === Role.field || event.ctrlKey || event.metaKey));
   if (isControl(role) && (key === 'Enter' || key === ' ')) return true;
+  if (role === Role.slider) return /^(Arrow|Page|Home|End)/.test(key);
   const pages = ['PageUp', 'PageDown', 'Home', 'End', ' ', 'ArrowUp', 'ArrowDown'];
   return pages.includes(key) && !event.altKey && event.target.closest('.scroller') !== null;
 }
@@ -90,7 +90,7 @@ function keyed(event) {
     return;
   }
   if (key === 'Escape' && openDialog()) {
-    const close = elementOf(Number(nodeOf(openDialog()).value));
+    const close = elementOf(nodeOf(openDialog()).value);
     if (close) {
       close.click();
       return;

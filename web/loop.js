@@ -1,6 +1,6 @@
 // When frames run: after something happened, and when a frame has asked for another.
 
-import { wasm, boot, memory, text } from './wasm.js';
+import { wasm, memory, text } from './wasm.js';
 
 const counts = { patches: 0 };
 let beforeSettling = () => {};
@@ -91,10 +91,10 @@ export function countPatch() {
   ++counts.patches;
 }
 
-// For tests: how much has run since the page was opened.
+// For tests: how much has run since the page was opened, and which addresses there are.
 export const counters = {
   frames: () => wasm.web_frames(),
   draws: () => wasm.web_draws(),
   patches: () => counts.patches,
-  packs: boot.packs,
+  screens: () => text(wasm.web_screens(), wasm.web_screens_size()).split(' '),
 };

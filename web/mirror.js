@@ -90,6 +90,7 @@ function dress(title, lang, background, dark) {
   const html = document.documentElement;
   document.title = title || 'Askwell';
   html.lang = lang || 'en';
+  status.ariaLabel = lang.startsWith('zh') ? '通知' : 'Announcements';
   html.classList.toggle('dark', dark);
   html.classList.toggle('light', !dark);
   html.style.setProperty('--ground', `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`);
@@ -149,4 +150,5 @@ function patch(words, count, heap) {
 
 export const mirrorFunctions = { web_patch: patch };
 
-export const elementOf = (id) => nodes.get(id)?.element;
+// `id` as a number or in decimal digits; C++ counts them without a sign.
+export const elementOf = (id) => nodes.get(id | 0)?.element;

@@ -19,12 +19,14 @@ bool contains(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return code_poi
 
 float pixels(const ImFontBaked& baked) { return baked.Size * baked.RasterizerDensity; }
 
-// The baseline is where CSS puts it when line-height is the font's size: on a device pixel.
+// The baseline is where CSS puts it when line-height is the font's size: browsers round half
+// of what is left of a line down.
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   const float size = pixels(*baked);
   float box[2];
   web_font_box(static_cast<int>(source->FontNo), size, box);
-  baked->Ascent = std::round((size + box[0] - box[1]) / 2) / baked->RasterizerDensity;
+  const float leading = std::floor((size - box[0] - box[1]) / 2);
+  baked->Ascent = (box[0] + leading) / baked->RasterizerDensity;
   baked->Descent = baked->Ascent - baked->Size;
   baked->LoadNoRenderOnLayout = true;  // what is never seen is never drawn
   return true;

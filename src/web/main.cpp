@@ -61,13 +61,6 @@ void begin_frame(double now) {
   last_frame = now;
   frame.env.now = now;
   for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = ratio;
-
-  frame.nodes.clear();
-  frame.commands.clear();
-  frame.announcements.clear();
-  frame.focus = 0;
-  frame.wake_after.reset();
-  frame.again = false;
 }
 
 void run_frame(double now) {
@@ -175,8 +168,20 @@ void web_draw() {
 // The graphics context was lost and is back.
 void web_restore() { picture.lost(); }
 
+// For tests.
 int web_frames() { return frames; }
 int web_draws() { return draws; }
+
+// The addresses of all screens, separated by spaces, in the inbox.
+const char* web_screens() {
+  inbox.clear();
+  for (const std::string& address : ui::screens(app)) {
+    if (!inbox.empty()) inbox += ' ';
+    inbox += address;
+  }
+  return inbox.data();
+}
+int web_screens_size() { return static_cast<int>(inbox.size()); }
 }
 
 }  // namespace askwell::web

@@ -7,6 +7,7 @@ add_executable(askwell_web
   src/web/main.cpp
   src/web/effects.cpp
   src/web/font_loader.cpp
+  src/web/lean_libc.cpp
   src/web/mirror.cpp
   src/web/picture.cpp)
 set_target_properties(askwell_web PROPERTIES OUTPUT_NAME app SUFFIX .wasm)
@@ -14,7 +15,7 @@ target_compile_options(askwell_web PRIVATE ${LTO})
 target_link_libraries(askwell_web PRIVATE ui askwell_flags askwell_no_throw)
 
 set(web_exports start environment activate edit scroll key point answer inbox settle draw
-                restore frames draws)
+                restore frames draws screens screens_size)
 list(TRANSFORM web_exports PREPEND _web_)
 list(JOIN web_exports "," web_exports)
 target_link_options(askwell_web PRIVATE ${LTO}
