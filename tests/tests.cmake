@@ -36,7 +36,18 @@ askwell_test(base USES base SOURCES
   base/text_test.cpp)
 
 askwell_test(core USES core SOURCES
+  core/advisor_test.cpp
+  core/bots_test.cpp
+  core/call_test.cpp
+  core/commitment_test.cpp
   core/condition_test.cpp
+  core/conversation_test.cpp
+  core/hand_test.cpp
+  core/manners_test.cpp
+  core/meters_test.cpp
+  core/offers_test.cpp
+  core/questions_test.cpp
+  core/rubric_test.cpp
   core/scenario_test.cpp
   core/texts_test.cpp)
 
