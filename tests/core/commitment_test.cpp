@@ -79,6 +79,12 @@ TEST_CASE("a step needs the decider's trust") {
   CHECK(play.trust(sample::gao) == 2);
   play.say("step.trial");
   CHECK(play.has_reason(ReasonId::step_refused_trust));
+
+  Play just_enough(quiet);
+  want_both(just_enough).say("summary.both").say("concession.discount").say("pitch.company");
+  CHECK(just_enough.trust(sample::gao) == 3);
+  just_enough.say("step.trial");
+  CHECK(just_enough.state().outcome == Outcome::advance);
 }
 
 TEST_CASE("a step is refused while a question is pending") {

@@ -123,6 +123,16 @@ TEST_CASE("waiting after anything else is awkward, and a second silence tires") 
   CHECK(Play(quiet, {"seals.problem", "wait", "wait"}).state().patience == 6);
 }
 
+TEST_CASE("silences count only in a row") {
+  CHECK(Play(quiet, {"wait", "seals.situation", "wait"}).state().patience == 7);
+}
+
+TEST_CASE("a question of the customer's ends the silence that a loaded line left") {
+  const Scenario scenario = sample::scenario();
+  const Play play(scenario, {"seals.problem", "wait"});
+  CHECK(play.has_reason(ReasonId::silence_empty));
+}
+
 TEST_CASE("a stock answer is not loaded") {
   const Play play(quiet, {"seals.problem", "seals.problem", "wait"});
   CHECK(play.has_reason(ReasonId::silence_empty));

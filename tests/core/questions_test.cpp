@@ -165,6 +165,9 @@ TEST_CASE("a consequence raised twice is a repeat and weighs once") {
   CHECK(play.state().needs[0].weight == 1);
   CHECK(play.state().patience == 6);
   CHECK(play.has_reason(ReasonId::repeat));
+  const Play later(quiet, {"seals.problem", "seals.implication.fines",
+                           "seals.implication.overtime", "seals.implication.fines"});
+  CHECK(later.has_reason(ReasonId::repeat));
 }
 
 // ---- need-payoff ----------------------------------------------------------------------------

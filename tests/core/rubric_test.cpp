@@ -156,6 +156,20 @@ TEST_CASE("a pass needs the right outcome, also one that the scenario names") {
   CHECK_FALSE(other.call.verdict().passed);
 }
 
+TEST_CASE("a failed blocker bars the pass whatever the score") {
+  sample::Builder build = sample::draft();
+  build.scenario.rubric = {{"budget", CheckKind::budget, NeedId::none, 4, true}};
+  build.scenario.numbers.blocker_scale = 100;
+  finish(build.scenario);
+  Play play(build.scenario);
+  for (const char* move : model) {
+    if (move != std::string_view("fact.budget")) play.say(move);
+  }
+  CHECK(play.call.verdict().score == 90);  // budget 4, and with it the third fact 6
+  CHECK(play.call.verdict().outcome == Outcome::advance);
+  CHECK_FALSE(play.call.verdict().passed);
+}
+
 TEST_CASE("a call that still goes on has not passed") {
   const Play play(scenario, {"seals.problem"});
   CHECK_FALSE(play.call.verdict().passed);

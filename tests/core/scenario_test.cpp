@@ -97,6 +97,12 @@ TEST_CASE("the investor with the most influence decides") {
   finish(build.scenario);
   CHECK(build.scenario.decider == sample::gao);
 
+  sample::Builder equal = sample::draft();
+  equal.scenario.people[1].roles = {Role::investor};
+  equal.scenario.people[1].influence = Level3::high;
+  finish(equal.scenario);
+  CHECK(equal.scenario.decider == sample::gao);
+
   sample::Builder none = sample::draft();
   none.scenario.people[0].roles.clear();
   none.scenario.people[0].influence = Level3::low;
@@ -139,6 +145,15 @@ TEST_CASE("an author's weight overrides, nought removes, and the rest keep their
   CHECK(weight(build.scenario, "talk") == 9);
   CHECK(weight(build.scenario, "background") == -1);
   CHECK(weight(build.scenario, "facts") == 6);
+}
+
+TEST_CASE("weighing a standard blocker anew leaves it a blocker") {
+  sample::Builder build = sample::draft();
+  build.scenario.rubric = {{"no_pitch", CheckKind::no_pitch, NeedId::none, 8, false}};
+  finish(build.scenario);
+  CHECK(build.scenario.rubric[2].id == "no_pitch");
+  CHECK(build.scenario.rubric[2].weight == 8);
+  CHECK(build.scenario.rubric[2].blocker);
 }
 
 TEST_CASE("a check that nobody could pass is left out") {
