@@ -64,10 +64,12 @@ Lessons lessons(const Scenario& scenario, const Verdict& verdict) {
     if (verdict.checks[i].grade == Grade::passed) {
       add(lessons.keep, key(i, ".keep"));
     } else {
+      const bool failed = verdict.checks[i].grade == Grade::failed;
       // A failed blocker outweighs every other check.
-      missed.push_back({check.weight + (check.blocker ? 100 : 0), i});
-      const bool done = forbids(check.kind) && verdict.checks[i].grade == Grade::failed;
-      add(done ? lessons.stop : lessons.start, key(i, ".fix"));
+      missed.push_back({check.weight + (check.blocker && failed ? 100 : 0), i});
+      // What was forbidden and never came up teaches nothing.
+      if (forbids(check.kind) && !failed) continue;
+      add(forbids(check.kind) ? lessons.stop : lessons.start, key(i, ".fix"));
     }
   }
   const auto worst =

@@ -1,1 +1,29 @@
-# The command line: src/cli, native only.
+# The command line: src/cli, native only. Target askwell_cli, program askwell.
+
+# What the program needs of assets/ is compiled in, so that it runs from anywhere.
+function(askwell_embed name file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
+  file(READ ${CMAKE_SOURCE_DIR}/${file} bytes HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  string(REGEX REPLACE "(0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,0x..,)" "\\1\n" bytes
+    "${bytes}")
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/embedded/${name}.inc CONTENT "${bytes}" @ONLY)
+endfunction()
+askwell_embed(reactions assets/reactions.json)
+askwell_embed(words assets/words.json)
+
+askwell_layer(cli USES app SOURCES
+  arguments.cpp
+  check.cpp
+  embedded.cpp
+  files.cpp
+  help.cpp
+  play.cpp
+  replay.cpp
+  transcript.cpp)
+target_include_directories(cli PRIVATE ${CMAKE_BINARY_DIR}/embedded)
+
+add_executable(askwell_cli src/cli/main.cpp)
+target_compile_definitions(askwell_cli PRIVATE ASKWELL_VERSION="${PROJECT_VERSION}")
+target_link_libraries(askwell_cli PRIVATE cli askwell_flags askwell_no_throw)
+set_target_properties(askwell_cli PROPERTIES OUTPUT_NAME askwell)

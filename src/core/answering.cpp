@@ -9,7 +9,6 @@ namespace askwell {
 namespace {
 
 constexpr int highest_trust = 5;
-constexpr int highest_patience = 8;
 
 TextId reaction_text(const Scenario& scenario, PersonId person, Reaction to) {
   TextId anybody = TextId::none;

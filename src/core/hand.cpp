@@ -3,6 +3,7 @@
 #include "core/hand.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/hash.h"
 #include "core/answering.h"
@@ -23,8 +24,8 @@ enum class Worth : std::uint8_t {
 struct Candidate {
   MoveId id;
   MoveKind kind;
-  Worth worth;
-  std::uint32_t lot;  // decides between equals
+  std::uint32_t lot;           // decides between equals
+  std::optional<Worth> worth;  // once looked at: that takes a step()
 };
 
 Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
@@ -97,6 +98,10 @@ class Dealer {
     return std::any_of(hand_.begin(), hand_.end(),
                        [&](MoveId held) { return scenario_.move(held).kind == kind; });
   }
+  Worth worth(Candidate& candidate) const {
+    if (!candidate.worth) candidate.worth = worth_of(scenario_, state_, candidate.id);
+    return *candidate.worth;
+  }
   bool take(MoveId move);
   // Takes the candidate with the smallest lot that `fits`; false if there is none.
   template <class Fits>
@@ -120,8 +125,7 @@ Dealer::Dealer(const Scenario& scenario, const State& state)
     if (kind == MoveKind::end) continue;
     // A price while a question is pending would read as the answer to it, and is none.
     if (kind == MoveKind::price && state.pending != EventId::none) continue;
-    candidates_.push_back({id, kind, worth_of(scenario, state, id),
-                           mix(salt, static_cast<std::uint32_t>(index(id)), 1)});
+    candidates_.push_back({id, kind, mix(salt, static_cast<std::uint32_t>(index(id)), 1), {}});
   }
   std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
     return a.lot != b.lot ? a.lot < b.lot : a.id < b.id;
@@ -137,7 +141,8 @@ bool Dealer::take(MoveId move) {
 
 template <class Fits>
 bool Dealer::take_one(Fits fits) {
-  for (const Candidate& candidate : candidates_) {
+  if (full()) return false;
+  for (Candidate& candidate : candidates_) {
     if (!holds(candidate.id) && fits(candidate) && take(candidate.id)) return true;
   }
   return false;
@@ -152,35 +157,36 @@ void Dealer::take_event_answers() {
 void Dealer::take_twin() {
   const MoveKind kind = scenario_.move(good_).kind;
   const NeedId need = scenario_.move(good_).need;
-  const auto wrong = [](const Candidate& c) { return c.worth != Worth::useful; };
-  const bool elsewhere = take_one([&](const Candidate& c) {
-    return c.kind == kind && wrong(c) && scenario_.move(c.id).need != need;
-  });
-  const bool here = take_one([&](const Candidate& c) {
-    return c.kind == kind && wrong(c) && scenario_.move(c.id).need == need;
-  });
+  const auto twin = [&](Candidate& c, bool same_need) {
+    return c.kind == kind && (scenario_.move(c.id).need == need) == same_need &&
+           worth(c) != Worth::useful;
+  };
+  const bool elsewhere = take_one([&](Candidate& c) { return twin(c, false); });
+  const bool here = take_one([&](Candidate& c) { return twin(c, true); });
   if (elsewhere || here || !is_question(kind)) return;
-  take_one([&](const Candidate& c) {  // no twin: at least another background question
-    return (c.kind == MoveKind::fact || c.kind == MoveKind::situation) && wrong(c);
+  take_one([this](Candidate& c) {  // no twin: at least another background question
+    return (c.kind == MoveKind::fact || c.kind == MoveKind::situation) &&
+           worth(c) != Worth::useful;
   });
 }
 
 void Dealer::take_others() {
-  const auto harmful = [](const Candidate& c) { return c.worth == Worth::harmful; };
   const auto fresh = [this](const Candidate& c) { return !has_kind(c.kind); };
-  take_one([&](const Candidate& c) { return is_temptation(c.kind) && harmful(c) && fresh(c); });
+  const auto harmful = [&](Candidate& c) { return fresh(c) && worth(c) == Worth::harmful; };
+  const auto temptation = [&](Candidate& c) { return is_temptation(c.kind) && harmful(c); };
+  take_one(temptation);
   if (state_.last != MoveId::none) {
     take_one([](const Candidate& c) { return c.kind == MoveKind::wait; });
   }
-  take_one([&](const Candidate& c) {
-    return c.worth == Worth::useful && c.kind != MoveKind::step && fresh(c);
+  take_one([&](Candidate& c) {
+    return c.kind != MoveKind::step && fresh(c) && worth(c) == Worth::useful;
   });
-  take_one([&](const Candidate& c) { return is_question(c.kind) && harmful(c) && fresh(c); });
-  take_one([&](const Candidate& c) { return is_temptation(c.kind) && harmful(c) && fresh(c); });
-  take_one([&](const Candidate& c) { return harmful(c) && fresh(c); });
-  while (!full() && take_one(fresh)) {
+  take_one([&](Candidate& c) { return is_question(c.kind) && harmful(c); });
+  take_one(temptation);
+  take_one(harmful);
+  while (take_one(fresh)) {
   }
-  while (!full() && take_one([](const Candidate&) { return true; })) {
+  while (take_one([](const Candidate&) { return true; })) {
   }
 }
 

@@ -3,9 +3,12 @@
 // In the stores a call is one short line of text: moves are indices into the table of moves
 // that `rules` names. The file that people exchange is JSON with move ids:
 //   {"askwell": "attempt/1", "id": ..., "scenario": "quedou-seals", "rules": "32 hex digits",
-//    "engine": 1, "seed": 7, "help": "guided", "clock": true, "day": 20779,
-//    "moves": ["seals.problem", ...], "score": 81, "outcome": "advance", "passed": true}
+//    "engine": 1, "seed": 7, "help": "guided", "clock": true, "day": 20779, "sequence": 12,
+//    "moves": ["seals.problem", ...], "finished": true, "score": 81, "outcome": "advance",
+//    "passed": true, "notes": "...", "crc": "8 hex digits"}
 // Score and outcome are for people who only look; the app replays the moves and trusts those.
+// "crc" is the checksum of the same attempt as Askwell writes it: it finds damage, not fraud.
+// It may be missing; unknown fields are ignored.
 #pragma once
 
 #include <string>
@@ -24,6 +27,7 @@ struct Attempt {
   int engine = engine_version;
   Options options;
   std::vector<std::string> moves;  // stable ids
+  std::string unresolved;          // moves of a kept line whose rules are not at hand, as kept
   int day = 0;       // local calendar day on which it was finished or last touched
   int sequence = 0;  // order among this device's attempts
   bool finished = false;
@@ -36,8 +40,9 @@ struct Attempt {
 
 // The line kept in the stores (under 300 bytes for 20 moves, notes apart) and back.
 // `scenario` gives the table of moves; with other rules, or none, the line still reads, but
-// moves are not resolved and stay empty: Errc::mismatch is then in the caller's hands by
-// comparing `rules`.
+// `moves` stays empty and `unresolved` holds what was kept, so that writing it again loses
+// nothing: Errc::mismatch is then in the caller's hands by comparing `rules`. Moves that are
+// not in the table are kept by id, which takes more room.
 std::string kept_line(const Attempt& attempt, const Scenario& scenario);
 Result<Attempt> read_kept_line(std::string_view line, const Scenario* scenario);
 // Only which scenario a kept line belongs to, without reading the rest.

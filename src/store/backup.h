@@ -1,6 +1,7 @@
 // The backup file: everything a user could lose, as JSON.
 //   {"askwell": "backup/1", "day": 20779, "settings": {...}, "attempts": [ attempt/1 ... ],
-//    "running": attempt/1 or null}
+//    "running": attempt/1 or null, "crc": "8 hex digits"}
+// "crc" is the checksum of the same backup as Askwell writes it: every damage is noticed.
 #pragma once
 
 #include <map>
@@ -19,6 +20,7 @@ struct Backup {
   std::map<std::string, std::string> settings;  // names and values as the app keeps them
   std::vector<Attempt> attempts;
   std::optional<Attempt> running;
+  bool operator==(const Backup&) const = default;
 };
 
 std::string backup_json(const Backup& backup);

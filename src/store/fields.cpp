@@ -7,22 +7,16 @@
 
 namespace askwell::store {
 
-namespace {
-
-bool good_id(std::string_view id, bool dots) {
-  if (id.empty()) return false;
-  for (const std::string_view part :
-       dots ? split(id, '.') : std::vector<std::string_view>{id}) {
-    if (part.empty() || part.size() > 40) return false;
-    for (const char c : part) {
-      const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-      if (!good) return false;
-    }
-  }
-  return id.size() <= 160;
+bool is_id(std::string_view id, bool dots) {
+  const auto good = [](std::string_view part) {
+    return !part.empty() && part.size() <= 40 &&
+           part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+               std::string_view::npos;
+  };
+  if (!dots) return good(id);
+  const std::vector<std::string_view> parts = split(id, '.');
+  return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), good);
 }
-
-}  // namespace
 
 std::string in_quotes(std::string_view word) {
   std::string out = "\"";
@@ -82,6 +76,12 @@ Fields::Fields(Faults& faults, const Value& object, std::string_view what,
   }
 }
 
+Fields::Fields(Faults& faults, const Value& object, std::string_view what)
+    : faults_(faults),
+      object_(object),
+      what_(what),
+      readable_(faults.expect(object, Value::Kind::object, what)) {}
+
 const Value* Fields::value(std::string_view name, Must must) {
   const Value* found = faults_.json().find(object_, name);
   if (found == nullptr && must == Must::yes && readable_) {
@@ -106,16 +106,18 @@ std::string_view Fields::word(std::string_view name, Must must) {
 }
 
 int Fields::whole(std::string_view name, int low, int high, int otherwise) {
+  return static_cast<int>(whole64(name, low, high, otherwise));
+}
+
+std::int64_t Fields::whole64(std::string_view name, std::int64_t low, std::int64_t high,
+                             std::int64_t otherwise) {
   const Value* found = value(name);
   if (found == nullptr) return otherwise;
-  if (found->kind == Value::Kind::whole && found->whole >= low && found->whole <= high) {
-    return static_cast<int>(found->whole);
-  }
+  const bool whole = found->kind == Value::Kind::whole;
+  if (whole && found->whole >= low && found->whole <= high) return found->whole;
   faults_.error(*found, in_quotes(name) + " must be a whole number from " +
                             std::to_string(low) + " to " + std::to_string(high) +
-                            (found->kind == Value::Kind::whole
-                                 ? std::string()
-                                 : ", not " + std::string(described(found->kind))));
+                            (whole ? "" : ", not " + std::string(described(found->kind))));
   return otherwise;
 }
 
@@ -138,7 +140,7 @@ int Fields::choice(std::string_view name, std::span<const std::string_view> name
 std::string Fields::id(std::string_view name, bool dots) {
   const Value* found = of_kind(name, Value::Kind::text, Must::yes);
   if (found == nullptr) return {};
-  if (good_id(found->text, dots)) return std::string(found->text);
+  if (is_id(found->text, dots)) return std::string(found->text);
   faults_.error(*found, in_quotes(found->text) + " is no id: use 1 to 40 of a-z, 0-9 and -" +
                             (dots ? ", with a dot between the parts" : ""));
   return {};

@@ -49,6 +49,8 @@ class Fields {
   // but for those that begin with "x-".
   Fields(Faults& faults, const Value& object, std::string_view what,
          std::initializer_list<std::string_view> names);
+  // The same for a file that may have fields which this version does not know.
+  Fields(Faults& faults, const Value& object, std::string_view what);
 
   Faults& faults() { return faults_; }
   const Value& object() const { return object_; }
@@ -60,6 +62,8 @@ class Fields {
 
   std::string_view word(std::string_view name, Must must = Must::no);
   int whole(std::string_view name, int low, int high, int otherwise);
+  std::int64_t whole64(std::string_view name, std::int64_t low, std::int64_t high,
+                       std::int64_t otherwise);
   bool yes(std::string_view name, bool otherwise = false);
 
   // Which of `names` stands there; `otherwise` for an absent field, or after a fault. A
@@ -82,6 +86,17 @@ class Fields {
   std::string_view what_;
   bool readable_;
 };
+
+// Whether `id` is 1 to 40 of a-z, 0-9 and -; with `dots`, several of these with dots between.
+bool is_id(std::string_view id, bool dots = false);
+
+// The names of all values of an enum, in their order.
+template <class Enum>
+std::vector<std::string_view> names_of(int count) {
+  std::vector<std::string_view> out;
+  for (int i = 0; i < count; ++i) out.push_back(name_of(static_cast<Enum>(i)));
+  return out;
+}
 
 // `"cost"`, for sentences. Control characters and overlong words are kept out of them.
 std::string in_quotes(std::string_view word);

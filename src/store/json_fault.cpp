@@ -67,6 +67,31 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '+' || c == '.'; }
 
+// Whether a token that is neither text nor bracket is one that JSON knows.
+bool is_good_scalar(std::string_view token) {
+  if (token == "true" || token == "false" || token == "null") return true;
+  if (token.starts_with('-')) token.remove_prefix(1);
+  const auto digits = [&token] {
+    std::size_t count = 0;
+    while (count < token.size() && is_digit(token[count])) ++count;
+    token.remove_prefix(count);
+    return count;
+  };
+  const bool zero = token.starts_with('0');
+  const std::size_t whole = digits();
+  if (whole == 0 || (zero && whole > 1)) return false;
+  if (token.starts_with('.')) {
+    token.remove_prefix(1);
+    if (digits() == 0) return false;
+  }
+  if (token.starts_with('e') || token.starts_with('E')) {
+    token.remove_prefix(1);
+    if (token.starts_with('-') || token.starts_with('+')) token.remove_prefix(1);
+    if (digits() == 0) return false;
+  }
+  return token.empty();
+}
+
 std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_word(text[end])) ++end;
@@ -85,6 +110,7 @@ class Investigation {
       : text_(text), stop_(stop), wait_(stop.wait), here_(stop.after) {}
 
   Problem result() {
+    if (std::optional<Problem> bad = bad_scalar()) return *bad;
     skip_spaces();
     pass_separator();
     if (here_.at == text_.size()) return at_end();
@@ -167,6 +193,18 @@ class Investigation {
                             (stop_.in_object ? "}" : "]") + " is expected");
   }
 
+  // The lexer may have taken the beginning of a word for the whole: 0 of 01.
+  std::optional<Problem> bad_scalar() const {
+    const std::string token = last_token();
+    if (token.empty() || !is_word(token.front()) || is_good_scalar(token)) return {};
+    return fault(stop_.token, wrong_word(token));
+  }
+
+  static std::string wrong_word(std::string_view word) {
+    if (is_letter(word.front())) return "texts stand in double quotes: write " + quoted(word);
+    return quoted(word) + " is no number that JSON knows: write digits, like 3 or 12";
+  }
+
   Problem bad_value() {
     if (c() == ',') return fault(here_, "before this comma a value is missing");
     if (c() == '}' || c() == ']') {
@@ -174,17 +212,12 @@ class Investigation {
       return fault(here_, std::string("before this ") + c() + " a value is missing");
     }
     const std::string_view word = word_at(text_, here_.at);
-    if (!word.empty() && (is_digit(c()) || c() == '-' || c() == '+' || c() == '.')) {
-      return fault(here_,
-                   quoted(word) + " is no number that JSON knows: write digits, like 3 or 12");
-    }
     for (const std::string_view known : {"true", "false", "null"}) {
       if (word.size() == known.size() && nearest(lower(word), {known}) == known) {
         return fault(here_, "write " + std::string(known) + " for " + quoted(word));
       }
     }
-    if (!word.empty())
-      return fault(here_, "texts stand in double quotes: write " + quoted(word));
+    if (!word.empty()) return fault(here_, wrong_word(word));
     return fault(here_, seen_at(text_, here_.at) + " may not stand here: a value is expected");
   }
 

@@ -1,12 +1,13 @@
 // One thing as it lies in a store: sealed with a generation, an epoch and a checksum, so
 // that a torn or rotten copy is recognised and the newer of two is known.
 //
-//   askwell1 <epoch> <generation> <crc32 of what follows, 8 hex digits> <body>
+//   askwell1 <crc32 of what follows, 8 hex digits> <epoch> <generation> <body>
 //
 // A wipe or a restore raises the epoch; records of an older epoch are void. Of two copies
 // the higher generation of the higher epoch wins.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -82,7 +82,7 @@ Outcome read_wins(Fields& fields, MoveKind kind) {
 Move read_move(Reading& reading, const Value& at) {
   Fields fields(reading.faults, at, "a move",
                 {"id", "kind", "person", "need", "restates", "names", "wins", "flaw", "when",
-                 "say", "tell"});
+                 "say", "tell", "more"});
   Move move;
   move.id = fields.id("id", true);
   move.kind = read_kind(fields);

@@ -16,7 +16,8 @@ std::vector<Consequence> read_consequences(Reading& reading, Fields& need, bool 
   for (const Value* at : list) {
     Consequence one;
     if (decoy) {
-      Fields fields(reading.faults, *at, "an implication of a decoy", {"id", "ask", "tell"});
+      Fields fields(reading.faults, *at, "an implication of a decoy",
+                    {"id", "ask", "tell", "more"});
       one.id = fields.id("id");
       one.applies = false;
       one.exchange = read_exchange(reading, fields, "ask", Tell::may);

@@ -77,14 +77,6 @@ int read_reference(Fields& fields, std::string_view name, std::string_view what,
 void tell_doubles(Faults& faults, const std::vector<const Value*>& things,
                   const std::vector<std::string_view>& ids, std::string_view name = "id");
 
-// The names of all values of an enum, in their order.
-template <class Enum>
-std::vector<std::string_view> names_of(int count) {
-  std::vector<std::string_view> out;
-  for (int i = 0; i < count; ++i) out.push_back(name_of(static_cast<Enum>(i)));
-  return out;
-}
-
 // The rungs of a ladder as files spell them, in the order of core's Rung.
 std::span<const std::string_view> rung_names();
 

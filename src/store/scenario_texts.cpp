@@ -87,9 +87,8 @@ void read_by_language(Reading& reading, TextId text, const Value& at) {
     const std::optional<Lang> lang = lang_of(child.name);
     if (!lang) {
       if (child.name.starts_with("x-")) continue;
-      constexpr std::string_view known[] = {"en", "zh"};
       faults.error_at_name(
-          child, "a text has no language " + in_quotes(child.name) + cure(child.name, known));
+          child, "a text has no language " + in_quotes(child.name) + ": use \"en\" or \"zh\"");
       continue;
     }
     if (reading.languages_known && !has(languages, *lang)) {

@@ -153,7 +153,7 @@ void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const 
 
 void call_log(Ui& ui, const Call& call, const Rect& box) {
   const Scenario& scenario = call.scenario();
-  scroller(ui, "log", ui.word("call.log"), box, true, [&] {
+  scroller(ui, "log", "", box, true, [&] {
     const NodeId log = ui.id("log");
     const std::size_t log_at = ui.frame.nodes.size();
     ui.add(NodeRole::log, log, {box.x, ui.area.y, box.w, 0}).name = ui.word("call.log");

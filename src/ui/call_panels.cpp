@@ -327,9 +327,10 @@ void question_mix(Ui& ui, const Call& call) {
     }
   }
   const int total = counts[0] + counts[1] + counts[2] + counts[3];
-  label(ui, "count", ui.word("mix.count", {{"n", std::to_string(total)}}), Style::small,
-        ui.colours.text_muted, {ui.area.x, ui.area.y, ui.area.w, ui.type(Style::heading).line},
-        Align::end);
+  label(ui, "count",
+        ui.word(total == 1 ? "mix.count.1" : "mix.count", {{"n", std::to_string(total)}}),
+        Style::small, ui.colours.text_muted,
+        {ui.area.x, ui.area.y, ui.area.w, ui.type(Style::heading).line}, Align::end);
   heading(ui, "mix", 2, ui.word("deb.mix"), Style::heading);
   ui.space(8);
   constexpr std::array<MoveKind, 4> kinds{MoveKind::situation, MoveKind::problem,

@@ -125,18 +125,12 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
   });
   right -= 8;
   if (ui.phone) {
-    const std::string other = ui.lang == Lang::en ? "中" : "EN";
-    const float width = std::max(44.f, button_width(ui, other) - 12);
-    right -= width;
-    within(ui, {right, box.y + (box.h - button_height(ui, true)) / 2, width}, [&] {
-      if (button(ui, "act.lang", other,
-                 {.look = Press::quiet,
-                  .small = true,
-                  .name = ui.lang == Lang::en ? "Language: 中文" : "语言：English",
-                  .width = width})) {
-        ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
-      }
-    });
+    right -= side;
+    if (icon_button(ui, "act.lang", Icon::globe,
+                    ui.lang == Lang::en ? "Language: 中文" : "语言：English",
+                    {right, box.y + (box.h - side) / 2, side, side})) {
+      ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
+    }
   } else {
     const float width = segment_width(ui, {"EN", "中文"});
     right -= width;
@@ -151,8 +145,8 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     const std::string left =
         ui.word(ui.phone ? "call.minutes.short" : "call.minutes",
                 {{"n", std::to_string(minutes_left(scenario, walk.call.state()))}});
-    const float width =
-        ui.width_of(left, Style::small_strong) + ui.px(20) + (ui.phone ? 18 : 30);
+    const float icon = ui.phone ? 0 : ui.px(18) + 6;
+    const float width = ui.width_of(left, Style::small_strong) + icon + 20;
     right -= width;
     const float height = ui.px(32);
     const Rect clock{right, box.y + (box.h - height) / 2, width, height};
@@ -160,35 +154,29 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     Node& meter = ui.add(NodeRole::group, node, clock);
     meter.name = ui.word("call.clock");
     fill(ui, clock, ui.colours.sunken, 10);
-    draw_icon(ui.paint, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2, ui.px(18),
-              ui.colours.text_muted);
+    if (icon > 0) {
+      draw_icon(ui.paint, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2,
+                ui.px(18), ui.colours.text_muted);
+    }
     const Inside inside(ui, node);
     label(ui, "words", left, Style::small_strong, ui.colours.text,
-          {clock.x + 8 + ui.px(18), clock.y, width - ui.px(18) - 14, height}, Align::end);
+          {clock.x + icon, clock.y, clock.w - icon, height}, Align::centre);
   }
   const float left = box.x + 4 + side + 4;
   const float room = right - left - 8;
   const std::string title = said(ui, scenario, scenario.title);
-  const bool roomy = box.h >= ui.px(54) && room > ui.width_of(title, Style::body_strong);
-  const float line = ui.type(Style::body_strong).line, small = ui.type(Style::micro).line;
-  const float top = roomy ? box.y + (box.h - line - small) / 2 : box.y + (box.h - line) / 2;
-  // The title is cut where the header is narrow; its whole is the name of the page.
-  ui.push_clip({left, box.y, std::max(room, 1.f), box.h});
-  within(ui, {left, top, 2000}, [&] {
-    const std::size_t at = ui.frame.nodes.size();
-    text(ui, "h1", title, {.style = Style::body_strong, .role = NodeRole::heading, .level = 1});
-    ui.frame.nodes[at].flags |= flag_focusable;
-    ui.frame.nodes[at].w = std::max(room, 1.f);
-  });
-  ui.pop_clip();
-  if (roomy) {
-    const std::string where =
-        ui.word("call.turn", {{"n", std::to_string(walk.call.turns().size() + 1)},
-                              {"all", std::to_string(scenario.numbers.moves)}});
-    if (ui.width_of(where, Style::micro) < room) {
-      label(ui, "turn", where, Style::micro, ui.colours.text_muted,
-            {left, top + line, room, small});
-    }
+  const Style style = ui.phone ? Style::small_strong : Style::body_strong;
+  const float high_enough = text_height(ui, title, style, room);
+  const float small = ui.type(Style::micro).line;
+  const std::string where =
+      ui.word("call.turn", {{"n", std::to_string(walk.call.turns().size() + 1)},
+                            {"all", std::to_string(scenario.numbers.moves)}});
+  const bool both = high_enough + small <= box.h - 4 && ui.width_of(where, Style::micro) < room;
+  const float top = box.y + (box.h - high_enough - (both ? small : 0)) / 2;
+  within(ui, {left, top, room}, [&] { heading(ui, "h1", 1, title, style); });
+  if (both) {
+    label(ui, "turn", where, Style::micro, ui.colours.text_muted,
+          {left, top + high_enough, room, small});
   }
 }
 
@@ -209,18 +197,17 @@ void panel_sheet(Ui& ui, const Walk& walk) {
     ui.view.panel_open = false;
     ui.frame.again = true;
   }
-  scroller(ui, "content", ui.word("call.panel"), {0, side + 16, all.w, all.h - side - 16},
-           false, [&] {
-             inset(ui, 16, [&] {
-               if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
-               ui.space(16);
-               found_out(ui, walk.call);
-               notes(ui, walk);
-               ui.space(16);
-               question_mix(ui, walk.call);
-               ui.space(24);
-             });
-           });
+  scroller(ui, "content", "", {0, side + 16, all.w, all.h - side - 16}, false, [&] {
+    inset(ui, 16, [&] {
+      if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+      ui.space(16);
+      found_out(ui, walk.call);
+      notes(ui, walk);
+      ui.space(16);
+      question_mix(ui, walk.call);
+      ui.space(24);
+    });
+  });
 }
 
 }  // namespace
@@ -259,20 +246,19 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
   const std::string key =
       "lines" + std::to_string(call.turns().size()) + (ui.app.asking_to_end ? "end" : "");
   float wanted = 0;
-  scroller(ui, key, ui.word("call.reply"), {box.x, box.y + head + 8, box.w, box.h - head - 8},
-           false, [&] {
-             const float top = ui.area.y;
-             ui.area.y = within(ui, {left, top + 2, width}, [&] {
-               if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
-               if (ui.app.asking_to_end) {
-                 ask_to_end(ui, call);
-               } else {
-                 offer_lines(ui, call);
-               }
-               ui.space(6);
-             });
-             wanted = ui.area.y - top;
-           });
+  scroller(ui, key, "", {box.x, box.y + head + 8, box.w, box.h - head - 8}, false, [&] {
+    const float top = ui.area.y;
+    ui.area.y = within(ui, {left, top + 6, width}, [&] {
+      if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
+      if (ui.app.asking_to_end) {
+        ask_to_end(ui, call);
+      } else {
+        offer_lines(ui, call);
+      }
+      ui.space(6);
+    });
+    wanted = ui.area.y - top;
+  });
   return wanted + head + 8;
 }
 
@@ -293,7 +279,7 @@ void call_screen(Ui& ui, const Rect& box) {
     const Rect person{body.x, body.y, left, body.h};
     fill(ui, person, ui.colours.surface, 0);
     fill(ui, {person.right() - 1, person.y, 1, person.h}, ui.colours.line, 0);
-    scroller(ui, "person", ui.word("call.person"), person, false, [&] {
+    scroller(ui, "person", "", person, false, [&] {
       ui.space(24);
       inset(ui, 24, [&] {
         person_column(ui, walk.call);
@@ -326,7 +312,7 @@ void call_screen(Ui& ui, const Rect& box) {
     const Rect side{body.right(), body.y, 340, body.h};
     fill(ui, side, ui.colours.surface, 0);
     fill(ui, {side.x, side.y, 1, side.h}, ui.colours.line, 0);
-    scroller(ui, "side", ui.word("call.panel"), side, false, [&] {
+    scroller(ui, "side", "", side, false, [&] {
       ui.space(20);
       inset(ui, 20, [&] {
         if (walk.call.options().help != Help::exam) {

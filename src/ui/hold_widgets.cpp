@@ -51,30 +51,29 @@ Rect card(Ui& ui, const CardLook& look, const std::function<void()>& content) {
 void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& box, bool stick,
               const std::function<void()>& content) {
   const NodeId node = ui.id(key);
-  float& top = ui.view.scroll[node];
-  float& height = ui.view.content[node];
-  const float before = std::max(0.f, height - box.h);
-  const bool at_end = top >= before - 2;
+  Scrolled& state = ui.view.scrolled[node];
   for (const Scroll& scroll : ui.frame.scrolled) {
-    if (scroll.node == node) top = std::clamp(scroll.top, 0.f, before);
+    if (scroll.node != node) continue;
+    const float most = std::max(0.f, state.content - box.h);
+    state.top = std::clamp(scroll.top, 0.f, most);
+    state.at_end = state.top >= most - 2;
   }
 
   const std::size_t at = ui.frame.nodes.size();
   ui.add(NodeRole::scroller, node, box).name = name;
   ui.push_clip(box);
   ui.open(node);
-  const float start = box.y - std::round(top);
+  const float painted = state.top;
+  const float start = box.y - std::round(painted);
   const float drawn = within(ui, {box.x, start, box.w}, content) - start;
   ui.close();
   ui.pop_clip();
 
   const float most = std::max(0.f, drawn - box.h);
-  const float wanted =
-      stick && (at_end || height == 0) && drawn != height ? most : std::min(top, most);
-  if (drawn != height || wanted != top) ui.frame.again = true;
-  const float painted = top;
-  height = drawn;
-  top = wanted;
+  const float wanted = stick && state.at_end ? most : std::min(painted, most);
+  if (drawn != state.content || wanted != painted) ui.frame.again = true;
+  state.content = drawn;
+  state.top = wanted;
   ui.frame.nodes[at].scroll = painted;
   ui.frame.nodes[at].content_height = drawn;
 

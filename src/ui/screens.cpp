@@ -6,7 +6,7 @@ namespace askwell::ui {
 
 void page(Ui& ui, const Rect& box, std::string_view title, bool back, float measure,
           const std::function<void()>& content) {
-  scroller(ui, "page:" + address(ui.app.route), title, box, false, [&] {
+  scroller(ui, "page:" + address(ui.app.route), "", box, false, [&] {
     const float side = ui.phone ? 16 : 32;
     const float width = std::min(box.w - 2 * side, measure);
     const float left = ui.area.x + std::max(side, (box.w - measure) / 2);

@@ -179,8 +179,8 @@ void today_screen(Ui& ui, const Rect& box) {
       // The other language is one press away on every start screen.
       const std::string other = ui.lang == Lang::en ? "中文" : "English";
       const float width = button_width(ui, other);
-      const Column column(
-          ui, {ui.area.x + ui.area.w - width, box.y + 6 - ui.view.scroll[ui.parent()], width});
+      const Column column(ui, {ui.area.x + ui.area.w - width,
+                               box.y + 6 - ui.view.scrolled[ui.parent()].top, width});
       if (button(ui, "act.lang", other,
                  {.look = Press::quiet,
                   .small = true,

@@ -12,6 +12,13 @@
 
 namespace askwell::ui {
 
+// How far a scroller is down, how high its content was when drawn last, and whether whoever
+// scrolled left it at its end.
+struct Scrolled {
+  float top = 0, content = 0;
+  bool at_end = true;
+};
+
 // What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
 // field holds while it is typed in. It may be thrown away at any time.
 struct View {
@@ -22,12 +29,11 @@ struct View {
   bool asked_to_end = false;
   NodeId first_line = 0;  // the first button of the hand
 
-  std::map<NodeId, float> scroll;
-  std::map<NodeId, float> content;  // heights as drawn last
-  float reply_height = 0;           // that the call's reply panel would like
-  bool beside = false;              // ladder and notes stand beside the log
-  bool panel_open = false;          // ladder and notes as a sheet
-  bool after_g = false;             // "G" was pressed: the next letter is a place to go to
+  std::map<NodeId, Scrolled> scrolled;
+  float reply_height = 0;   // that the call's reply panel would like
+  bool beside = false;      // ladder and notes stand beside the log
+  bool panel_open = false;  // ladder and notes as a sheet
+  bool after_g = false;     // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
   std::string notes_of;                      // the attempt whose notes are in `typed`

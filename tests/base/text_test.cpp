@@ -42,8 +42,8 @@ TEST_CASE("a byte that begins nothing valid is one replacement") {
 }
 
 TEST_CASE("every code point survives writing and reading") {
-  for (const char32_t value :
-       {0x0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF}) {
+  const char32_t values[] = {0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF};
+  for (const char32_t value : values) {
     std::string text;
     append_utf8(text, value);
     const CodePoint here = code_point_at(text, 0);

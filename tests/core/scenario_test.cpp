@@ -97,6 +97,12 @@ TEST_CASE("the investor with the most influence decides") {
   finish(build.scenario);
   CHECK(build.scenario.decider == sample::gao);
 
+  sample::Builder equal = sample::draft();
+  equal.scenario.people[1].roles = {Role::investor};
+  equal.scenario.people[1].influence = Level3::high;
+  finish(equal.scenario);
+  CHECK(equal.scenario.decider == sample::gao);
+
   sample::Builder none = sample::draft();
   none.scenario.people[0].roles.clear();
   none.scenario.people[0].influence = Level3::low;
@@ -141,6 +147,15 @@ TEST_CASE("an author's weight overrides, nought removes, and the rest keep their
   CHECK(weight(build.scenario, "facts") == 6);
 }
 
+TEST_CASE("weighing a standard blocker anew leaves it a blocker") {
+  sample::Builder build = sample::draft();
+  build.scenario.rubric = {{"no_pitch", CheckKind::no_pitch, NeedId::none, 8, false}};
+  finish(build.scenario);
+  CHECK(build.scenario.rubric[2].id == "no_pitch");
+  CHECK(build.scenario.rubric[2].weight == 8);
+  CHECK(build.scenario.rubric[2].blocker);
+}
+
 TEST_CASE("a check that nobody could pass is left out") {
   sample::Builder build = sample::draft();
   for (Fact& fact : build.scenario.facts) fact.kind = FactKind::plain;
@@ -163,6 +178,7 @@ TEST_CASE("numbers left open follow level and needs") {
 
 TEST_CASE("the rules' name is 32 hex digits and does not depend on any text") {
   const std::string rules = sample::scenario().rules;
+  CHECK(rules == "e50d6f838561dedd8552e11c1789367f");  // another name orphans old attempts
   CHECK(rules.size() == 32);
   CHECK(rules.find_first_not_of("0123456789abcdef") == std::string::npos);
   CHECK(rules == rules_after([](sample::Builder& build) {

@@ -1,0 +1,26 @@
+// Files, and the scenarios in them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "core/scenario.h"
+#include "store/problem.h"
+
+namespace askwell::cli {
+
+// The bytes of a file, at most 20 MB.
+Result<std::string> read_file(const std::string& path);
+
+// "file:line:column: sentence" on standard output.
+void print(const std::string& path, const store::Problem& problem);
+void print(const std::string& path, const Error& error);
+
+// A scenario that can be played; if there is none, its problems have been printed.
+std::optional<Scenario> load_scenario(const std::string& path);
+
+// `path` as it is meant in a file that stands at `from`.
+std::string beside(const std::string& from, const std::string& path);
+
+}  // namespace askwell::cli

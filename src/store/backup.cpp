@@ -1,0 +1,102 @@
+#include "store/backup.h"
+
+#include "store/attempt_parts.h"
+#include "store/checksum.h"
+#include "store/json_writer.h"
+
+namespace askwell::store {
+
+namespace {
+
+constexpr std::size_t max_backup_bytes = 20'000'000;
+constexpr int max_attempts = 20'000;
+
+Error damaged(std::string_view what) {
+  return {Errc::bad_input, "This backup can not be read: " + std::string(what) + "."};
+}
+
+void write(JsonWriter& json, const Backup& backup) {
+  json.object().name("askwell").text("backup/1").name("day").whole(backup.day);
+  json.name("settings").object();
+  for (const auto& [name, value] : backup.settings) json.name(name).text(value);
+  json.end().name("attempts").list();
+  for (const Attempt& attempt : backup.attempts) json.raw(attempt_json(attempt));
+  json.end().name("running");
+  backup.running ? json.raw(attempt_json(*backup.running)) : json.null();
+}
+
+Result<Backup> read_fields(Fields& top, const std::vector<Problem>& problems) {
+  Faults& faults = top.faults();
+  Backup backup;
+  backup.day = top.whole("day", INT32_MIN, INT32_MAX, 0);
+  if (const Value* settings = top.of_kind("settings", Value::Kind::object, Must::yes)) {
+    for (const Value& setting : faults.json().children(*settings)) {
+      if (!faults.expect(setting, Value::Kind::text, "a setting")) continue;
+      backup.settings.emplace(setting.name, setting.text);
+    }
+  }
+  for (const Value* at : top.list("attempts", "attempts", max_attempts, Must::yes)) {
+    Result<Attempt> attempt = read_attempt_at(faults, *at, problems);
+    if (!attempt) return attempt.error();
+    backup.attempts.push_back(std::move(attempt).value());
+  }
+  const Value* running = top.value("running");
+  if (running != nullptr && running->kind != Value::Kind::null) {
+    Result<Attempt> attempt = read_attempt_at(faults, *running, problems);
+    if (!attempt) return attempt.error();
+    backup.running = std::move(attempt).value();
+  }
+  return backup;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+}  // namespace
+
+std::string backup_json(const Backup& backup) {
+  JsonWriter json;
+  write(json, backup);
+  const std::string crc = checksum(json.str());
+  json.name("crc").text(crc).end();
+  return json.str();
+}
+
+Result<Backup> read_backup(std::string_view json) {
+  if (json.size() > max_backup_bytes) {
+    return Error{Errc::too_big, "This file is larger than any backup: at most 20 MB are read."};
+  }
+  std::vector<Problem> problems;
+  const std::optional<Json> parsed = read_json(json, max_backup_bytes, problems);
+  if (!parsed || !problems.empty()) return damaged(problems.front().say);
+
+  Faults faults(*parsed, problems);
+  Fields top(faults, parsed->root(), "a backup");
+  if (Result<void> format = check_format(top, "backup"); !format) return format.error();
+  Result<Backup> backup = read_fields(top, problems);
+  if (!backup) return backup;
+  if (any_error(problems)) return damaged(problems.front().say);
+  if (!top.has("crc")) return backup;
+
+  JsonWriter again;
+  write(again, *backup);
+  if (top.word("crc") != checksum(again.str())) {
+    return damaged("it was changed or damaged after it was saved");
+  }
+  return backup;
+}
+
+std::string file_kind(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto skip = [&text](std::string_view expected) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    if (!text.starts_with(expected)) return false;
+    text.remove_prefix(expected.size());
+    return true;
+  };
+  if (!skip("{") || !skip("\"askwell\"") || !skip(":") || !skip("\"")) return {};
+  const std::size_t end = text.find_first_of("\"\\\n");
+  if (end == std::string_view::npos || end > 40 || text[end] != '"') return {};
+  return std::string(text.substr(0, end));
+}
+
+}  // namespace askwell::store

@@ -1,0 +1,242 @@
+#include "store/talk.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "store/scenario_parts.h"
+
+namespace askwell::store {
+
+namespace {
+
+Problem fault(int line, std::string say) {
+  return {.line = line, .column = 1, .say = std::move(say)};
+}
+
+// The words of a line, whatever the number of spaces.
+std::vector<std::string_view> words(std::string_view line) {
+  std::vector<std::string_view> out;
+  for (const std::string_view word : split(line, ' ')) {
+    if (!word.empty()) out.push_back(word);
+  }
+  return out;
+}
+
+// "scenario: PATH" and the like.
+void read_setting(Talk& talk, std::string_view line, int number,
+                  std::vector<Problem>& problems) {
+  const std::size_t colon = line.find(':');
+  const std::string_view name = line.substr(0, colon);
+  const std::string_view value =
+      colon == std::string_view::npos ? std::string_view() : trimmed(line.substr(colon + 1));
+  if (name == "scenario" && !value.empty()) {
+    talk.scenario = value;
+  } else if (name == "seed") {
+    const std::optional<std::int64_t> seed = read_int(value, 0, UINT32_MAX);
+    if (!seed) problems.push_back(fault(number, "a seed is a whole number"));
+    talk.seed = static_cast<std::uint32_t>(seed.value_or(1));
+  } else if (name == "lang" && (value == "en" || value == "zh")) {
+    talk.lang = value == "en" ? Lang::en : Lang::zh;
+  } else {
+    problems.push_back(fault(number,
+                             "this line makes no sense: it begins with >, <, ?, = or #, or is "
+                             "scenario: PATH, seed: N, lang: en or lang: zh"));
+  }
+}
+
+std::string shown(const Scenario& scenario, const std::vector<Said>& reply, Lang lang) {
+  std::string out;
+  for (const Said& said : reply) {
+    if (!out.empty()) out += " / ";
+    out += without_marks(scenario.texts.get(said.text, lang, said.dice)).plain;
+  }
+  return out;
+}
+
+template <class Thing>
+int find(const std::vector<Thing>& things, std::string_view id) {
+  const auto found = std::find_if(things.begin(), things.end(),
+                                  [&](const Thing& thing) { return thing.id == id; });
+  return found == things.end() ? -1 : static_cast<int>(found - things.begin());
+}
+
+class Runner {
+ public:
+  Runner(const Talk& talk, const Scenario& scenario)
+      : talk_(talk), scenario_(scenario), call_(scenario, Options{.seed = talk.seed}) {}
+
+  std::optional<Problem> run() {
+    for (const Talk::Line& line : talk_.lines) {
+      if (std::string why = run(line); !why.empty()) return fault(line.number, std::move(why));
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // Why the line does not hold; empty if it does.
+  std::string run(const Talk::Line& line) {
+    switch (line.kind) {
+      case '>':
+        return say(line.text);
+      case '<':
+        return hear(line.text);
+      case '?':
+        return look(words(line.text), line.text);
+      default:
+        return judged(words(line.text), line.text);
+    }
+  }
+
+  std::string say(std::string_view id) {
+    const MoveId move = scenario_.find_move(id);
+    if (move == MoveId::none) {
+      std::vector<std::string_view> ids;
+      for (const Move& one : scenario_.moves) ids.push_back(one.id);
+      return "there is no move " + in_quotes(id) + cure(id, ids);
+    }
+    if (call_.over()) return "the call is over already: " + in_quotes(id) + " can not be said";
+    if (!call_.say(move)) return in_quotes(id) + " can not be said here";
+    return {};
+  }
+
+  std::string hear(std::string_view part) const {
+    const std::vector<Said> reply = call_.turns().empty()
+                                        ? std::vector{opening(scenario_, call_.options())}
+                                        : call_.turns().back().reply;
+    const std::string heard = shown(scenario_, reply, talk_.lang);
+    if (heard.find(part) != std::string::npos) return {};
+    return "the customer did not say " + in_quotes(part) + " but \"" + heard + "\"";
+  }
+
+  static std::string differs(std::string_view what, std::string_view is) {
+    return std::string(what) + " is " + std::string(is);
+  }
+
+  std::string look(const std::vector<std::string_view>& w, std::string_view line) const {
+    const State& state = call_.state();
+    if (w.size() == 3 && w[0] == "need") {
+      const int need = find(scenario_.needs, w[1]);
+      if (need < 0) return "there is no need " + in_quotes(w[1]);
+      const std::string_view rung = rung_names()[static_cast<std::size_t>(
+          state.needs[static_cast<std::size_t>(need)].rung)];
+      return rung == w[2] ? "" : differs("need " + std::string(w[1]), rung);
+    }
+    if (w.size() == 3 && w[0] == "trust") {
+      const int person = find(scenario_.people, w[1]);
+      if (person < 0) return "there is no person " + in_quotes(w[1]);
+      const std::string trust = std::to_string(state.trust[static_cast<std::size_t>(person)]);
+      return trust == w[2] ? "" : differs("trust of " + std::string(w[1]), trust);
+    }
+    if (w.size() == 2 && w[0] == "patience") {
+      const std::string patience = std::to_string(state.patience);
+      return patience == w[1] ? "" : differs("patience", patience);
+    }
+    if (w.size() == 2 && w[0] == "pending") {
+      const std::string pending =
+          state.pending == EventId::none ? "none" : scenario_.events[index(state.pending)].id;
+      return pending == w[1] ? "" : differs("what is pending", pending);
+    }
+    if (w.size() == 2 && w[0] == "reason") return look_for_reason(w[1]);
+    return "? " + std::string(line) +
+           " makes no sense: it takes need ID RUNG, trust ID N, patience N, reason ID or "
+           "pending ID";
+  }
+
+  std::string look_for_reason(std::string_view id) const {
+    std::string all;
+    if (!call_.turns().empty()) {
+      for (const Reason& reason : call_.turns().back().reasons) {
+        const std::string_view name = name_of(reason.id).substr(7);  // without "reason."
+        if (name == id) return {};
+        all += (all.empty() ? "" : ", ") + std::string(name);
+      }
+    }
+    return "the reason was not " + in_quotes(id) + " but " + (all.empty() ? "none" : all);
+  }
+
+  std::string judged(const std::vector<std::string_view>& w, std::string_view line) const {
+    const Verdict verdict = call_.verdict();
+    if (w.size() == 1 && (w[0] == "passed" || w[0] == "failed")) {
+      if (verdict.passed == (w[0] == "passed")) return {};
+      return "the call is " + std::string(verdict.passed ? "passed" : "not passed") +
+             ", with score " + std::to_string(verdict.score);
+    }
+    if (w.size() == 3 && w[0] == "check") return judged_check(verdict, w[1], w[2]);
+    if (w.size() == 2 && w[0] == "score") return judged_score(verdict.score, w[1]);
+    const std::vector<std::string_view> outcomes = names_of<Outcome>(5);
+    if (w.size() == 1 && std::find(outcomes.begin(), outcomes.end(), w[0]) != outcomes.end()) {
+      return name_of(verdict.outcome) == w[0]
+                 ? ""
+                 : differs("the outcome", name_of(verdict.outcome));
+    }
+    return "= " + std::string(line) +
+           " makes no sense: it takes an outcome, check ID pass, score N..N, passed or failed";
+  }
+
+  std::string judged_check(const Verdict& verdict, std::string_view id,
+                           std::string_view expected) const {
+    constexpr auto grade_names = std::to_array<std::string_view>({"pass", "fail", "not-shown"});
+    const int check = find(scenario_.rubric, id);
+    if (check < 0) return "there is no check " + in_quotes(id);
+    const Grade grade = verdict.checks[static_cast<std::size_t>(check)].grade;
+    const std::string_view name = grade_names[static_cast<std::size_t>(grade)];
+    return name == expected ? "" : differs("check " + std::string(id), name);
+  }
+
+  static std::string judged_score(int score, std::string_view range) {
+    const std::size_t dots = range.find("..");
+    const std::optional<std::int64_t> low = read_int(range.substr(0, dots), 0, 100);
+    const std::optional<std::int64_t> high =
+        dots == std::string_view::npos ? low : read_int(range.substr(dots + 2), 0, 100);
+    if (!low || !high) return "a score is written 80 or 80..100";
+    if (score >= *low && score <= *high) return {};
+    return differs("the score", std::to_string(score));
+  }
+
+  const Talk& talk_;
+  const Scenario& scenario_;
+  Call call_;
+};
+
+}  // namespace
+
+std::vector<std::string> Talk::moves() const {
+  std::vector<std::string> out;
+  for (const Line& line : lines) {
+    if (line.kind == '>') out.push_back(line.text);
+  }
+  return out;
+}
+
+std::optional<Talk> read_talk(std::string_view text, std::vector<Problem>& problems) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (invalid_utf8(text)) {
+    problems.push_back(fault(1, "this file is not UTF-8: save it as UTF-8 in the editor"));
+    return std::nullopt;
+  }
+  Talk talk;
+  const std::size_t before = problems.size();
+  int number = 0;
+  for (const std::string_view raw : split(text, '\n')) {
+    ++number;
+    const std::string_view line = trimmed(raw);
+    if (line.empty() || line.front() == '#') continue;
+    if (std::string_view("><?=").find(line.front()) == std::string_view::npos) {
+      read_setting(talk, line, number, problems);
+    } else {
+      talk.lines.push_back({number, line.front(), std::string(trimmed(line.substr(1)))});
+    }
+  }
+  if (talk.scenario.empty()) {
+    problems.push_back(fault(1, "the line scenario: PATH is missing"));
+  }
+  if (problems.size() > before) return std::nullopt;
+  return talk;
+}
+
+std::optional<Problem> run_talk(const Talk& talk, const Scenario& scenario) {
+  return Runner(talk, scenario).run();
+}
+
+}  // namespace askwell::store

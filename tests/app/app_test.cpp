@@ -1,0 +1,302 @@
+#include "app/app.h"
+
+#include <doctest/doctest.h>
+
+#include "app/coach.h"
+#include "core/hand.h"
+#include "fakes/packs.h"
+#include "fakes/stores.h"
+
+using namespace askwell;
+
+TEST_SUITE_BEGIN("app/app");
+
+namespace {
+
+const char* const scenario = "quedou-seals";
+
+template <class Wanted>
+const Wanted* effect(const App& app) {
+  for (const Effect& one : app.effects) {
+    if (const Wanted* wanted = std::get_if<Wanted>(&one)) return wanted;
+  }
+  return nullptr;
+}
+
+// Makes the move that a good seller would make.
+void good_move(App& app) {
+  const Call& call = app.running->call;
+  apply(app, Say{advise(call.scenario(), call.state())});
+}
+
+void start_again(App& app, const fakes::Stores& stores) {
+  apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, LocalRead{stores.local_records()});
+  apply(app, DayChanged{20001});
+  apply(app, AddressChanged{"#/today"});
+  apply(app, DatabaseRead{stores.database_records()});
+}
+
+}  // namespace
+
+TEST_CASE("a call started, left and opened again goes on at the same line") {
+  App app;
+  fakes::Stores stores;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  good_move(app);
+  good_move(app);
+  apply(app, SetNotes{"ask about the audit | 审核"});
+  const State before = app.running->call.state();
+  stores.carry_out(app);
+  CHECK(app.keeper.all_stored());
+
+  App again;
+  start_again(again, stores);
+
+  REQUIRE(again.running);
+  CHECK(again.running->call.state() == before);
+  CHECK(again.running->attempt.notes == "ask about the audit | 审核");
+  apply(again, Resume{});
+  CHECK(again.route == Route{Screen::call, scenario});
+}
+
+TEST_CASE("either store alone brings everything back") {
+  for (const bool only_local : {true, false}) {
+    App app;
+    fakes::Stores stores;
+    (only_local ? stores.database_works : stores.local_works) = false;
+    fakes::begin(app);
+    apply(app, StartCall{scenario});
+    good_move(app);
+    stores.carry_out(app);
+
+    App again;
+    start_again(again, stores);
+
+    REQUIRE(again.running);
+    CHECK(again.running->attempt.moves.size() == 1);
+  }
+}
+
+TEST_CASE("a finished call is kept with its score and opens its debrief") {
+  App app;
+  fakes::Stores stores;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  while (app.running) good_move(app);
+  stores.carry_out(app);
+
+  REQUIRE(app.attempts.size() == 1);
+  CHECK(app.attempts[0].passed);
+  CHECK(app.attempts[0].outcome == Outcome::advance);
+  CHECK(app.route.screen == Screen::debrief);
+  REQUIRE(app.review);
+
+  App again;
+  start_again(again, stores);
+  CHECK_FALSE(again.running);
+  REQUIRE(again.attempts.size() == 1);
+  CHECK(again.attempts[0] == app.attempts[0]);
+  CHECK(again.best(scenario) == app.attempts[0].score);
+}
+
+TEST_CASE("what would change records waits until both stores have been read") {
+  App app;
+  apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, LocalRead{});
+  apply(app, AddressChanged{"#/today"});
+
+  apply(app, StartCall{scenario});
+  CHECK_FALSE(app.running);
+  apply(app, DatabaseRead{});
+
+  CHECK(app.running);
+}
+
+TEST_CASE("the language switches in mid-call and the call stays as it is") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  good_move(app);
+  const State before = app.running->call.state();
+
+  apply(app, SetLang{Lang::zh});
+
+  CHECK(app.words().get("call.start") == "开始拜访");
+  CHECK(app.running->call.state() == before);
+  const Scenario& script = app.running->call.scenario();
+  CHECK(script.texts.get(script.title, Lang::zh) != script.texts.get(script.title, Lang::en));
+}
+
+TEST_CASE("a language that has not arrived is asked for, and the other one shows meanwhile") {
+  App app;
+  fakes::begin(app, Lang::en, false);
+
+  apply(app, SetLang{Lang::zh});
+  CHECK(app.words().get("nav.today") == "Today");
+  REQUIRE(effect<FetchLanguage>(app) != nullptr);
+
+  apply(app, LanguageRead{Lang::zh, ""});
+  CHECK(app.lang() == Lang::en);
+  CHECK(app.notice->key == "notice.language_missing");
+}
+
+TEST_CASE("a backup restored on an empty device brings all results and can be undone") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  while (app.running) good_move(app);
+  apply(app, StartCall{scenario});
+  good_move(app);
+  app.effects.clear();
+  apply(app, BackUp{});
+  const std::string text = effect<Download>(app)->text;
+
+  App other;
+  fakes::begin(other);
+  apply(other, ReadRestore{text});
+  REQUIRE(other.restore);
+  CHECK(other.restore->new_attempts == 1);
+  CHECK(other.restore->brings_running);
+  apply(other, ConfirmRestore{});
+  CHECK(other.attempts == app.attempts);
+  CHECK(other.running->call.state() == app.running->call.state());
+
+  apply(other, ReadRestore{text});
+  CHECK(other.restore->new_attempts == 0);
+  CHECK(other.restore->same_attempts == 1);
+  apply(other, CancelRestore{});
+
+  apply(other, Undo{});
+  CHECK(other.attempts.empty());
+}
+
+TEST_CASE("a file that is no backup changes nothing and is told in one sentence") {
+  App app;
+  fakes::begin(app);
+
+  for (const char* text : {"", "hello", "{", "{\"askwell\": \"scenario/1\"}", "{\"askwell\": \"backup/1\", 7}"}) {
+    app.notice.reset();
+    apply(app, ReadRestore{text});
+    CHECK_FALSE(app.restore);
+    CHECK(app.notice->key == "notice.not_a_backup");
+  }
+  apply(app, ReadRestore{"{\"askwell\": \"backup/2\"}"});
+  CHECK(app.notice->key == "notice.newer_backup");
+  CHECK(app.attempts.empty());
+}
+
+TEST_CASE("wiping needs the word, empties both stores and can be undone") {
+  App app;
+  fakes::Stores stores;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  while (app.running) good_move(app);
+  stores.carry_out(app);
+  apply(app, AskToWipe{});
+
+  apply(app, ConfirmWipe{"wipe it"});
+  CHECK(app.attempts.size() == 1);
+  apply(app, ConfirmWipe{"WIPE"});
+  stores.carry_out(app);
+  CHECK(app.attempts.empty());
+  CHECK(stores.database.size() == 1);
+  CHECK(stores.local.size() == 1);
+
+  apply(app, Undo{});
+  stores.carry_out(app);
+  App again;
+  start_again(again, stores);
+  CHECK(again.attempts.size() == 1);
+}
+
+TEST_CASE("a full or forbidden store is told in one sentence and the call goes on") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+
+  apply(app, StorageFailed{StorageFailed::Why::full});
+  CHECK(app.notice->key == "notice.storage_full");
+  apply(app, StorageFailed{StorageFailed::Why::forbidden});
+  CHECK(app.notice->key == "notice.storage_forbidden");
+  apply(app, CloseNotice{});
+  apply(app, StorageFailed{StorageFailed::Why::forbidden});
+  CHECK_FALSE(app.notice);
+  good_move(app);
+
+  CHECK(app.running->call.turns().size() == 1);
+}
+
+TEST_CASE("a call kept under other rules is said once and left alone") {
+  App app;
+  fakes::Stores stores;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  good_move(app);
+  app.running->attempt.rules = std::string(32, '0');
+  store::Attempt foreign = app.running->attempt;
+  app.effects.clear();
+  app.keeper.keep("call", kept_line(foreign, app.running->call.scenario()), app.effects);
+  stores.carry_out(app);
+
+  App again;
+  start_again(again, stores);
+
+  CHECK_FALSE(again.running);
+  CHECK(again.notice->key == "notice.call_edited");
+}
+
+TEST_CASE("going back to yesterday's clock does not move the day back") {
+  App app;
+  fakes::begin(app);
+
+  apply(app, DayChanged{19000});
+
+  CHECK(app.day == 20000);
+}
+
+TEST_CASE("work that was not backed up for a week asks for it") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  while (app.running) good_move(app);
+  CHECK_FALSE(app.backup_is_due());
+
+  apply(app, DayChanged{20007});
+  CHECK(app.backup_is_due());
+  apply(app, BackUp{});
+  CHECK_FALSE(app.backup_is_due());
+}
+
+TEST_CASE("ending asks first and ends without a next step only on request") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+
+  apply(app, AskToEnd{});
+  CHECK(app.asking_to_end);
+  apply(app, KeepTalking{});
+  CHECK_FALSE(app.asking_to_end);
+  CHECK(app.running);
+  apply(app, EndCall{});
+
+  CHECK_FALSE(app.running);
+  CHECK(app.attempts.back().score < 20);
+  CHECK_FALSE(app.attempts.back().passed);
+}
+
+TEST_CASE("the one thing to practise names a check that was missed") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{scenario});
+  apply(app, EndCall{});
+  const Call& call = app.review->call;
+
+  const Lessons found = lessons(call.scenario(), call.verdict());
+
+  CHECK(found.one_thing == "check.explicit.fix");
+  CHECK(found.stop.empty());
+}
+
+TEST_SUITE_END();

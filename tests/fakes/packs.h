@@ -1,0 +1,32 @@
+// The packs that the app ships, as the build has made them.
+#pragma once
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "app/app.h"
+
+namespace askwell::fakes {
+
+inline std::string pack(Lang lang) {
+  std::ifstream file(std::string(ASKWELL_SHIPPED) + "/" + std::string(code(lang)) + ".json",
+                     std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// An app as it stands after its start on a device that keeps nothing yet.
+inline void begin(App& app, Lang lang = Lang::en, bool both = true) {
+  apply(app, LanguageRead{lang, pack(lang)});
+  apply(app, LocalRead{});
+  apply(app, DayChanged{20000});
+  apply(app, AddressChanged{"#/today?seed=7"});
+  const Lang other = lang == Lang::en ? Lang::zh : Lang::en;
+  if (both) apply(app, LanguageRead{other, pack(other)});
+  apply(app, DatabaseRead{});
+  app.effects.clear();
+}
+
+}  // namespace askwell::fakes
