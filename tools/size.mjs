@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 
 import { close, inApp, root } from '../tests/browser/browser.mjs';
+import { offered } from '../tests/browser/call.mjs';
 
 export const budget = { kb: 150, steps: 2 };
 const delay = 500; // milliseconds for every answer but the page, so that steps tell apart
@@ -34,7 +35,7 @@ export function measure(lang) {
     });
     await app.open('#/today');
     await app.button('call.start').first().click();
-    await app.by('group', 'call.reply').getByRole('button').first().waitFor();
+    await offered(app).first().waitFor();
     ready = true;
     await app.page.unrouteAll({ behavior: 'ignoreErrors' });
     return parts.map((part) => ({ ...part, kb: brotli_kb(readFileSync(path.join(root, 'build/site', part.file))) }));

@@ -1,8 +1,10 @@
 // Playing a call in the page, line by line beside its twin (twin.mjs).
 import assert from 'node:assert/strict';
 
-import { until } from './browser.mjs';
-import { scenario, Twin } from './twin.mjs';
+import { readFileSync } from 'node:fs';
+
+import { root, until } from './browser.mjs';
+import { scenario_file, Twin } from './twin.mjs';
 
 // A good visit, in the order in which its lines are wanted; behind each what must have been
 // said before. Every hand holds one of them.
@@ -33,9 +35,28 @@ export function choose(offered, said) {
   return wanted[0];
 }
 
+// Everything the seller may say, by language, as a pattern.
+function says(lang) {
+  const found = [];
+  const walk = (value) => {
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, held] of Object.entries(value)) {
+      if ((key === 'ask' || key === 'say') && typeof held[lang] === 'string') found.push(held[lang]);
+      walk(held);
+    }
+  };
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  walk(read(scenario_file));
+  for (const move of Object.values(read(`${root}assets/reactions.json`).moves)) found.push(move[lang]);
+  return new RegExp(found.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+const patterns = { en: says('en'), zh: says('zh') };
+
 export const log = (app) => app.by('log', 'call.log');
-export const replies = (app) => app.by('group', 'call.reply');
 export const last_line = async (app) => (await log(app).getByRole('listitem').last().textContent()).trim();
+export const replies = (app) => app.by('group', 'call.reply');
+// The buttons of the offered lines, in their order; or of the one line that reads `say`.
+export const offered = (app, say) => replies(app).getByRole('button').filter({ hasText: say ?? patterns[app.lang] });
 
 // One call: the page, its twin and what was said so far.
 export class Play {
@@ -48,7 +69,7 @@ export class Play {
     await app.open(`?fresh&seed=${seed}#/today`);
     const play = new Play(app, await Twin.start(app.lang, seed));
     await press(app.button('call.start').first());
-    await replies(app).getByRole('button').first().waitFor();
+    await offered(app).first().waitFor();
     return play;
   }
 
@@ -59,10 +80,14 @@ export class Play {
   // The page must show what its twin says: the customer's words and the same lines on offer.
   async agrees() {
     const { reply, hand } = this.twin.turn;
-    const heard = await until(async () => (await last_line(this.app)).includes(reply));
-    assert.ok(heard, `the customer should say "${reply}", the page shows "${await last_line(this.app)}"`);
-    const shown = await replies(this.app).getByRole('button').allTextContents();
-    for (const { say } of hand) assert.ok(shown.some((text) => text.includes(say)), `"${say}" should be on offer among ${shown}`);
+    const lines = async () => (await log(this.app).getByRole('listitem').allTextContents()).slice(-2 * reply.length - 1);
+    const heard = await until(async () => {
+      const shown = await lines();
+      return reply.every(({ say }) => shown.some((line) => line.includes(say)));
+    });
+    assert.ok(heard, `the customer should say ${JSON.stringify(reply)}, the page shows ${JSON.stringify(await lines())}`);
+    for (const { say } of hand) await offered(this.app, say).waitFor();
+    assert.equal(await offered(this.app).count(), hand.length, 'no other line is on offer');
   }
 
   // Says a move of the hand: `press(line, number)` presses its button.
@@ -78,5 +103,3 @@ export class Play {
     this.twin.close();
   }
 }
-
-export { scenario };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { inApp, sizes } from './browser.mjs';
+import { offered } from './call.mjs';
 
 // In the page, before the app: counts every callback that time alone brings about.
 function count_callbacks() {
@@ -29,14 +30,16 @@ async function counted_at_rest(app) {
 
 test('idle: five seconds on Today call nothing', () =>
   inApp({ size: sizes.desktop, before: [count_callbacks], motion: 'no-preference' }, async (app) => {
-    const started = await app.page.evaluate(() => callbacks.requestAnimationFrame);
-    assert.ok(started > 0, 'the counter must count: drawing asks for frames');
+    await app.button('call.start').first().hover();
+    await app.page.waitForTimeout(200);
+    const drawn = await app.page.evaluate(() => callbacks.requestAnimationFrame);
+    assert.ok(drawn > 0, 'the counter must count: drawing asks for frames');
     assert.deepEqual(await counted_at_rest(app), rest);
   }));
 
 test('idle: five seconds in a call call nothing', () =>
   inApp({ size: sizes.phone, before: [count_callbacks], motion: 'no-preference' }, async (app) => {
     await app.button('call.start').first().click();
-    await app.by('group', 'call.reply').getByRole('button').first().waitFor();
+    await offered(app).first().waitFor();
     assert.deepEqual(await counted_at_rest(app), rest);
   }));

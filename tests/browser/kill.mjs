@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import test from 'node:test';
 
 import { App, chromium_path, locales, need, site, soak, until, watch } from './browser.mjs';
-import { last_line, log, replies } from './call.mjs';
+import { last_line, log, offered } from './call.mjs';
 
 const { chromium } = need('playwright-core');
 const trials = soak ? 30 : 3;
@@ -66,10 +66,10 @@ test(`kill: what was shown as saved is there after a kill, ${trials} of ${trials
       if (!expected || expected.count > 12) {
         await app.open('#/calls/quedou-seals');
         await app.button('call.start').click();
-        await replies(app).getByRole('button').first().waitFor();
+        await offered(app).first().waitFor();
       }
       const before = await count(app);
-      const hand = replies(app).getByRole('button');
+      const hand = offered(app);
       await hand.nth(trial % (await hand.count())).click();
       await app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
       assert.ok((await count(app)) > before, 'the move was made');

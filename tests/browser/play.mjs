@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { inApp, sizes, until } from './browser.mjs';
-import { choose, Play, replies } from './call.mjs';
+import { inApp, sizes } from './browser.mjs';
+import { choose, offered, Play, replies } from './call.mjs';
 
 // Presses Tab until `locator` has the focus, then Enter: what a user without a mouse does.
 async function tab_and_enter(app, locator) {
@@ -17,19 +17,17 @@ async function tab_and_enter(app, locator) {
   assert.fail('60 steps of Tab do not reach the button');
 }
 
-const line = (app, say) => replies(app).getByRole('button', { name: say, exact: true });
-
 // How to press a button, and how to say a line of the hand.
 const hands = {
   mouse: (app) => ({
     press: (button) => button.click(),
-    say: (say) => line(app, say).click(),
+    say: (say) => offered(app, say).click(),
   }),
   keyboard: (app) => {
     let turns = 0;
     return {
       press: (button) => tab_and_enter(app, button),
-      say: (say, number) => (++turns % 2 ? app.page.keyboard.press(String(number)) : tab_and_enter(app, line(app, say))),
+      say: (say, number) => (++turns % 2 ? app.page.keyboard.press(String(number)) : tab_and_enter(app, offered(app, say))),
     };
   },
 };
@@ -46,11 +44,12 @@ async function from_today_to_debrief(app, hand) {
       const { reply, over } = play.twin.turn;
       if (over) break;
       await play.agrees();
-      const heard = [];
-      await until(async () => heard.push(...(await app.said())) && heard.length > 0);
-      assert.equal(heard.length, 1, `one announcement for one reply, not ${JSON.stringify(heard)}`);
-      assert.ok(heard[0].includes(reply), `"${heard[0]}" holds "${reply}"`);
-      await app.focused(replies(app).getByRole('button').first(), 'after a reply the focus belongs on the first line');
+      const heard = await app.said();
+      for (const { say } of reply) {
+        assert.equal(heard.filter((sentence) => sentence.includes(say)).length, 1, `"${say}" is said aloud once: ${JSON.stringify(heard)}`);
+      }
+      assert.ok(heard.length <= reply.length, `nothing else is said aloud: ${JSON.stringify(heard)}`);
+      await app.focused(offered(app).first(), 'after a reply the focus belongs on the first line');
     }
     await app.arrived('deb.h');
     const { outcome, score, passed } = play.twin.turn;
@@ -73,12 +72,30 @@ for (const [name, size] of Object.entries(sizes)) {
   }
 }
 
+for (const [name, size] of Object.entries(sizes)) {
+  for (const lang of ['en', 'zh']) {
+    test(`play: the reply group holds the offered lines, by their exact words, and nothing else, ${name}, ${lang}`, () =>
+      inApp({ size, lang, at: null }, async (app) => {
+        const play = await Play.start(app);
+        try {
+          for (const { say } of play.hand()) {
+            assert.equal(await replies(app).getByRole('button', { name: say, exact: true }).count(), 1, `a button with the name "${say}"`);
+          }
+          assert.equal(await replies(app).count(), 1, 'one group of that name');
+          assert.equal(await replies(app).getByRole('button').count(), play.hand().length, 'its buttons are the lines');
+        } finally {
+          play.close();
+        }
+      }));
+  }
+}
+
 test('play: with motion, a reply comes within a second and is said once', () =>
   inApp({ motion: 'no-preference', at: null }, async (app) => {
     const play = await Play.start(app);
     try {
       await app.said();
-      await play.say(play.hand()[0].id, (say) => line(app, say).click());
+      await play.say(play.hand()[0].id, (say) => offered(app, say).click());
       const begin = Date.now();
       await play.agrees();
       assert.ok(Date.now() - begin < 2000, 'the customer does not keep anybody waiting');

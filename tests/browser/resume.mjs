@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { inApp, sizes, until } from './browser.mjs';
-import { last_line, log, replies } from './call.mjs';
+import { last_line, log, offered } from './call.mjs';
 
-const offered = (app) => replies(app).getByRole('button').allTextContents();
+const lines = (app) => offered(app).allTextContents();
 
 // Starts a call that is stored, and makes `moves` moves in it.
 async function under_way(app, moves = 2) {
@@ -13,17 +13,17 @@ async function under_way(app, moves = 2) {
   await app.button('call.start').first().click();
   for (let n = 0; n < moves; ++n) {
     const before = await log(app).getByRole('listitem').count();
-    await replies(app).getByRole('button').first().click();
+    await offered(app).first().click();
     assert.ok(await until(async () => (await log(app).getByRole('listitem').count()) > before), 'a move brings a reply');
   }
   await app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
-  return { line: await last_line(app), offered: await offered(app) };
+  return { line: await last_line(app), lines: await lines(app) };
 }
 
 async function stands(app, before, why) {
   await log(app).waitFor();
   assert.ok(await until(async () => (await last_line(app)) === before.line), `${why}: the same line stands there, not "${await last_line(app)}"`);
-  assert.deepEqual(await offered(app), before.offered, why);
+  assert.deepEqual(await lines(app), before.lines, why);
 }
 
 for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
@@ -37,7 +37,7 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
       await app.button('today.resume').click();
       await app.arrived();
       await stands(app, before, 'after Resume');
-      await replies(app).getByRole('button').first().click();
+      await offered(app).first().click();
       assert.ok(await until(async () => (await last_line(app)) !== before.line), 'and the call goes on');
     }));
 }
@@ -49,11 +49,11 @@ test('resume: Back pauses the call and keeps it', () =>
     await app.arrived('nav.today');
     await app.page.goForward();
     await stands(app, before, 'after Back and Forward');
-    await app.button('act.back').click();
+    await app.button('call.pause').click();
     await app.arrived();
     await app.open('#/today');
     await app.button('today.resume').click();
-    await stands(app, before, 'after Back and Resume');
+    await stands(app, before, 'after Pause and Resume');
   }));
 
 test('resume: the language can change in mid-call, the call stays where it is', () =>

@@ -1,7 +1,7 @@
 // Every screen the app says it has, opened one after the other.
 import assert from 'node:assert/strict';
 
-import { replies } from './call.mjs';
+import { offered } from './call.mjs';
 import { until } from './browser.mjs';
 
 // Makes the screens that need a past: one call brought to an end, another one running.
@@ -9,14 +9,14 @@ import { until } from './browser.mjs';
 async function make_history(app) {
   await app.button('call.start').first().click();
   const [, scenario] = /#\/calls\/([^/]+)\/live/.exec(await settled_address(app, '/live'));
-  await replies(app).getByRole('button').first().click();
+  await offered(app).first().click();
   await app.button('call.end').click();
   const end = app.page.getByRole('button', { name: app.lang === 'en' ? 'End now' : /^现在结束|^结束/, exact: app.lang === 'en' });
   await end.last().click();
   const [, attempt] = /#\/attempts\/([^/]+)/.exec(await settled_address(app, '#/attempts/'));
   await app.page.evaluate((to) => (location.hash = to), `#/calls/${scenario}`);
   await app.button('call.start').first().click();
-  await replies(app).getByRole('button').first().click();
+  await offered(app).first().click();
   return { scenario, attempt };
 }
 

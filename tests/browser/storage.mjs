@@ -7,20 +7,20 @@ import path from 'node:path';
 import test from 'node:test';
 
 import { inApp, until } from './browser.mjs';
-import { last_line, log, replies } from './call.mjs';
+import { last_line, log, offered } from './call.mjs';
 
 const count = (app) => log(app).getByRole('listitem').count();
 
 async function move(app) {
   const before = await count(app);
-  await replies(app).getByRole('button').first().click();
+  await offered(app).first().click();
   assert.ok(await until(async () => (await count(app)) > before), 'the call goes on');
 }
 
 async function under_way(app, moves) {
   await app.open('#/today');
   await app.button('call.start').first().click();
-  await replies(app).getByRole('button').first().waitFor();
+  await offered(app).first().waitFor();
   for (let n = 0; n < moves; ++n) await move(app);
   await saved(app);
 }
@@ -42,31 +42,52 @@ async function resumed(app) {
   return last_line(app);
 }
 
+// Leaves the app for a page of the same host that runs nothing.
+async function leave(app) {
+  const pack = await app.page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.json')).name);
+  await app.page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 })); // browsers ask, as this page has no icon
+  await app.page.goto(pack);
+}
+
 // Clears kinds of storage ("local_storage", "indexeddb", "all") as a cleaning tool does.
 async function clear(app, kinds) {
   const devtools = await app.page.context().newCDPSession(app.page);
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(app.address).origin, storageTypes: kinds });
 }
 
+// In the page: once `disk_is_full` is set, the database answers as on a full disk.
+function fill_the_disk_later() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...values) {
+    const asked = put.apply(this, values);
+    if (globalThis.disk_is_full) {
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
+      this.transaction.abort();
+    }
+    return asked;
+  };
+}
+
 for (const [lang, sentence] of [['en', /no room left/], ['zh', /空间满了/]]) {
   test(`storage: full, ${lang}`, () =>
-    inApp({ lang, at: null }, async (app) => {
+    inApp({ lang, at: null, before: [fill_the_disk_later] }, async (app) => {
       await under_way(app, 1);
-      const devtools = await app.page.context().newCDPSession(app.page);
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(app.address).origin, quotaSize: 1 });
       await app.page.evaluate(() => {
+        globalThis.disk_is_full = true;
         for (let size = 4 << 20, n = 0; size > 0; size >>= 1) {
           try {
             for (;;) localStorage.setItem(`other app ${++n}`, 'x'.repeat(size));
-          } catch {}
+          } catch {
+            // No room for this much: less of it.
+          }
         }
       });
-      await replies(app).getByRole('button').first().click();
+      await offered(app).first().click();
       await told_and_goes_on(app, sentence);
     }));
 }
 
-for (const [lang, sentence] of [['en', /does not keep data/], ['zh', /不会留数据/]]) {
+for (const [lang, sentence] of [['en', /does not keep data/], ['zh', /不让存数据/]]) {
   test(`storage: forbidden by the browser, ${lang}`, async () => {
     const profile = mkdtempSync(path.join(tmpdir(), 'askwell-forbidden-'));
     mkdirSync(path.join(profile, 'Default'));
@@ -84,7 +105,7 @@ for (const [lang, sentence] of [['en', /does not keep data/], ['zh', /不会留�
         });
         assert.ok(blocked, 'this browser forbids storage');
         await app.button('call.start').first().click();
-        await replies(app).getByRole('button').first().click();
+        await offered(app).first().click();
         await told_and_goes_on(app, sentence);
       });
     } finally {
@@ -110,8 +131,7 @@ for (const kind of ['local_storage', 'indexeddb']) {
     inApp({ at: null }, async (app) => {
       await under_way(app, 3);
       const line = await last_line(app);
-      await app.page.goto(`${app.address}no-app`).catch(() => {});
-      app.faults.length = 0; // that address has nothing, as it should
+      await leave(app);
       await clear(app, kind);
       assert.equal(await resumed(app), line);
     }));
@@ -123,11 +143,10 @@ test('storage: a damaged copy falls back to the one before', () =>
     const before = await last_line(app);
     await move(app);
     await saved(app);
-    await app.page.goto(`${app.address}no-app`).catch(() => {});
-    app.faults.length = 0;
+    await leave(app);
     await clear(app, 'indexeddb');
     await app.page.evaluate(() => {
-      const generation = (key) => Number(localStorage.getItem(key).split(' ')[2]);
+      const generation = (key) => Number(localStorage.getItem(key).split(' ')[3]);
       const slots = Object.keys(localStorage).filter((key) => key.startsWith('askwell:') && /\bcall\b/.test(key));
       const [newest] = slots.sort((a, b) => generation(b) - generation(a));
       localStorage.setItem(newest, localStorage.getItem(newest).slice(0, -2));

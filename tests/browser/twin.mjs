@@ -6,14 +6,14 @@ import { createInterface } from 'node:readline';
 
 import { root } from './browser.mjs';
 
-export const scenario = 'quedou-seals';
+export const scenario_file = `${root}scenarios/quedou-seals.json`;
 
 export class Twin {
-  // turn: {turn, reply, hand: [{id, say}], moves: [id], over, outcome, score, passed}
+  // turn: {turn, reply: [{person, say}], hand: [{id, say}], moves: [id], over, outcome, score,
+  // passed}
   static async start(lang, seed) {
     const twin = new Twin();
-    const file = `${root}scenarios/${scenario}.json`;
-    twin.program = spawn(`${root}build/askwell`, ['play', file, '--lang', lang, '--seed', String(seed), '--json'],
+    twin.program = spawn(`${root}build/askwell`, ['play', scenario_file, '--lang', lang, '--seed', String(seed), '--json'],
                          { stdio: ['pipe', 'pipe', 'inherit'] });
     twin.lines = createInterface({ input: twin.program.stdout })[Symbol.asyncIterator]();
     await twin.read();

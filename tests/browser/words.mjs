@@ -22,6 +22,7 @@ mode.exam|Exam|考核
 call.log|Conversation|对话
 call.reply|Your reply|轮到你说
 call.end|End call|结束拜访
+call.pause|Pause|暂停
 call.propose|Propose a next step|约定下一步
 call.keep|Keep talking|接着谈
 call.ladder|Need ladder|需求阶梯
