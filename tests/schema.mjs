@@ -10,10 +10,10 @@ import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const { default: Ajv } = createRequire(new URL('../tools/package.json', import.meta.url))('ajv/dist/2020.js');
+const { default: Ajv } = createRequire(new URL('../tools/package.json', import.meta.url))('ajv');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const schema = JSON.parse(readFileSync(`${root}scenarios/scenario.schema.json`, 'utf8'));
-const fits_schema = new Ajv({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
+const fits_schema = new Ajv({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);
 const shipped = readdirSync(`${root}scenarios`).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
 
 // Which of the texts the reader takes, all in one run.
