@@ -216,6 +216,7 @@ const beyond = {
   'a reaction twice': at('reactions', [{to: 'silence', say: both_languages('x')}, {to: 'silence', say: both_languages('y')}]),
   'a check twice': at('rubric', [{check: 'talk', weight: 5}, {check: 'talk', weight: 6}]),
   'a need that can not become urgent': at('needs.0.urgent_at', 5),
+  'more support than there is': at('numbers', {support_needed: 8}),
   'nobody can pass': (scenario) => delete scenario.moves.find((one) => one.id === 'step.trial').wins,
   'a missing translation': at('title.zh'),
   'a language that is not listed': at('languages', ['en']),
@@ -225,6 +226,12 @@ const beyond = {
     delete scenario.askwell;
     scenario.askwell = askwell;
   },
+};
+
+const guide = fs.readFileSync(path.join(root, 'scenarios/README.md'), 'utf8');
+fine['the starter of the guide'] = (scenario) => {
+  for (const field of Object.keys(scenario)) delete scenario[field];
+  Object.assign(scenario, JSON.parse(guide.match(/```json\n([^]*?)```/)[1]));
 };
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'askwell-schema-'));

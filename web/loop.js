@@ -51,8 +51,7 @@ export function startLoop(measure) {
   beforeSettling = measure;
 }
 
-export function drawNow() {
-  cancelAnimationFrame(drawing);
+function draw() {
   drawing = 0;
   if (stopped) return;
   try {
@@ -78,7 +77,7 @@ function stop(why) {
 
 export const loopFunctions = {
   web_ask_draw() {
-    drawing ||= requestAnimationFrame(drawNow);
+    drawing ||= requestAnimationFrame(draw);
   },
   web_stopped(what, line) {
     let end = what;

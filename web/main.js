@@ -2,7 +2,7 @@
 // then listens.
 
 import { wasm, boot, instantiate } from './wasm.js';
-import { happen, startLoop, drawNow, loopFunctions, counters } from './loop.js';
+import { happen, startLoop, loopFunctions, counters } from './loop.js';
 import { measure, watchViewport } from './viewport.js';
 import { glyphFunctions } from './glyphs.js';
 import { startRenderer, rendererFunctions, plain } from './renderer.js';
@@ -40,7 +40,6 @@ async function start() {
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());
   });
-  if (!plain) drawNow();
   removeEventListener('error', boot.old);
   globalThis.askwell = counters;
   listen();

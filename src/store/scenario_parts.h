@@ -62,6 +62,8 @@ void read_conditions(Reading& reading, Fields& top);
 
 // What only shows when everything has been read: a call that can not be passed, and so on.
 void check_whole(Reading& reading, Fields& top);
+// The same where it takes the numbers that finish() settles.
+void check_finished(Reading& reading, Fields& top);
 
 // The stock's texts, always all of them and in the same order; those that the scenario
 // words itself are not used.

@@ -122,6 +122,7 @@ std::optional<Scenario> read_scenario_at(Faults& faults, const Value& at, const 
   if (any_error(problems)) return std::nullopt;
 
   finish(reading.scenario);
+  check_finished(reading, top);
   add_stock(reading.scenario, stock);
   return std::move(reading.scenario);
 }

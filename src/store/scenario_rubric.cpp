@@ -140,6 +140,24 @@ void read_outcomes(Reading& reading, Fields& top) {
   }
 }
 
+void check_finished(Reading& reading, Fields& top) {
+  const Scenario& scenario = reading.scenario;
+  int most = 0;
+  bool has_summary = false;
+  for (const Need& need : scenario.needs) {
+    if (need.kind == NeedKind::need) most += need.solution.say != TextId::none ? 3 : 2;
+  }
+  for (const Move& move : scenario.moves) has_summary |= move.kind == MoveKind::summary;
+  if (has_summary) ++most;
+  if (most >= scenario.numbers.support_needed || !has_step_that_wins(scenario)) return;
+  const Value* numbers = top.value("numbers");
+  reading.faults.warning(
+      numbers != nullptr ? *numbers : *top.value("needs"),
+      "a next step takes support " + std::to_string(scenario.numbers.support_needed) +
+          ", but this scenario has no more than " + std::to_string(most) +
+          " to earn: add a need or a summary, or set \"support_needed\" in \"numbers\"");
+}
+
 void check_whole(Reading& reading, Fields& top) {
   const Scenario& scenario = reading.scenario;
   Faults& faults = reading.faults;

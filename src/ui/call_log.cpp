@@ -178,6 +178,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         ui.frame.nodes[aim_at].h = ui.area.y - start;
       }
       ui.space(12);
+      ui.must_show = ui.area.y - 6;
       heard_bubble(ui, "opening", scenario, opening(scenario, call.options()));
       ui.space(12);
       for (std::size_t i = 0; i < call.turns().size(); ++i) {
@@ -186,6 +187,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         said_bubble(ui, key, call, turn.move);
         ui.space(10);
         for (std::size_t k = 0; k < turn.reply.size(); ++k) {
+          ui.must_show = ui.area.y - 6;
           heard_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
           ui.space(10);
         }

@@ -336,30 +336,39 @@ void question_mix(Ui& ui, const Call& call) {
   constexpr std::array<MoveKind, 4> kinds{MoveKind::situation, MoveKind::problem,
                                           MoveKind::implication, MoveKind::payoff};
   const float gap = 4, height = std::max(32.f, ui.px(34));
-  const float least = ui.px(58);
-  const float spare = std::max(0.f, ui.area.w - 3 * gap - 4 * least);
-  const NodeId list = ui.id("mix.list");
-  ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, height});
-  const Inside inside(ui, list);
-  float x = ui.area.x;
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    const TypeTile type = type_tile(ui, kinds[i]);
-    const float share =
-        total == 0 ? 0.25f : static_cast<float>(counts[i]) / static_cast<float>(total);
-    const Rect cell{x, ui.area.y, least + spare * share, height};
-    const NodeId item = ui.id("kind" + std::to_string(i));
-    ui.add(NodeRole::list_item, item, cell).name = type.name + " " + std::to_string(counts[i]);
-    const Inside in_item(ui, item);
-    if (counts[i] > 0) {
-      fill(ui, cell, type.fill, 8);
-    } else {
-      outline(ui, cell, ui.colours.line_strong, 8);
+  const float least = ui.px(ui.lang == Lang::zh ? 66 : 58);
+  // Two rows of two where four do not fit side by side.
+  const std::size_t across = 4 * least + 3 * gap <= ui.area.w ? 4 : 2;
+  const float spare = std::max(0.f, ui.area.w - static_cast<float>(across) * least -
+                                        static_cast<float>(across - 1) * gap);
+  const float rows = across == 4 ? 1 : 2;
+  const NodeId all = ui.id("mix.list");
+  ui.add(NodeRole::list, all, {ui.area.x, ui.area.y, ui.area.w, rows * (height + gap)});
+  const Inside inside(ui, all);
+  for (std::size_t i = 0; i < kinds.size();) {
+    float x = ui.area.x;
+    const std::size_t end = i + across;
+    for (; i < end; ++i) {
+      const TypeTile type = type_tile(ui, kinds[i]);
+      const bool even = total == 0 || across == 2;
+      const float share = even ? 1 / static_cast<float>(across)
+                               : static_cast<float>(counts[i]) / static_cast<float>(total);
+      const Rect cell{x, ui.area.y, least + spare * share, height};
+      const NodeId item = ui.id("kind" + std::to_string(i));
+      ui.add(NodeRole::list_item, item, cell).name =
+          type.name + " " + std::to_string(counts[i]);
+      const Inside in_item(ui, item);
+      if (counts[i] > 0) {
+        fill(ui, cell, type.fill, 8);
+      } else {
+        outline(ui, cell, ui.colours.line_strong, 8);
+      }
+      label(ui, "words", type.letter + " " + std::to_string(counts[i]), Style::small_strong,
+            counts[i] > 0 ? type.on : ui.colours.text_muted, cell, Align::centre);
+      x += cell.w + gap;
     }
-    label(ui, "words", type.letter + " " + std::to_string(counts[i]), Style::small_strong,
-          counts[i] > 0 ? type.on : ui.colours.text_muted, cell, Align::centre);
-    x += cell.w + gap;
+    ui.space(height + gap);
   }
-  ui.space(height);
 }
 
 void hint(Ui& ui, const Call& call) {

@@ -45,39 +45,29 @@ void call_card(Ui& ui, const Scenario& scenario) {
 }
 
 void rubric_list(Ui& ui, const Scenario& scenario) {
-  const NodeId list = ui.id("checks");
-  const std::size_t at = ui.frame.nodes.size();
-  ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, 0});
-  const float top = ui.area.y;
-  const Inside inside(ui, list);
-  for (std::size_t i = 0; i < scenario.rubric.size(); ++i) {
+  list(ui, "checks", scenario.rubric.size(), [&](std::size_t i) {
     const Check& check = scenario.rubric[i];
-    const NodeId item = ui.id(check.id);
-    const std::size_t item_at = ui.frame.nodes.size();
-    const float start = ui.area.y;
-    ui.add(NodeRole::list_item, item, {ui.area.x, start, ui.area.w, 0});
-    const Inside in_item(ui, item);
+    if (i > 0) rule(ui, ui.colours.line);
     ui.space(8);
     const float points = ui.px(44);
     const float line = ui.type(Style::body).line;
-    label(ui, "points", std::to_string(check.weight), Style::small_strong,
-          ui.colours.text_muted, {ui.area.x + ui.area.w - points, ui.area.y, points, line},
-          Align::end);
     ui.area.y = within(ui, {ui.area.x, ui.area.y, ui.area.w - points - 8}, [&] {
       icon_text(ui, "title", check.blocker ? Icon::warning : Icon::check,
                 check_title(ui, scenario, check), Style::body,
-                check.blocker ? ui.colours.warn : ui.colours.line_strong, ui.colours.text);
-      if (check.blocker) {
-        ui.area.x += ui.px(28);
-        chip(ui, "blocker", ui.word("check.blocker"), ui.colours.warn_soft, ui.colours.warn);
-        ui.area.x -= ui.px(28);
-      }
+                check.blocker ? ui.colours.warn : ui.colours.line_strong, ui.colours.text,
+                NodeRole::text);
+      label(ui, "points", std::to_string(check.weight), Style::small_strong,
+            ui.colours.text_muted, {ui.area.x + ui.area.w + 8, ui.area.y - line, points, line},
+            Align::end);
+      if (!check.blocker) return;
+      ui.area.y =
+          within(ui, {ui.area.x + ui.px(28), ui.area.y + 2, ui.area.w - ui.px(28)}, [&] {
+            chip(ui, "blocker", ui.word("check.blocker"), ui.colours.warn_soft,
+                 ui.colours.warn);
+          });
     });
     ui.space(8);
-    if (i + 1 < scenario.rubric.size()) rule(ui, ui.colours.line);
-    ui.frame.nodes[item_at].h = ui.area.y - start;
-  }
-  ui.frame.nodes[at].h = ui.area.y - top;
+  });
 }
 
 void what_you_know(Ui& ui, const Scenario& scenario) {
@@ -92,27 +82,21 @@ void what_you_know(Ui& ui, const Scenario& scenario) {
 }
 
 void people(Ui& ui, const Scenario& scenario) {
-  const NodeId list = ui.id("people");
-  const std::size_t at = ui.frame.nodes.size();
-  const float top = ui.area.y;
-  ui.add(NodeRole::list, list, {ui.area.x, top, ui.area.w, 0});
-  const Inside inside(ui, list);
   const float face = ui.px(56);
-  for (const Person& person : scenario.people) {
-    const NodeId item = ui.id(person.id);
-    const Rect row = ui.take(face + 12);
-    ui.add(NodeRole::list_item, item, row);
-    const Inside in_item(ui, item);
+  list(ui, "people", scenario.people.size(), [&](std::size_t i) {
+    const Person& person = scenario.people[i];
     const std::string name = said(ui, scenario, person.name);
-    portrait(ui, "face", person.look, Mood::neutral, name, {row.x, row.y, face, face});
-    const float line = ui.type(Style::body_strong).line, small = ui.type(Style::small).line;
-    const float x = row.x + face + 14, y = row.y + (face - line - small) / 2;
-    label(ui, "name", name, Style::body_strong, ui.colours.text,
-          {x, y, row.w - face - 14, line});
-    label(ui, "title", said(ui, scenario, person.title), Style::small, ui.colours.text_muted,
-          {x, y + line, row.w - face - 14, small});
-  }
-  ui.frame.nodes[at].h = ui.area.y - top;
+    const float top = ui.area.y;
+    portrait(ui, "face", person.look, Mood::neutral, name, {ui.area.x, top, face, face});
+    const float below =
+        within(ui, {ui.area.x + face + 14, top + 4, ui.area.w - face - 14}, [&] {
+          text(ui, "name", name, {.style = Style::body_strong, .role = NodeRole::text});
+          text(
+              ui, "title", said(ui, scenario, person.title),
+              {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+        });
+    ui.area.y = std::max(below, top + face) + 12;
+  });
 }
 
 void how_to_play(Ui& ui, const Scenario& scenario) {

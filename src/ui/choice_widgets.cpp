@@ -28,7 +28,7 @@ int segment(Ui& ui, std::string_view key, std::string_view name,
   const bool fits = segment_width(ui, options) <= ui.area.w + 0.5f;
   const float rows = fits ? 1 : static_cast<float>(options.size());
   const float width = fits ? segment_width(ui, options) : ui.area.w;
-  const Rect box{ui.area.x, ui.area.y, width, (height - 2 * inner) * rows + 2 * inner};
+  const Rect box{ui.area.x, ui.area.y, width, fits ? height : height * rows + 2 * inner};
   ui.add(NodeRole::radio_group, group, box).name = name;
   fill(ui, box, ui.colours.sunken, 12);
   if (ui.shade == Scheme::contrast) outline(ui, box, ui.colours.line, 12);
@@ -38,7 +38,7 @@ int segment(Ui& ui, std::string_view key, std::string_view name,
   const Inside inside(ui, group);
   for (std::size_t i = 0; i < options.size(); ++i) {
     const float w = fits ? option_width(ui, options[i]) : box.w - 2 * inner;
-    const Rect option{x, y, w, height - 2 * inner};
+    const Rect option{x, y, w, fits ? height - 2 * inner : height};
     const NodeId node = ui.id("option" + std::to_string(i));
     const bool on = static_cast<int>(i) == chosen;
     // The target reaches over the group's padding, so that it is large enough for a finger.

@@ -47,6 +47,7 @@ class Ui {
   bool phone, desktop;  // widths below 640, from 1024
 
   Area area;
+  float must_show = 0;  // set inside a scroller that sticks: from there on it stays in view
 
   // ---- words ---------------------------------------------------------------------------
   std::string_view word(std::string_view key) const { return app.words().get(key); }

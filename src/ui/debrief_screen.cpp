@@ -21,26 +21,6 @@ std::string turn_word(const Ui& ui, int turn) {
   return ui.word("deb.turn", {{"n", std::to_string(turn)}});
 }
 
-// A section whose list items are made by `item`, with their boxes filled in afterwards.
-void list(Ui& ui, std::string_view key, std::size_t count,
-          const std::function<void(std::size_t)>& item) {
-  const NodeId node = ui.id(key);
-  const std::size_t at = ui.frame.nodes.size();
-  const float top = ui.area.y;
-  ui.add(NodeRole::list, node, {ui.area.x, top, ui.area.w, 0});
-  const Inside inside(ui, node);
-  for (std::size_t i = 0; i < count; ++i) {
-    const NodeId one = ui.id("item" + std::to_string(i));
-    const std::size_t item_at = ui.frame.nodes.size();
-    const float start = ui.area.y;
-    ui.add(NodeRole::list_item, one, {ui.area.x, start, ui.area.w, 0});
-    const Inside in_item(ui, one);
-    item(i);
-    ui.frame.nodes[item_at].h = ui.area.y - start;
-  }
-  ui.frame.nodes[at].h = ui.area.y - top;
-}
-
 TextId outcome_text(const Scenario& scenario, Outcome outcome) {
   return scenario.outcomes[static_cast<std::size_t>(outcome)];
 }
@@ -304,13 +284,16 @@ void keep_start_stop(Ui& ui, const Review& review) {
 }
 
 void actions(Ui& ui, const Review& review) {
-  const int pressed = button_row(
-      ui, {{"deb.again", ui.word("deb.again"), {.look = Press::primary, .icon = Icon::rewind}},
-           {"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
-           {"act.print", ui.word("act.print"), {.icon = Icon::print}}});
-  if (pressed == 0) ui.frame.commands.push_back(StartCall{review.attempt.scenario});
-  if (pressed == 1) ui.frame.commands.push_back(SaveResult{review.attempt.id});
-  if (pressed == 2) ui.frame.commands.push_back(PrintPage{});
+  if (button(ui, "deb.again", ui.word("deb.again"),
+             {.look = Press::primary, .icon = Icon::rewind})) {
+    ui.frame.commands.push_back(StartCall{review.attempt.scenario});
+  }
+  ui.space(8);
+  const int pressed =
+      button_row(ui, {{"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
+                      {"act.print", ui.word("act.print"), {.icon = Icon::print}}});
+  if (pressed == 0) ui.frame.commands.push_back(SaveResult{review.attempt.id});
+  if (pressed == 1) ui.frame.commands.push_back(PrintPage{});
 }
 
 // An attempt that other rules made: what was kept of it, without pretending to replay it.

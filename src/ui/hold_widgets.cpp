@@ -26,6 +26,25 @@ void columns(Ui& ui, float gap, const std::vector<Part>& parts) {
   ui.area.y = bottom;
 }
 
+void list(Ui& ui, std::string_view key, std::size_t count,
+          const std::function<void(std::size_t)>& item) {
+  const NodeId node = ui.id(key);
+  const std::size_t at = ui.frame.nodes.size();
+  const float top = ui.area.y;
+  ui.add(NodeRole::list, node, {ui.area.x, top, ui.area.w, 0});
+  const Inside inside(ui, node);
+  for (std::size_t i = 0; i < count; ++i) {
+    const NodeId one = ui.id("item" + std::to_string(i));
+    const std::size_t item_at = ui.frame.nodes.size();
+    const float start = ui.area.y;
+    ui.add(NodeRole::list_item, one, {ui.area.x, start, ui.area.w, 0});
+    const Inside in_item(ui, one);
+    item(i);
+    ui.frame.nodes[item_at].h = ui.area.y - start;
+  }
+  ui.frame.nodes[at].h = ui.area.y - top;
+}
+
 Rect card(Ui& ui, const CardLook& look, const std::function<void()>& content) {
   const Area outer = ui.area;
   const float pad = look.padding;
@@ -56,7 +75,7 @@ void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& b
     if (scroll.node != node) continue;
     const float most = std::max(0.f, state.content - box.h);
     state.top = std::clamp(scroll.top, 0.f, most);
-    state.at_end = state.top >= most - 2;
+    state.at_end = state.top >= std::min(most, state.end) - 2;
   }
 
   const std::size_t at = ui.frame.nodes.size();
@@ -64,13 +83,16 @@ void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& b
   ui.push_clip(box);
   ui.open(node);
   const float painted = state.top;
+  ui.must_show = 0;
   const float start = box.y - std::round(painted);
   const float drawn = within(ui, {box.x, start, box.w}, content) - start;
   ui.close();
   ui.pop_clip();
 
   const float most = std::max(0.f, drawn - box.h);
-  const float wanted = stick && state.at_end ? most : std::min(painted, most);
+  // The end, unless that would push out what must show.
+  state.end = ui.must_show == 0 ? most : std::min(most, ui.must_show - start);
+  const float wanted = stick && state.at_end ? state.end : std::min(painted, most);
   if (drawn != state.content || wanted != painted) ui.frame.again = true;
   state.content = drawn;
   state.top = wanted;

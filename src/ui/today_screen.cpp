@@ -24,7 +24,8 @@ void next_call(Ui& ui, const Scenario& scenario) {
   const bool first = ui.app.attempts.empty();
   CardLook look{.padding = 0, .raised = true};
   card(ui, look, [&] {
-    const float face = ui.px(ui.phone ? 104 : 128), pad = 20;
+    const float pad = 20;
+    const float face = std::min(ui.px(ui.phone ? 104 : 128), ui.area.w * 0.3f);
     const std::string title = said(ui, scenario, scenario.title);
     const float room = ui.area.w - face - 3 * pad;
     const float words =
@@ -69,10 +70,11 @@ void next_call(Ui& ui, const Scenario& scenario) {
 void resume(Ui& ui) {
   const Walk& walk = *ui.app.running;
   card(ui, {.back = ui.colours.select, .raised = true}, [&] {
-    text(ui, "title", said(ui, walk.call.scenario(), walk.call.scenario().title),
+    text(ui, "resume.title", said(ui, walk.call.scenario(), walk.call.scenario().title),
          {.style = Style::heading, .role = NodeRole::heading, .level = 2});
     ui.space(4);
-    text(ui, "turn", ui.word("today.paused", {{"n", std::to_string(walk.call.turns().size())}}),
+    text(ui, "resume.turn",
+         ui.word("today.paused", {{"n", std::to_string(walk.call.turns().size())}}),
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(12);
     if (button(ui, "today.resume", ui.word("today.resume"),
@@ -94,7 +96,7 @@ void one_thing(Ui& ui, const store::Attempt& last) {
   if (from.one_need != NeedId::none)
     need = said(ui, *scenario, scenario->need(from.one_need).name);
   card(ui, {}, [&] {
-    text(ui, "eyebrow", ui.word("today.one"),
+    text(ui, "one.title", ui.word("today.one"),
          {.style = Style::small_strong,
           .colour = ui.colours.text_muted,
           .role = NodeRole::heading,
@@ -105,54 +107,47 @@ void one_thing(Ui& ui, const store::Attempt& last) {
   });
 }
 
+// A finished call in a line: score, title, outcome.
+void debrief_link(Ui& ui, const store::Attempt& attempt) {
+  const Scenario* scenario = ui.app.library.find(attempt.scenario);
+  const std::string title =
+      scenario == nullptr ? attempt.scenario : said(ui, *scenario, scenario->title);
+  const std::string outcome = outcome_word(ui, attempt.outcome) + " · " +
+                              std::string(ui.word(attempt.passed ? "deb.pass" : "deb.fail"));
+  const float score = ui.px(48), arrow = ui.px(20);
+  const float room = ui.area.w - score - arrow - 8;
+  const float height = std::max(48.f, text_height(ui, title, Style::body, room) +
+                                          text_height(ui, outcome, Style::small, room) + 12);
+  const Rect row = ui.take(height);
+  const NodeId link = ui.id("link");
+  const std::string where = address({Screen::debrief, attempt.id});
+  ui.add(NodeRole::link, link, row).value = where;
+  if (ui.was_pressed(link)) ui.frame.commands.push_back(Go{where});
+  if (ui.frame.hovered == link) fill(ui, row, ui.colours.sunken, 8);
+  const Inside in_link(ui, link);
+  label(ui, "score", std::to_string(attempt.score), Style::heading,
+        attempt.passed ? ui.colours.good : ui.colours.text, {row.x, row.y, score, row.h});
+  within(ui, {row.x + score, row.y + 6, room}, [&] {
+    text(ui, "title", title, {.role = NodeRole::text});
+    text(ui, "outcome", outcome,
+         {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+  });
+  draw_icon(ui.paint, Icon::forward, row.right() - arrow, row.y + (row.h - arrow) / 2, arrow,
+            ui.colours.text_muted);
+}
+
 void last_debriefs(Ui& ui) {
   card(ui, {}, [&] {
-    text(ui, "title", ui.word("today.debriefs"),
+    text(ui, "debriefs.title", ui.word("today.debriefs"),
          {.style = Style::small_strong,
           .colour = ui.colours.text_muted,
           .role = NodeRole::heading,
           .level = 2});
-    ui.space(4);
-    const NodeId list = ui.id("list");
-    const std::size_t at = ui.frame.nodes.size();
-    ui.add(NodeRole::list, list, {ui.area.x, ui.area.y, ui.area.w, 0});
-    const float top = ui.area.y;
-    {
-      const Inside inside(ui, list);
-      const auto& attempts = ui.app.attempts;
-      const std::size_t shown = std::min<std::size_t>(attempts.size(), 5);
-      for (std::size_t i = 0; i < shown; ++i) {
-        const store::Attempt& attempt = attempts[attempts.size() - 1 - i];
-        const Scenario* scenario = ui.app.library.find(attempt.scenario);
-        const Rect row = ui.take(std::max(48.f, ui.px(52)));
-        const NodeId item = ui.id(attempt.id);
-        ui.add(NodeRole::list_item, item, row);
-        const Inside in_item(ui, item);
-        const NodeId link = ui.id("link");
-        Node& node = ui.add(NodeRole::link, link, row);
-        node.value = address({Screen::debrief, attempt.id});
-        if (ui.was_pressed(link)) ui.frame.commands.push_back(Go{node.value});
-        if (ui.frame.hovered == link) fill(ui, row, ui.colours.sunken, 8);
-        const Inside in_link(ui, link);
-        const float score = ui.px(48);
-        label(ui, "score", std::to_string(attempt.score), Style::heading,
-              attempt.passed ? ui.colours.good : ui.colours.text, {row.x, row.y, score, row.h});
-        const std::string title =
-            scenario == nullptr ? attempt.scenario : said(ui, *scenario, scenario->title);
-        const float half = ui.type(Style::small).line;
-        label(ui, "title", title, Style::body, ui.colours.text,
-              {row.x + score, row.y + row.h / 2 - half - 1, row.w - score - 24, half + 2});
-        label(ui, "outcome",
-              outcome_word(ui, attempt.outcome) + " · " +
-                  std::string(ui.word(attempt.passed ? "deb.pass" : "deb.fail")),
-              Style::small, ui.colours.text_muted,
-              {row.x + score, row.y + row.h / 2 + 1, row.w - score - 24, half});
-        draw_icon(ui.paint, Icon::forward, row.right() - ui.px(20),
-                  row.y + (row.h - ui.px(20)) / 2, ui.px(20), ui.colours.text_muted);
-        if (i + 1 < shown) fill(ui, {row.x, row.bottom() - 1, row.w, 1}, ui.colours.line, 0);
-      }
-    }
-    ui.frame.nodes[at].h = ui.area.y - top;
+    const std::size_t shown = std::min<std::size_t>(ui.app.attempts.size(), 5);
+    list(ui, "debriefs", shown, [&](std::size_t i) {
+      if (i > 0) rule(ui, ui.colours.line);
+      debrief_link(ui, ui.app.attempts[ui.app.attempts.size() - 1 - i]);
+    });
   });
 }
 

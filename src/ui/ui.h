@@ -16,6 +16,7 @@ namespace askwell::ui {
 // scrolled left it at its end.
 struct Scrolled {
   float top = 0, content = 0;
+  float end = 0;  // where a scroller that sticks to its end wants to be
   bool at_end = true;
 };
 

@@ -144,6 +144,10 @@ struct Part {
 };
 void columns(Ui& ui, float gap, const std::vector<Part>& parts);
 
+// A list of `count` items, each drawn by `item`.
+void list(Ui& ui, std::string_view key, std::size_t count,
+          const std::function<void(std::size_t)>& item);
+
 struct CardLook {
   Colour back = 0;  // 0: surface
   Colour line = 0;  // 0: the line colour

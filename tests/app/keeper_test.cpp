@@ -10,7 +10,8 @@ TEST_SUITE_BEGIN("app/keeper");
 
 namespace {
 
-FoundRecord found(std::uint32_t epoch, std::uint32_t generation, const char* body, char slot = 'a') {
+FoundRecord found(std::uint32_t epoch, std::uint32_t generation, const char* body,
+                  char slot = 'a') {
   return {"call", slot, store::seal({epoch, generation, body})};
 }
 

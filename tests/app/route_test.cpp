@@ -19,13 +19,15 @@ TEST_CASE("every screen's address leads back to it") {
 }
 
 TEST_CASE("an address with a query is the same address") {
-  CHECK(read_route("#/calls/quedou-seals?lang=zh&seed=7") == Route{Screen::briefing, "quedou-seals"});
+  CHECK(read_route("#/calls/quedou-seals?lang=zh&seed=7") ==
+        Route{Screen::briefing, "quedou-seals"});
   CHECK(read_route("") == Route{});
   CHECK(read_route("#") == Route{});
 }
 
 TEST_CASE("anything else is unknown") {
-  for (const char* fragment : {"#/callz", "#/calls/a/b/c", "#/calls/../x", "#/attempts/%00", "#/calls/<b>"}) {
+  for (const char* fragment :
+       {"#/callz", "#/calls/a/b/c", "#/calls/../x", "#/attempts/%00", "#/calls/<b>"}) {
     CHECK(read_route(fragment).screen == Screen::unknown);
   }
 }
@@ -47,7 +49,8 @@ TEST_CASE("settings survive being written as lines and read again") {
 }
 
 TEST_CASE("settings that make no sense keep their default") {
-  CHECK(settings_from(values_from_lines("theme=pink\ntext_size=9999999999\nlang=fr\n=\n\nhelp")) == Settings{});
+  CHECK(settings_from(values_from_lines(
+            "theme=pink\ntext_size=9999999999\nlang=fr\n=\n\nhelp")) == Settings{});
   CHECK(settings_from({{"text_size", "140"}}).text_size == 130);
 }
 

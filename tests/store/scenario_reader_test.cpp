@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "core/call.h"
 #include "files.h"
+#include "store/talk.h"
 
 using namespace askwell;
 using namespace askwell::store;
@@ -35,7 +36,8 @@ const std::string small = R"({
      "defer": {"say": "Later.", "tell": "Fine."}}],
   "moves": [
     {"id": "step.trial", "kind": "step", "names": ["what", "who", "when"], "wins": "advance",
-     "say": "A trial on Monday?", "tell": "Yes."}]
+     "say": "A trial on Monday?", "tell": "Yes."}],
+  "numbers": {"support_needed": 3}
 })";
 
 // `small` with one change: what is told of it.
@@ -53,6 +55,21 @@ TEST_CASE("the shipped scenario and the small one read without problems") {
   CHECK(faults(quedou()) == "");
   CHECK(faults(small) == "");
   CHECK(faults("\xEF\xBB\xBF" + small) == "");
+}
+
+TEST_CASE("the guide's starter scenario is fine, and its talk holds") {
+  const std::string guide = file("scenarios/README.md");
+  const auto block = [&](const std::string& fence) {
+    const std::size_t begin = guide.find("```" + fence + "\n") + fence.size() + 4;
+    return guide.substr(begin, guide.find("```", begin) - begin);
+  };
+
+  const Scenario starter = scenario(block("json"));
+  std::vector<Problem> problems;
+  const std::optional<Talk> talk = read_talk(block("talk"), problems);
+  REQUIRE(talk.has_value());
+  const std::optional<Problem> fault = run_talk(*talk, starter);
+  CHECK_MESSAGE(!fault.has_value(), (fault ? told("talk", *fault) : ""));
 }
 
 TEST_CASE("a scenario becomes what its author wrote") {
@@ -125,11 +142,11 @@ TEST_CASE("conditions name needs, trust, facts, moves and one another") {
 }
 
 TEST_CASE("numbers and rubric override the defaults") {
-  const Scenario s = small_with("\"moves\":", R"("numbers": {"moves": 12, "patience": 4,
-      "pass_outcome_also": "no-sale"}, "minutes": 20,
+  const Scenario s =
+      small_with("\"numbers\": {\"support_needed\": 3}", R"("numbers": {"moves": 12,
+      "patience": 4, "support_needed": 3, "pass_outcome_also": "no-sale"}, "minutes": 20,
     "rubric": [{"check": "talk", "weight": 9}, {"check": "summary", "weight": 3, "blocker": true},
-               {"check": "no_pitch", "weight": 8}, {"check": "explicit.slow", "weight": 40}],
-    "moves":)");
+               {"check": "no_pitch", "weight": 8}, {"check": "explicit.slow", "weight": 40}])");
 
   CHECK(s.numbers.moves == 12);
   CHECK(s.numbers.patience == 4);
@@ -273,6 +290,10 @@ TEST_CASE("what makes no sense as a whole is told") {
   CHECK(changed("\"kind\": \"step\"", "\"kind\": \"close\"") ==
         "f:20:43: \"names\" means nothing in a move of kind \"close\": delete it\n"
         "f:20:85: \"wins\" can not be \"advance\": use \"order\"\n");
+  CHECK(
+      changed("\"support_needed\": 3", "\"x-support\": 3") ==
+      "f:22:14: warning: a next step takes support 5, but this scenario has no more than 3 to "
+      "earn: add a need or a summary, or set \"support_needed\" in \"numbers\"\n");
   CHECK(changed("\"title\": \"T\"", "\"level\": 2, \"title\": \"T\"") ==
         "f:1:1: warning: from level 2 on a scenario has at least two decoys\n");
   CHECK(changed(

@@ -107,9 +107,7 @@ class Desk {
     settle();
   }
 
-  void say(std::string_view move) {
-    tell(Say{app.running->call.scenario().find_move(move)});
-  }
+  void say(std::string_view move) { tell(Say{app.running->call.scenario().find_move(move)}); }
   void good_move() {
     const Call& call = app.running->call;
     tell(Say{advise(call.scenario(), call.state())});

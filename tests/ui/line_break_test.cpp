@@ -31,7 +31,8 @@ TEST_CASE("Chinese breaks between any two characters") {
 TEST_CASE("closing punctuation never begins a line and opening never ends one") {
   CHECK(broken("一二三，四五", 30) == "一二\n三，四\n五");
   CHECK(broken("一二（三四）", 30) == "一二\n（三\n四）");
-  const std::string text = "客户说：“上个月退回来四批（二百箱），不过还能应付……”对吧？Line 3 跑到 60 袋，封口就漏。";
+  const std::string text =
+      "客户说：“上个月退回来四批（二百箱），不过还能应付……”对吧？Line 3 跑到 60 袋，封口就漏。";
   for (float width = 40; width < 400; width += 7) {
     for (const auto& line : break_lines(text, width, 0, advance)) {
       const std::string piece = text.substr(line.begin, line.end - line.begin);
@@ -54,10 +55,12 @@ TEST_CASE("the first line is shorter by its indent") {
 }
 
 TEST_CASE("no line is wider than its room, and nothing is lost") {
-  const std::string text = "Late parts stop line 3, and 客户 fined us 3000 元 in May；that is all.";
+  const std::string text =
+      "Late parts stop line 3, and 客户 fined us 3000 元 in May；that is all.";
   for (float width = 60; width < 500; width += 11) {
     std::string joined = broken(text, width);
-    for (const auto& line : break_lines(text, width, 0, advance)) CHECK(line.width <= width + 0.1f);
+    for (const auto& line : break_lines(text, width, 0, advance))
+      CHECK(line.width <= width + 0.1f);
     std::erase(joined, '\n');
     CHECK(joined == text);
   }

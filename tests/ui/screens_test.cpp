@@ -12,20 +12,20 @@ TEST_SUITE_BEGIN("ui/screens");
 
 namespace {
 
-struct Look {
+struct Viewing {
   Lang lang;
   float width, height;
   int text_size;
 };
 
-const Look looks[] = {{Lang::en, 1440, 900, 100}, {Lang::zh, 1440, 900, 100},
-                      {Lang::en, 360, 640, 100},  {Lang::zh, 360, 640, 100},
-                      {Lang::en, 320, 640, 200},  {Lang::zh, 320, 640, 200},
-                      {Lang::en, 800, 600, 150},  {Lang::zh, 360, 520, 150}};
+const Viewing looks[] = {{Lang::en, 1440, 900, 100}, {Lang::zh, 1440, 900, 100},
+                         {Lang::en, 360, 640, 100},  {Lang::zh, 360, 640, 100},
+                         {Lang::en, 320, 640, 200},  {Lang::zh, 320, 640, 200},
+                         {Lang::en, 800, 600, 150},  {Lang::zh, 360, 520, 150}};
 
 // Calls `see` on every screen of the app, with a call under way and one behind it.
 template <class See>
-void on_every_screen(const Look& look, See see) {
+void on_every_screen(const Viewing& look, See see) {
   Desk desk(look.lang, look.width, look.height);
   desk.tell(SetTextSize{look.text_size});
   desk.tell(StartCall{"quedou-seals"});
@@ -51,7 +51,7 @@ bool is_control(NodeRole role) {
 }  // namespace
 
 TEST_CASE("every screen comes to rest, has one h1, and all its nodes have ids of their own") {
-  for (const Look& look : looks) {
+  for (const Viewing& look : looks) {
     on_every_screen(look, [](const Desk& desk) {
       std::set<NodeId> seen{0};
       int titles = 0;
@@ -69,7 +69,7 @@ TEST_CASE("every screen comes to rest, has one h1, and all its nodes have ids of
 }
 
 TEST_CASE("everything that can be pressed or filled in has a name") {
-  for (const Look& look : looks) {
+  for (const Viewing& look : looks) {
     on_every_screen(look, [](const Desk& desk) {
       for (const Node& node : desk.frame.nodes) {
         const bool needs_name = is_control(node.role) || node.role == NodeRole::meter ||
@@ -82,7 +82,7 @@ TEST_CASE("everything that can be pressed or filled in has a name") {
 }
 
 TEST_CASE("every word shown is a word, not the key of one") {
-  for (const Look& look : looks) {
+  for (const Viewing& look : looks) {
     on_every_screen(look, [](const Desk& desk) {
       for (const Node& node : desk.frame.nodes) {
         for (const std::string& words : {node.text, node.name, node.description}) {
@@ -99,7 +99,7 @@ TEST_CASE("every word shown is a word, not the key of one") {
 }
 
 TEST_CASE("targets are at least 44 by 44, and nothing is wider than the screen") {
-  for (const Look& look : looks) {
+  for (const Viewing& look : looks) {
     on_every_screen(look, [&](const Desk& desk) {
       for (const Node& node : desk.frame.nodes) {
         CAPTURE(desk.name(node));
@@ -134,14 +134,17 @@ TEST_CASE("each move on offer is one button with exactly its line, and a press s
     desk.tell(StartCall{"quedou-seals"});
     const Call& call = desk.app.running->call;
     for (const MoveId move : call.hand()) {
-      const std::string_view line = call.scenario().texts.get(call.scenario().move(move).exchange.say, lang);
+      const std::string_view line =
+          call.scenario().texts.get(call.scenario().move(move).exchange.say, lang);
       CAPTURE(line);
       CHECK(desk.find(NodeRole::button, line) != nullptr);
     }
     const MoveId first = call.hand().front();
-    const std::string line(call.scenario().texts.get(call.scenario().move(first).exchange.say, lang));
+    const std::string line(
+        call.scenario().texts.get(call.scenario().move(first).exchange.say, lang));
     REQUIRE(desk.press(line));
-    CHECK(desk.app.running->attempt.moves == std::vector<std::string>{call.scenario().move(first).id});
+    CHECK(desk.app.running->attempt.moves ==
+          std::vector<std::string>{call.scenario().move(first).id});
   }
 }
 
@@ -168,7 +171,8 @@ TEST_CASE("each complete line of a customer is announced once") {
   CHECK(desk.announced.size() == lines);
 }
 
-TEST_CASE("the focus goes to the h1 after a change of screen, to the first line after a reply") {
+TEST_CASE(
+    "the focus goes to the h1 after a change of screen, to the first line after a reply") {
   Desk desk;
   desk.press("Start call");
   const auto focused = [&]() -> const Node& {
@@ -246,9 +250,10 @@ TEST_CASE("types are shown in Guided only, hints and ladder never in Exam") {
 }
 
 TEST_CASE("the customer's last line is whole on a small phone, also with larger text") {
-  for (const Look& look : {Look{Lang::en, 360, 640, 100}, Look{Lang::zh, 360, 640, 100},
-                           Look{Lang::en, 360, 520, 100}, Look{Lang::zh, 360, 520, 100},
-                           Look{Lang::en, 320, 640, 100}, Look{Lang::zh, 360, 640, 150}}) {
+  for (const Viewing& look :
+       {Viewing{Lang::en, 360, 640, 100}, Viewing{Lang::zh, 360, 640, 100},
+        Viewing{Lang::en, 360, 520, 100}, Viewing{Lang::zh, 360, 520, 100},
+        Viewing{Lang::en, 320, 640, 100}, Viewing{Lang::zh, 360, 640, 150}}) {
     Desk desk(look.lang, look.width, look.height);
     desk.tell(SetTextSize{look.text_size});
     desk.tell(StartCall{"quedou-seals"});
@@ -265,8 +270,8 @@ TEST_CASE("the customer's last line is whole on a small phone, also with larger 
         if (node.role == NodeRole::log) log = nodes[node.parent];
         const bool words = node.role == NodeRole::text && node.parent != 0 && log != nullptr &&
                            nodes[node.parent]->role == NodeRole::list_item;
-        if (words && node.size > 15 * static_cast<float>(look.text_size) / 100 && node.line > 0 &&
-            (node.flags & flag_strong) == 0) {
+        if (words && node.size > 15 * static_cast<float>(look.text_size) / 100 &&
+            node.line > 0 && (node.flags & flag_strong) == 0) {
           bubble = &node;
         }
       }

@@ -17,7 +17,8 @@ double channel(Colour colour, int shift) {
   return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 double luminance(Colour colour) {
-  return 0.2126 * channel(colour, 0) + 0.7152 * channel(colour, 8) + 0.0722 * channel(colour, 16);
+  return 0.2126 * channel(colour, 0) + 0.7152 * channel(colour, 8) +
+         0.0722 * channel(colour, 16);
 }
 double ratio(Colour a, Colour b) {
   const double x = luminance(a), y = luminance(b);
@@ -77,7 +78,8 @@ TEST_CASE("every pair of words and background holds 4.5 to 1, in high contrast 7
     for (const Pair& pair : pairs) {
       CAPTURE(pair.name);
       CAPTURE(static_cast<int>(shade));
-      CHECK(ratio(colours.*pair.words, colours.*pair.back) >= (shade == Scheme::contrast ? 7.0 : 4.5));
+      CHECK(ratio(colours.*pair.words, colours.*pair.back) >=
+            (shade == Scheme::contrast ? 7.0 : 4.5));
     }
   }
 }
