@@ -2,14 +2,33 @@
 // and dark, into build/shots.
 //
 //   node tools/shots.mjs [phone|desktop|en|zh|light|dark]...
+//   node tools/shots.mjs readme       a call under way, into assets/screenshot.png
 import { mkdirSync } from 'node:fs';
 
 import { close, inApp, root, sizes } from '../tests/browser/browser.mjs';
+import { choose, offered, Play } from '../tests/browser/call.mjs';
 import { each_screen } from '../tests/browser/screens.mjs';
 
 const wanted = process.argv.slice(2);
 const folder = `${root}build/shots`;
 mkdirSync(folder, { recursive: true });
+
+async function for_the_readme(app) {
+  const play = await Play.start(app);
+  while (play.said.length < 6) {
+    await play.say(choose(play.hand().map(({ id }) => id), play.said), (line) => offered(app, line).click());
+  }
+  play.close();
+  await app.page.mouse.move(1, 1);
+  await app.page.waitForTimeout(300);
+  await app.page.screenshot({ path: `${root}assets/screenshot.png` });
+}
+
+if (wanted[0] === 'readme') {
+  await inApp({ size: { width: 1280, height: 800 }, at: null }, for_the_readme);
+  await close();
+  process.exit();
+}
 
 for (const [name, size] of Object.entries(sizes)) {
   for (const lang of ['en', 'zh']) {

@@ -47,7 +47,8 @@ function visible_texts() {
 }
 
 // Ink: pixels unlike the colour that fills most of the box. Words fill their box from one
-// end to the other; a border or a corner does not.
+// end to the other, but for the empty half of a full-width mark at the end; a border or a
+// corner does not.
 function has_ink(png, box) {
   const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
   const [right, bottom] = [Math.min(png.width, Math.ceil(box.right)), Math.min(png.height, Math.ceil(box.bottom))];
@@ -68,7 +69,7 @@ function has_ink(png, box) {
   }
   const width = right - left;
   const slack = Math.max(6, width * 0.2);
-  return ink >= 3 && first - left <= slack && right - 1 - last <= slack;
+  return ink >= 3 && first - left <= slack && right - 1 - last <= Math.max(slack, (bottom - top) * 0.6);
 }
 
 // Hides the canvas, or everything that lies over it; shows both again with null.

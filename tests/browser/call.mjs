@@ -90,11 +90,11 @@ export class Play {
     assert.equal(await offered(this.app).count(), hand.length, 'no other line is on offer');
   }
 
-  // Says a move of the hand: `press(line, number)` presses its button.
+  // Says a move of the hand: `press(line, number)` presses its button, the number-th shown.
   async say(move, press) {
-    const number = this.hand().findIndex(({ id }) => id === move);
-    assert.ok(number >= 0, `${move} is on offer`);
-    await press(this.hand()[number].say, number + 1);
+    const { say } = this.hand().find(({ id }) => id === move);
+    const shown = await offered(this.app).allTextContents();
+    await press(say, 1 + shown.findIndex((text) => text.includes(say)));
     this.said.push(move);
     await this.twin.say(move);
   }

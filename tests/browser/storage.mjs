@@ -177,6 +177,20 @@ test('storage: a backup brings everything to another browser', async () => {
   });
 });
 
+test('storage: a fresh start writes nothing and promises nothing', () =>
+  inApp({ at: null }, async (app) => {
+    await app.open('?fresh#/today');
+    await app.button('call.start').first().click();
+    await move(app);
+    await app.page.waitForTimeout(500);
+    assert.deepEqual(await app.page.evaluate(() => Object.keys(localStorage)), []);
+    assert.deepEqual(await app.page.evaluate(() => indexedDB.databases()), []);
+    assert.equal(await app.page.getByText(app.w['acc.saved'], { exact: true }).count(), 0, 'what is not kept is not said to be saved');
+    await app.page.reload();
+    await app.open('#/today');
+    assert.equal(await app.button('today.resume').count(), 0);
+  }));
+
 test('storage: a file that is no backup changes nothing', () =>
   inApp({ at: null }, async (app) => {
     await under_way(app, 1);

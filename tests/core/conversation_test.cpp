@@ -1,5 +1,7 @@
 #include "core/conversation.h"
 
+#include <cstdlib>
+
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
@@ -180,7 +182,8 @@ TEST_CASE("the opening is the opener's") {
 }
 
 TEST_CASE("ten thousand random plays stay in bounds, give reasons and end") {
-  for (std::uint32_t game = 0; game < 10000; ++game) {
+  const std::uint32_t games = std::getenv("ASKWELL_SOAK") == nullptr ? 10000 : 1000000;
+  for (std::uint32_t game = 0; game < games; ++game) {
     State state = start(scenario);
     while (!state.over()) {
       const MoveId move = random_move(scenario, state, game);
