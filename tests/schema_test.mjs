@@ -246,8 +246,9 @@ for (const [table, byReader, bySchema] of [[fine, true, true], [refused, false, 
     cases.push({name, file, byReader, bySchema, scenario});
   }
 }
-const {stdout, error} = spawnSync(program, ['check', ...cases.map((one) => one.file)], {encoding: 'utf8'});
+const {stdout, stderr, error} = spawnSync(program, ['check', ...cases.map((one) => one.file)], {encoding: 'utf8'});
 assert.ifError(error);
+assert.equal(stderr, '');
 
 let wrong = 0;
 for (const {name, file, byReader, bySchema, scenario} of cases) {

@@ -93,8 +93,8 @@ function render(at) {
   let word = at >> 2;
   const [width, height, ratio] = f32.subarray(word, word + 3);
   const background = i32[word + 3];
-  const lists = i32[word + 4];
-  word += 5;
+  const [vertices, vertexBytes, indices, indexBytes, commands] = i32.subarray(word + 4, word + 9);
+  word += 9;
 
   const across = Math.round(width * ratio);
   const down = Math.round(height * ratio);
@@ -106,20 +106,16 @@ function render(at) {
   gl.clear(gl.COLOR_BUFFER_BIT);
   gl.uniform2f(place, 2 * ratio / across, -2 * ratio / down);
 
-  for (let list = 0; list < lists; ++list) {
-    const [vertices, vertexBytes, indices, indexBytes, commands] = i32.subarray(word, word + 5);
-    word += 5;
-    gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
-    for (let command = 0; command < commands; ++command, word += 8) {
-      const [left, top, right, bottom] = f32.subarray(word + 1, word + 5).map((edge) => Math.round(edge * ratio));
-      const [vertex, index, count] = i32.subarray(word + 5, word + 8);
-      if (right <= left || bottom <= top || count === 0) continue;
-      gl.bindTexture(gl.TEXTURE_2D, textures.get(i32[word]) ?? null);
-      gl.scissor(Math.max(left, 0), down - bottom, right - left, bottom - top);
-      firstVertex(vertex);
-      gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
-    }
+  gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
+  for (let command = 0; command < commands; ++command, word += 8) {
+    const [left, top, right, bottom] = f32.subarray(word + 1, word + 5).map((edge) => Math.round(edge * ratio));
+    const [vertex, index, count] = i32.subarray(word + 5, word + 8);
+    if (right <= left || bottom <= top || count === 0) continue;
+    gl.bindTexture(gl.TEXTURE_2D, textures.get(i32[word]) ?? null);
+    gl.scissor(Math.max(left, 0), down - bottom, right - left, bottom - top);
+    firstVertex(vertex);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
   }
 }
 

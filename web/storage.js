@@ -10,9 +10,15 @@ import { openDatabase, changeDatabase, noDatabase } from './database.js';
 const patience = 1000;  // milliseconds for the database's first answer
 const Why = { full: 0, forbidden: 1, cleared: 2 };
 
+let toldOfLocal = false;
+
+function fail(error) {
+  answer(Answer.storageFailed, error.name === 'QuotaExceededError' ? Why.full : Why.forbidden);
+}
+
 function confirm(ticket, error) {
-  if (!error) answer(Answer.stored, ticket);
-  else answer(Answer.storageFailed, error.name === 'QuotaExceededError' ? Why.full : Why.forbidden);
+  if (error) fail(error);
+  else answer(Answer.stored, ticket);
 }
 
 export function keep(ticket, slot, name, sealed) {
@@ -25,7 +31,12 @@ export function keep(ticket, slot, name, sealed) {
     // A database that could not be opened after all: local storage had the record.
     confirm(ticket, error && noDatabase() && kept ? null : error);
   });
-  keepLocal(name, slot, sealed, (error) => { kept = !error; });
+  // The database has it, but there is no second copy any more: that is said once.
+  keepLocal(name, slot, sealed, (error) => {
+    kept = !error;
+    if (error && !toldOfLocal) fail(error);
+    toldOfLocal ||= !kept;
+  });
 }
 
 export function drop(name) {

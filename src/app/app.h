@@ -46,7 +46,6 @@ struct Walk {
 // One calm sentence over the page; `key` is in assets/words.json.
 struct Notice {
   std::string key;
-  std::vector<std::pair<std::string, std::string>> values;
   bool can_undo = false;
   bool operator==(const Notice&) const = default;
 };

@@ -156,7 +156,7 @@ void handle(App& app, const ConfirmRestore&) {
   }
   if (plan.brings_running) run_again(app, *plan.backup.running);
   keep_everything(app);
-  say_notice(app, "notice.restored", {}, true);
+  say_notice(app, "notice.restored", true);
 }
 
 void handle(App& app, const AskToWipe&) { app.asking_to_wipe = true; }
@@ -175,7 +175,7 @@ void handle(App& app, const ConfirmWipe& confirm) {
   app.review.reset();
   app.backup_text.clear();
   app.keeper.wipe(app.effects);
-  say_notice(app, "notice.wiped", {}, true);
+  say_notice(app, "notice.wiped", true);
 }
 
 void handle(App& app, const Undo&) {

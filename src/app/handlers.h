@@ -14,9 +14,7 @@ void handle(App&, const AddressChanged&);
 void handle(App&, const PrintPage&);
 void handle(App&, const CloseNotice&);
 void go_to(App&, const Route&, bool replace = false);
-void say_notice(App&, std::string key,
-                std::vector<std::pair<std::string, std::string>> values = {},
-                bool can_undo = false);
+void say_notice(App&, std::string_view key, bool can_undo = false);
 
 // calling.cpp
 void handle(App&, const StartCall&);

@@ -28,9 +28,8 @@ void show(App& app, const Route& route) {
 
 }  // namespace
 
-void say_notice(App& app, std::string key,
-                std::vector<std::pair<std::string, std::string>> values, bool can_undo) {
-  app.notice = Notice{std::move(key), std::move(values), can_undo};
+void say_notice(App& app, std::string_view key, bool can_undo) {
+  app.notice = Notice{std::string(key), can_undo};
 }
 
 void go_to(App& app, const Route& route, bool replace) {

@@ -134,7 +134,7 @@ std::optional<std::int64_t> read_int(std::string_view text, std::int64_t low,
   return value;
 }
 
-std::string filled(std::string_view text, const std::vector<Replacement>& values) {
+std::string filled(std::string_view text, std::initializer_list<Replacement> values) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');

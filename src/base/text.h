@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ struct Replacement {
   std::string_view key;
   std::string_view value;
 };
-std::string filled(std::string_view text, const std::vector<Replacement>& values);
+std::string filled(std::string_view text, std::initializer_list<Replacement> values);
 
 // The candidate nearest to `word` for "did you mean": at most a third of its letters (at
 // least one) differ by insertion, deletion, change or swap. Empty if none is near enough.

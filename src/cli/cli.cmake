@@ -12,7 +12,7 @@ endfunction()
 askwell_embed(reactions assets/reactions.json)
 askwell_embed(words assets/words.json)
 
-askwell_layer(cli USES app SOURCES
+askwell_layer(cli USES store SOURCES
   arguments.cpp
   check.cpp
   embedded.cpp

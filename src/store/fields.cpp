@@ -85,7 +85,7 @@ Fields::Fields(Faults& faults, const Value& object, std::string_view what)
 const Value* Fields::value(std::string_view name, Must must) {
   const Value* found = faults_.json().find(object_, name);
   if (found == nullptr && must == Must::yes && readable_) {
-    faults_.error(object_, in_quotes(name) + " is missing in " + std::string(what_));
+    faults_.error(object_, in_quotes(name) + " is missing in " + what_);
   }
   return found;
 }

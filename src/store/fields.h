@@ -83,7 +83,7 @@ class Fields {
  private:
   Faults& faults_;
   const Value& object_;
-  std::string_view what_;
+  std::string what_;
   bool readable_;
 };
 

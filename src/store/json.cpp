@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "store/encoding_fault.h"
 #include "store/json_fault.h"
 
 namespace askwell::store {
@@ -244,7 +245,7 @@ std::string Json::path(const Value& value) const {
 
 std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
                               std::vector<Problem>& problems) {
-  if (std::optional<Problem> fault = bytes_fault(text, max_bytes)) {
+  if (std::optional<Problem> fault = encoding_fault(text, max_bytes)) {
     problems.push_back(std::move(*fault));
     return std::nullopt;
   }

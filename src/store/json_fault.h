@@ -1,10 +1,8 @@
 // Finds one clear sentence for a text that is no JSON: not what a parser expected, but what
-// a person did: full-width punctuation, curly quotes, comments, a comma too many, another
-// encoding.
+// a person did: full-width punctuation, curly quotes, comments, a comma too many.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 #include "store/problem.h"
@@ -33,9 +31,6 @@ struct Stop {
 };
 
 Problem syntax_fault(std::string_view text, const Stop& stop);
-
-// The first reason not to parse these bytes at all: over `max_bytes`, UTF-16, NUL, not UTF-8.
-std::optional<Problem> bytes_fault(std::string_view text, std::size_t max_bytes);
 
 // Where the escape \u0000 stands in the quoted text that begins at `from`.
 Place nul_escape(std::string_view text, Place from);

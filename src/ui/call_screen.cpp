@@ -37,7 +37,7 @@ std::vector<Line> offered(Ui& ui, const Call& call) {
   return lines;
 }
 
-MoveCard card_of(const Ui& ui, const Call& call, const Line& line, const std::string& key) {
+MoveCard card_of(const Call& call, const Line& line, std::string_view key) {
   MoveCard card{.key = key, .words = line.words, .letter = {}, .type_name = {}};
   if (call.options().help == Help::guided) {
     card.letter = line.type.letter;
@@ -45,13 +45,12 @@ MoveCard card_of(const Ui& ui, const Call& call, const Line& line, const std::st
     card.fill = line.type.fill;
     card.on = line.type.on;
   }
-  (void)ui;
   return card;
 }
 
 void offer_lines(Ui& ui, const Call& call) {
   const auto lines = offered(ui, call);
-  const int across = ui.area.w >= 640 && !ui.app.asking_to_end ? 2 : 1;
+  const std::size_t across = ui.area.w >= 640 && !ui.app.asking_to_end ? 2 : 1;
   const float gap = 8;
   const float width =
       (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
@@ -66,22 +65,19 @@ void offer_lines(Ui& ui, const Call& call) {
   };
   int pressed = -1;
   for (const Key& key : ui.frame.keys) pressed = std::max(pressed, digit(key));
-  for (std::size_t i = 0; i < lines.size(); i += static_cast<std::size_t>(across)) {
-    const std::size_t end = std::min(lines.size(), i + static_cast<std::size_t>(across));
+  for (std::size_t i = 0; i < lines.size(); i += across) {
+    const std::size_t count = std::min(across, lines.size() - i);
     float height = 0;
-    for (std::size_t k = i; k < end; ++k) {
-      height = std::max(height, move_card_height(ui, card_of(ui, call, lines[k], ""), width));
+    for (std::size_t k = i; k < i + count; ++k) {
+      height = std::max(height, move_card_height(ui, card_of(call, lines[k], ""), width));
     }
-    std::vector<Part> row;
-    for (std::size_t k = i; k < end; ++k) {
-      row.push_back({width, [&, k] {
-                       const std::string key = turn + std::to_string(k);
-                       if (k == 0) ui.view.first_line = ui.id(key);
-                       if (move_card(ui, card_of(ui, call, lines[k], key), height))
-                         pressed = static_cast<int>(k);
-                     }});
-    }
-    columns(ui, gap, row);
+    columns(ui, gap, count, width, [&](std::size_t k) {
+      const std::string key = turn + std::to_string(i + k);
+      if (i + k == 0) ui.view.first_line = ui.id(key);
+      if (move_card(ui, card_of(call, lines[i + k], key), height)) {
+        pressed = static_cast<int>(i + k);
+      }
+    });
     ui.space(gap);
   }
   if (pressed >= 0)

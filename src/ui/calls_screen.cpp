@@ -144,18 +144,14 @@ void calls_screen(Ui& ui, const Rect& box) {
     const float top = ui.area.y;
     ui.add(NodeRole::list, list, {ui.area.x, top, ui.area.w, 0});
     const Inside inside(ui, list);
-    const int across = ui.area.w >= 860 ? 2 : 1;
+    const std::size_t across = ui.area.w >= 860 ? 2 : 1;
     const float gap = 16;
     const float width =
         (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     const auto& scenarios = ui.app.library.scenarios;
-    for (std::size_t i = 0; i < scenarios.size(); i += static_cast<std::size_t>(across)) {
-      std::vector<Part> row;
-      for (std::size_t k = i;
-           k < std::min(scenarios.size(), i + static_cast<std::size_t>(across)); ++k) {
-        row.push_back({width, [&ui, &scenarios, k] { call_card(ui, scenarios[k]); }});
-      }
-      columns(ui, gap, row);
+    for (std::size_t i = 0; i < scenarios.size(); i += across) {
+      columns(ui, gap, std::min(across, scenarios.size() - i), width,
+              [&](std::size_t k) { call_card(ui, scenarios[i + k]); });
       ui.space(gap);
     }
     ui.frame.nodes[at].h = ui.area.y - top;

@@ -21,11 +21,12 @@ std::uint64_t fnv(std::string_view bytes, std::uint64_t hash) {
 
 }  // namespace
 
-Ui::Ui(const App& the_app, View& the_view, Frame& the_frame)
+Ui::Ui(const App& the_app, View& the_view, Frame& the_frame, Canvas& the_canvas)
     : app(the_app),
       view(the_view),
       frame(the_frame),
-      paint(*ImGui::GetWindowDrawList()),
+      canvas(the_canvas),
+      paint(the_canvas.list()),
       colours(palette(scheme(the_app.settings.theme, the_frame.env.dark))),
       shade(scheme(the_app.settings.theme, the_frame.env.dark)),
       lang(the_app.library.has(the_app.lang())
@@ -36,13 +37,6 @@ Ui::Ui(const App& the_app, View& the_view, Frame& the_frame)
       desktop(the_frame.env.width >= 1024) {
   area = {0, 0, the_frame.env.width};
   if (view.lines.size() > 4000) view.lines.clear();
-}
-
-std::string Ui::word(std::string_view key,
-                     const std::vector<std::pair<std::string, std::string>>& values) const {
-  std::vector<Replacement> replacements;
-  for (const auto& [name, value] : values) replacements.push_back({name, value});
-  return filled(word(key), replacements);
 }
 
 NodeId Ui::id(std::string_view key) const {
@@ -72,10 +66,8 @@ void Ui::open(NodeId node) { parents_.push_back(node); }
 
 void Ui::close() { parents_.pop_back(); }
 
-ImFont* Ui::font(bool strong) const { return ImGui::GetIO().Fonts->Fonts[strong ? 1 : 0]; }
-
 float Ui::advance(char32_t c, const Type& of) const {
-  ImFontBaked* baked = font(of.strong)->GetFontBaked(of.size);
+  ImFontBaked* baked = canvas.font(of.strong).GetFontBaked(of.size);
   return baked->GetCharAdvance(static_cast<ImWchar>(c > 0xffff ? 0xfffd : c)) *
          (of.size / baked->Size);
 }

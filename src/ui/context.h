@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "app/app.h"
+#include "base/text.h"
+#include "ui/canvas.h"
 #include "ui/frame.h"
 #include "ui/line_break.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 
 struct ImDrawList;
-struct ImFont;
 
 namespace askwell::ui {
 
@@ -34,11 +35,12 @@ struct Area {
 
 class Ui {
  public:
-  Ui(const App& app, View& view, Frame& frame);
+  Ui(const App& app, View& view, Frame& frame, Canvas& canvas);
 
   const App& app;
   View& view;
   Frame& frame;
+  Canvas& canvas;
   ImDrawList& paint;
   const Palette& colours;
   Scheme shade;
@@ -51,8 +53,9 @@ class Ui {
 
   // ---- words ---------------------------------------------------------------------------
   std::string_view word(std::string_view key) const { return app.words().get(key); }
-  std::string word(std::string_view key,
-                   const std::vector<std::pair<std::string, std::string>>& values) const;
+  std::string word(std::string_view key, std::initializer_list<Replacement> values) const {
+    return filled(word(key), values);
+  }
 
   // ---- identity ------------------------------------------------------------------------
   // The id of the child `key` of the node or group that is open: the same in every frame.
@@ -83,7 +86,6 @@ class Ui {
   void pop_clip();
 
  private:
-  ImFont* font(bool strong) const;
   std::vector<NodeId> parents_{0};
 };
 

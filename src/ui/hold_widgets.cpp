@@ -7,17 +7,17 @@
 
 namespace askwell::ui {
 
-float within(Ui& ui, Area area, const std::function<void()>& content) {
+float within(Ui& ui, Area area, FunctionRef<void()> content) {
   const Column column(ui, area);
   content();
   return ui.area.y;
 }
 
-void inset(Ui& ui, float side, const std::function<void()>& content) {
+void inset(Ui& ui, float side, FunctionRef<void()> content) {
   ui.area.y = within(ui, {ui.area.x + side, ui.area.y, ui.area.w - 2 * side}, content);
 }
 
-void columns(Ui& ui, float gap, const std::vector<Part>& parts) {
+void columns(Ui& ui, float gap, std::initializer_list<Part> parts) {
   float x = ui.area.x, bottom = ui.area.y;
   for (const Part& part : parts) {
     bottom = std::max(bottom, within(ui, {x, ui.area.y, part.width}, part.content));
@@ -26,8 +26,18 @@ void columns(Ui& ui, float gap, const std::vector<Part>& parts) {
   ui.area.y = bottom;
 }
 
+void columns(Ui& ui, float gap, std::size_t count, float width,
+             FunctionRef<void(std::size_t)> content) {
+  float x = ui.area.x, bottom = ui.area.y;
+  for (std::size_t i = 0; i < count; ++i) {
+    bottom = std::max(bottom, within(ui, {x, ui.area.y, width}, [&] { content(i); }));
+    x += width + gap;
+  }
+  ui.area.y = bottom;
+}
+
 void list(Ui& ui, std::string_view key, std::size_t count,
-          const std::function<void(std::size_t)>& item) {
+          FunctionRef<void(std::size_t)> item) {
   const NodeId node = ui.id(key);
   const std::size_t at = ui.frame.nodes.size();
   const float top = ui.area.y;
@@ -45,7 +55,7 @@ void list(Ui& ui, std::string_view key, std::size_t count,
   ui.frame.nodes[at].h = ui.area.y - top;
 }
 
-Rect card(Ui& ui, const CardLook& look, const std::function<void()>& content) {
+Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
   const Area outer = ui.area;
   const float pad = look.padding;
   // The content is painted first and its height known then; the sheet goes below it.
@@ -68,7 +78,7 @@ Rect card(Ui& ui, const CardLook& look, const std::function<void()>& content) {
 }
 
 void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& box, bool stick,
-              const std::function<void()>& content) {
+              FunctionRef<void()> content) {
   const NodeId node = ui.id(key);
   Scrolled& state = ui.view.scrolled[node];
   for (const Scroll& scroll : ui.frame.scrolled) {
@@ -109,7 +119,7 @@ void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& b
 }
 
 void section(Ui& ui, std::string_view key, std::string_view title, const CardLook& look,
-             const std::function<void()>& content, std::string_view aside) {
+             FunctionRef<void()> content, std::string_view aside) {
   const NodeId node = ui.id(key);
   const std::size_t at = ui.frame.nodes.size();
   ui.add(NodeRole::region, node, {ui.area.x, ui.area.y, ui.area.w, 0}).name = title;

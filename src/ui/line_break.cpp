@@ -42,7 +42,7 @@ bool may_break(Class left, Class right) {
 }  // namespace
 
 std::vector<TextLine> break_lines(std::string_view text, float width, float indent,
-                                  const std::function<float(char32_t)>& advance) {
+                                  FunctionRef<float(char32_t)> advance) {
   std::vector<TextLine> lines;
   std::size_t line_begin = 0;
   float line_width = 0;  // up to here

@@ -5,10 +5,11 @@
 // not fit a whole line breaks between characters.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/function_ref.h"
 
 namespace askwell::ui {
 
@@ -20,7 +21,7 @@ struct TextLine {
 // `advance` is the width of one code point. `indent` shortens the first line. '\n' always
 // breaks. At least one line, also for an empty text.
 std::vector<TextLine> break_lines(std::string_view text, float width, float indent,
-                                  const std::function<float(char32_t)>& advance);
+                                  FunctionRef<float(char32_t)> advance);
 
 // The text with '\n' put where lines were broken (in addition to those it has).
 std::string with_breaks(std::string_view text, const std::vector<TextLine>& lines);

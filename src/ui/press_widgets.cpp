@@ -144,9 +144,9 @@ void tile(Ui& ui, std::string_view letter, const Rect& box, Colour colour, Colou
   fill(ui, box, colour, 6);
   const Type of = ui.type(Style::small_strong);
   const float width = ui.width_of(letter, Style::small_strong);
-  ImFont* font = ImGui::GetIO().Fonts->Fonts[1];
-  ui.paint.AddText(font, of.size, {box.x + (box.w - width) / 2, box.y + (box.h - of.size) / 2},
-                   on, letter.data(), letter.data() + letter.size());
+  ui.paint.AddText(&ui.canvas.font(true), of.size,
+                   {box.x + (box.w - width) / 2, box.y + (box.h - of.size) / 2}, on,
+                   letter.data(), letter.data() + letter.size());
 }
 
 namespace {

@@ -5,7 +5,7 @@
 namespace askwell::ui {
 
 void page(Ui& ui, const Rect& box, std::string_view title, bool back, float measure,
-          const std::function<void()>& content) {
+          FunctionRef<void()> content) {
   scroller(ui, "page:" + address(ui.app.route), "", box, false, [&] {
     const float side = ui.phone ? 16 : 32;
     const float width = std::min(box.w - 2 * side, measure);

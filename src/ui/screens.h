@@ -22,7 +22,7 @@ void shell(Ui& ui);
 // A page that scrolls, with its h1 (and a Back button where `back`), its content in a column
 // of at most `measure` CSS pixels.
 void page(Ui& ui, const Rect& box, std::string_view title, bool back, float measure,
-          const std::function<void()>& content);
+          FunctionRef<void()> content);
 
 // A text of the scenario in the language shown, without its marks.
 std::string said(const Ui& ui, const Scenario& scenario, TextId text, std::uint32_t dice = 0);

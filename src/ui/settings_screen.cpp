@@ -9,14 +9,13 @@ namespace askwell::ui {
 
 namespace {
 
-void group(Ui& ui, std::string_view key, const std::function<void()>& content) {
+void group(Ui& ui, std::string_view key, FunctionRef<void()> content) {
   section(ui, key, ui.word(key), {}, content);
   ui.space(12);
 }
 
 void choice(Ui& ui, std::string_view key, const std::vector<std::string>& options, int chosen,
-            const std::function<void(int)>& choose,
-            const std::vector<std::string>& langs = {}) {
+            FunctionRef<void(int)> choose, const std::vector<std::string>& langs = {}) {
   text(ui, std::string(key) + ".label", ui.word(key),
        {.style = Style::small_strong, .role = NodeRole::text});
   ui.space(6);

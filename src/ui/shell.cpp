@@ -131,7 +131,7 @@ void main_part(Ui& ui, const Rect& box) {
 void notice(Ui& ui, const Rect& box) {
   if (!ui.app.notice) return;
   const Notice& said = *ui.app.notice;
-  const std::string words = ui.word(said.key, said.values);
+  const std::string_view words = ui.word(said.key);
   const float width = std::min(box.w - 32, 560.f);
   const float close = std::max(44.f, ui.px(44));
   const std::string undo(ui.word("act.undo"));

@@ -1,7 +1,5 @@
 #include "ui/ui.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -103,7 +101,7 @@ std::string page_title(const Ui& ui) {
 
 }  // namespace
 
-void draw(const App& app, View& view, Frame& frame) {
+void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
   frame.nodes.clear();
   frame.commands.clear();
   frame.announcements.clear();
@@ -111,29 +109,24 @@ void draw(const App& app, View& view, Frame& frame) {
   frame.again = false;
   frame.wake_after.reset();
 
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({frame.env.width, frame.env.height});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin("askwell", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav);
-  {
-    Ui ui(app, view, frame);
-    frame.background = ui.colours.bg;
-    frame.dark_scheme = ui.shade != Scheme::light;
-    frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
-    if (!app.words().empty()) {
-      shortcuts(ui);
-      shell(ui);
-      tell_what_changed(ui);
-      frame.title = page_title(ui);
-    }
+  canvas.begin(frame.env.width, frame.env.height, frame.env.pixel_ratio);
+  Ui ui(app, view, frame, canvas);
+  frame.background = ui.colours.bg;
+  frame.dark_scheme = ui.shade != Scheme::light;
+  frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
+  if (!app.words().empty()) {
+    shortcuts(ui);
+    shell(ui);
+    tell_what_changed(ui);
+    frame.title = page_title(ui);
   }
-  ImGui::End();
-  ImGui::PopStyleVar(2);
+  canvas.end();
   frame.again = frame.again || !frame.commands.empty();
+
+  frame.activated.clear();
+  frame.edits.clear();
+  frame.scrolled.clear();
+  frame.keys.clear();
 }
 
 std::vector<std::string> screens(const App& app) {

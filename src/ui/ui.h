@@ -1,4 +1,4 @@
-// The door of this layer: draws the whole app between ImGui::NewFrame and ImGui::Render.
+// The door of this layer: draws the whole app.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "ui/canvas.h"
 #include "ui/frame.h"
 #include "ui/line_break.h"
 
@@ -41,9 +42,9 @@ struct View {
   std::unordered_map<std::uint64_t, std::vector<TextLine>> lines;
 };
 
-// Reads frame.env, activated, edits, scrolled and keys; fills the rest of `frame`. The
-// caller applies frame.commands afterwards.
-void draw(const App& app, View& view, Frame& frame);
+// Takes frame.env and what the browser heard (activated, edits, scrolled, keys: used up),
+// paints on `canvas` and fills the rest of `frame`. The caller applies frame.commands.
+void draw(const App& app, View& view, Frame& frame, Canvas& canvas);
 
 // The addresses of all screens that can be opened in `app` now, for tests that visit each.
 std::vector<std::string> screens(const App& app);

@@ -4,11 +4,11 @@
 // often the key of its words too. Heights and widths given here are at 100 % text size.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "ui/context.h"
 #include "ui/icons.h"
 
@@ -132,21 +132,25 @@ void icon_text(Ui& ui, std::string_view key, Icon icon, std::string_view words, 
 // ---- holding
 // --------------------------------------------------------------------------------- Runs
 // `content` in a column of its own and returns where that ends; ui.area stays.
-float within(Ui& ui, Area area, const std::function<void()>& content);
+float within(Ui& ui, Area area, FunctionRef<void()> content);
 
 // The same column, narrower by `side` on both sides.
-void inset(Ui& ui, float side, const std::function<void()>& content);
+void inset(Ui& ui, float side, FunctionRef<void()> content);
 
-// Columns side by side with `gap` between them; the taller one counts.
+// Columns side by side with `gap` between them; the taller one counts. What a part refers to
+// must last until columns() returns.
 struct Part {
   float width = 0;
-  std::function<void()> content;
+  FunctionRef<void()> content;
 };
-void columns(Ui& ui, float gap, const std::vector<Part>& parts);
+void columns(Ui& ui, float gap, std::initializer_list<Part> parts);
+
+// `count` columns of one width.
+void columns(Ui& ui, float gap, std::size_t count, float width,
+             FunctionRef<void(std::size_t)> content);
 
 // A list of `count` items, each drawn by `item`.
-void list(Ui& ui, std::string_view key, std::size_t count,
-          const std::function<void(std::size_t)>& item);
+void list(Ui& ui, std::string_view key, std::size_t count, FunctionRef<void(std::size_t)> item);
 
 struct CardLook {
   Colour back = 0;  // 0: surface
@@ -158,14 +162,14 @@ struct CardLook {
 };
 
 // A rounded sheet around what `content` puts into the column. Returns where it stands.
-Rect card(Ui& ui, const CardLook& look, const std::function<void()>& content);
+Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content);
 
 // A box of the given size whose content scrolls. `stick` keeps the end in view as it grows.
 void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& box, bool stick,
-              const std::function<void()>& content);
+              FunctionRef<void()> content);
 
 // A named section with its heading: region + h2, on a card.
 void section(Ui& ui, std::string_view key, std::string_view title, const CardLook& look,
-             const std::function<void()>& content, std::string_view aside = {});
+             FunctionRef<void()> content, std::string_view aside = {});
 
 }  // namespace askwell::ui

@@ -16,9 +16,8 @@ float start_of(const Rect& box, float width, Align align) {
 
 void paint_line(Ui& ui, std::string_view words, const Type& of, float x, float y,
                 Colour colour) {
-  ImFont* font = ImGui::GetIO().Fonts->Fonts[of.strong ? 1 : 0];
-  ui.paint.AddText(font, of.size, {x, y + (of.line - of.size) / 2}, colour, words.data(),
-                   words.data() + words.size());
+  ui.paint.AddText(&ui.canvas.font(of.strong), of.size, {x, y + (of.line - of.size) / 2},
+                   colour, words.data(), words.data() + words.size());
 }
 
 float measure(Ui& ui, std::string_view words, Style style) { return ui.width_of(words, style); }

@@ -8,9 +8,9 @@
 extern "C" {
 
 // ---- glyphs.js ---------------------------------------------------------------------------
-// Sizes are in device pixels; weight is 0 regular, 1 strong.
+// weight is 0 regular, 1 strong; sizes are in device pixels, but for the first, in CSS pixels.
 
-// out: ascent and descent of the font's box.
+// out: ascent and descent of the font's box, as CSS rounds them.
 void web_font_box(int weight, float size, float* out);
 float web_glyph_advance(int code_point, int weight, float size);
 

@@ -22,11 +22,9 @@ float pixels(const ImFontBaked& baked) { return baked.Size * baked.RasterizerDen
 // The baseline is where CSS puts it when line-height is the font's size: browsers round half
 // of what is left of a line down.
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
-  const float size = pixels(*baked);
   float box[2];
-  web_font_box(static_cast<int>(source->FontNo), size, box);
-  const float leading = std::floor((size - box[0] - box[1]) / 2);
-  baked->Ascent = (box[0] + leading) / baked->RasterizerDensity;
+  web_font_box(static_cast<int>(source->FontNo), baked->Size, box);
+  baked->Ascent = box[0] + std::floor((baked->Size - box[0] - box[1]) / 2);
   baked->Descent = baked->Ascent - baked->Size;
   baked->LoadNoRenderOnLayout = true;  // what is never seen is never drawn
   return true;

@@ -5,7 +5,7 @@ struct ImFontLoader;
 
 namespace askwell::web {
 
-// For ui::set_font_loader(). With `plain` nothing is ever drawn, only measured.
+// For ui::Canvas. With `plain` nothing is ever drawn, only measured.
 const ImFontLoader* browser_fonts(bool plain);
 
 }  // namespace askwell::web

@@ -6,12 +6,9 @@
 // nothing happens, nothing runs.
 #include <algorithm>
 #include <cstdlib>
-
-#include <imgui.h>
-#include <imgui_internal.h>
+#include <memory>
 
 #include "app/app.h"
-#include "ui/font.h"
 #include "ui/ui.h"
 #include "web/browser.h"
 #include "web/effects.h"
@@ -33,12 +30,12 @@ constexpr int most_frames = 8;  // in one web_settle(); what still changes waits
 App app;
 ui::View view;
 ui::Frame frame;
+std::unique_ptr<ui::Canvas> canvas;  // from web_start() on
 Mirror mirror;
 Picture picture;
 Answers answers;
 std::vector<Command> told;  // by the world, since the last frame
 std::string inbox;          // texts handed in by JavaScript
-double last_frame = 0;
 int frames = 0, draws = 0;  // ever; for tests
 
 std::string taken(int begin, int size) {
@@ -52,30 +49,11 @@ void apply_all(const std::vector<Command>& commands) {
   for (const Effect& effect : effects) carry_out(effect);
 }
 
-void begin_frame(double now) {
-  ImGuiIO& io = ImGui::GetIO();
-  const float ratio = frame.env.pixel_ratio;
-  io.DisplaySize = {frame.env.width, frame.env.height};
-  io.DisplayFramebufferScale = {ratio, ratio};
-  io.DeltaTime = static_cast<float>(std::clamp(now - last_frame, 0.001, 0.05));
-  last_frame = now;
-  frame.env.now = now;
-  for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = ratio;
-}
-
 void run_frame(double now) {
   ++frames;
-  begin_frame(now);
-  ImGui::NewFrame();
-  ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / frame.env.pixel_ratio;
-  ui::draw(app, view, frame);
-  ImGui::Render();
-  picture.take(frame.env.pixel_ratio);
-
-  frame.activated.clear();
-  frame.edits.clear();
-  frame.scrolled.clear();
-  frame.keys.clear();
+  frame.env.now = now;
+  ui::draw(app, view, frame, *canvas);
+  picture.take(*canvas, frame.env.pixel_ratio);
 }
 
 }  // namespace
@@ -91,16 +69,7 @@ char* web_inbox(int size) {
 
 void web_start(bool plain) {
   frame.env.plain = plain;
-  ui::set_font_loader(browser_fonts(plain));
-  ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.ConfigFlags = ImGuiConfigFlags_None;
-  io.BackendFlags =
-      ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines;
-  io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = 4096;
-  ui::add_fonts(*io.Fonts);
+  canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain));
 }
 
 void web_environment(float width, float height, float pixel_ratio, bool touch,
@@ -162,11 +131,11 @@ double web_settle(double now) {
 
 void web_draw() {
   ++draws;
-  picture.draw(frame.env.pixel_ratio, frame.background);
+  picture.draw(*canvas, frame.env, frame.background);
 }
 
 // The graphics context was lost and is back.
-void web_restore() { picture.lost(); }
+void web_restore() { picture.lost(*canvas); }
 
 // For tests.
 int web_frames() { return frames; }

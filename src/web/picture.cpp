@@ -82,62 +82,56 @@ std::uint32_t hashed(const void* data, std::size_t bytes, std::uint32_t hash) {
   return hash;
 }
 
-std::uint32_t hash_of(const ImDrawData& data, float ratio) {
-  const float box[] = {data.DisplaySize.x, data.DisplaySize.y, ratio};
-  std::uint32_t hash = hashed(box, sizeof box, 2166136261u);
-  for (const ImDrawList* list : data.CmdLists) {
-    hash = hashed(list->VtxBuffer.Data,
-                  static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
-    hash = hashed(list->IdxBuffer.Data,
-                  static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
-    for (const ImDrawCmd& cmd : list->CmdBuffer) {
-      hash = hashed(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
-      hash = hashed(&cmd.ElemCount, sizeof cmd.ElemCount, hash);
-    }
+template <class Item>
+std::uint32_t hashed_all(const ImVector<Item>& items, std::uint32_t hash) {
+  return hashed(items.Data, static_cast<std::size_t>(items.size_in_bytes()), hash);
+}
+
+std::uint32_t hash_of(const ImDrawList& list, float ratio) {
+  std::uint32_t hash = hashed(&ratio, sizeof ratio, 2166136261u);
+  hash = hashed_all(list.VtxBuffer, hash);
+  hash = hashed_all(list.IdxBuffer, hash);
+  for (const ImDrawCmd& cmd : list.CmdBuffer) {
+    hash = hashed(&cmd.ClipRect, sizeof cmd.ClipRect, hash);
+    hash = hashed(&cmd.ElemCount, sizeof cmd.ElemCount, hash);
   }
   return hash;
 }
 
 }  // namespace
 
-void Picture::take(float ratio) {
-  ImDrawData& data = *ImGui::GetDrawData();
-  if (data.Textures != nullptr) {
-    for (ImTextureData* texture : *data.Textures) honour(*texture);
-  }
-  for (ImDrawList* list : data.CmdLists) snap_glyphs(*list, ratio);
-  hash_ = hash_of(data, ratio);
+void Picture::take(ui::Canvas& canvas, float ratio) {
+  for (ImTextureData* texture : canvas.atlas().TexList) honour(*texture);
+  snap_glyphs(canvas.list(), ratio);
+  hash_ = hash_of(canvas.list(), ratio);
 }
 
 bool Picture::changed(std::uint32_t background) { return (hash_ ^ background) != drawn_; }
 
-// The words: width and height in CSS pixels, ratio, background, number of lists. Of a list:
-// address and bytes of its vertices, address and bytes of its indices, number of commands.
-// Of a command: texture, clip rectangle (4 floats), first vertex, first index, indices.
-void Picture::draw(float ratio, std::uint32_t background) {
-  const ImDrawData& data = *ImGui::GetDrawData();
+// The words: width and height in CSS pixels, ratio, background; address and bytes of the
+// vertices, address and bytes of the indices, number of commands. Of a command: texture, clip
+// rectangle (4 floats), first vertex, first index, indices.
+void Picture::draw(const ui::Canvas& canvas, const ui::Environment& env,
+                   std::uint32_t background) {
+  const ImDrawList& list = canvas.list();
   drawn_ = hash_ ^ background;
-  words_.clear();
-  words_.insert(words_.end(), {word(data.DisplaySize.x), word(data.DisplaySize.y), word(ratio),
-                               static_cast<std::int32_t>(background), data.CmdLists.Size});
-  for (const ImDrawList* list : data.CmdLists) {
-    words_.insert(words_.end(), {word(list->VtxBuffer.Data), list->VtxBuffer.size_in_bytes(),
-                                 word(list->IdxBuffer.Data), list->IdxBuffer.size_in_bytes(),
-                                 list->CmdBuffer.Size});
-    for (const ImDrawCmd& cmd : list->CmdBuffer) {
-      words_.insert(
-          words_.end(),
-          {static_cast<std::int32_t>(cmd.GetTexID()), word(cmd.ClipRect.x),
-           word(cmd.ClipRect.y), word(cmd.ClipRect.z), word(cmd.ClipRect.w),
-           static_cast<std::int32_t>(cmd.VtxOffset), static_cast<std::int32_t>(cmd.IdxOffset),
-           static_cast<std::int32_t>(cmd.ElemCount)});
-    }
+  words_ = {word(env.width),           word(env.height),
+            word(env.pixel_ratio),     static_cast<std::int32_t>(background),
+            word(list.VtxBuffer.Data), list.VtxBuffer.size_in_bytes(),
+            word(list.IdxBuffer.Data), list.IdxBuffer.size_in_bytes(),
+            list.CmdBuffer.Size};
+  for (const ImDrawCmd& cmd : list.CmdBuffer) {
+    words_.insert(
+        words_.end(),
+        {static_cast<std::int32_t>(cmd.GetTexID()), word(cmd.ClipRect.x), word(cmd.ClipRect.y),
+         word(cmd.ClipRect.z), word(cmd.ClipRect.w), static_cast<std::int32_t>(cmd.VtxOffset),
+         static_cast<std::int32_t>(cmd.IdxOffset), static_cast<std::int32_t>(cmd.ElemCount)});
   }
   web_render(words_.data());
 }
 
-void Picture::lost() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+void Picture::lost(ui::Canvas& canvas) {
+  for (ImTextureData* texture : canvas.atlas().TexList) {
     if (texture->Status == ImTextureStatus_OK) send_all(*texture);
   }
   drawn_ = ~hash_;

@@ -1,4 +1,4 @@
-// What Dear ImGui has drawn, made ready for the renderer in JavaScript.
+// What the app has painted, made ready for the renderer in JavaScript.
 //
 // The renderer knows one vertex format and one kind of texture; it is handed a flat list of
 // numbers and reads vertices and indices where they lie.
@@ -7,22 +7,25 @@
 #include <cstdint>
 #include <vector>
 
+#include "ui/canvas.h"
+#include "ui/frame.h"
+
 namespace askwell::web {
 
 class Picture {
  public:
-  // After every ImGui::Render(): honours texture requests and moves glyphs onto device
+  // After every frame: honours texture requests and moves glyphs onto device
   // pixels, `ratio` of which make a CSS pixel.
-  void take(float ratio);
+  void take(ui::Canvas& canvas, float ratio);
 
   // Whether drawing what was taken last would change a pixel.
   bool changed(std::uint32_t background);
 
-  // Hands the picture to the renderer. Call between Render() and the next NewFrame().
-  void draw(float ratio, std::uint32_t background);
+  // Hands the picture of the last frame to the renderer. Sizes in CSS pixels.
+  void draw(const ui::Canvas& canvas, const ui::Environment& env, std::uint32_t background);
 
   // Everything the graphics card held is gone: sends all textures again.
-  void lost();
+  void lost(ui::Canvas& canvas);
 
  private:
   std::uint32_t hash_ = 0;   // of what was taken last

@@ -88,7 +88,7 @@ TEST_CASE("a whole number in bounds is read, anything else is not") {
 }
 
 TEST_CASE("filling replaces known keys and leaves the rest") {
-  const std::vector<Replacement> values{{"need", "seals"}, {"person", "Gao"}};
+  const std::initializer_list<Replacement> values{{"need", "seals"}, {"person", "Gao"}};
   CHECK(filled("{need}: {person}, {need}", values) == "seals: Gao, seals");
   CHECK(filled("{other} {", values) == "{other} {");
   CHECK(filled("{{need}}", values) == "{seals}");

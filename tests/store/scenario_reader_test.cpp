@@ -183,6 +183,8 @@ TEST_CASE("a misspelt field is told with what was meant") {
 
 TEST_CASE("a missing or wrong value is told where it should stand") {
   CHECK(changed("\"name\": \"Li\", ", "") == "f:6:5: \"name\" is missing in a person\n");
+  CHECK(changed("\"ask\": \"What is hard?\", ", "") ==
+        "f:12:17: \"ask\" is missing in \"problem\"\n");
   CHECK(changed("\"point\": 5", "\"point\": \"5\"") ==
         "f:8:47: \"point\" must be a whole number from 1 to 9, not a text\n");
   CHECK(changed("\"point\": 5", "\"point\": 10") ==

@@ -14,34 +14,22 @@
 #include "core/hand.h"
 #include "fakes/boxes.h"
 #include "fakes/packs.h"
-#include "ui/font.h"
+#include "ui/canvas.h"
 #include "ui/ui.h"
 
 namespace askwell::ui {
 
 class Desk {
  public:
-  explicit Desk(Lang lang = Lang::en, float width = 1440, float height = 900) {
-    set_font_loader(fakes::boxes());
-    context_ = ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    add_fonts(*io.Fonts);
+  explicit Desk(Lang lang = Lang::en, float width = 1440, float height = 900)
+      : canvas(*fakes::boxes()) {
     frame.env.width = width;
     frame.env.height = height;
     fakes::begin(app, lang);
     settle();
   }
-  ~Desk() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      texture->SetStatus(ImTextureStatus_Destroyed);
-    }
-    ImGui::DestroyContext(context_);
-  }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
 
+  Canvas canvas;
   App app;
   View view;
   Frame frame;
@@ -51,18 +39,10 @@ class Desk {
   // Draws frames until nothing changes any more; false if it never comes to rest.
   bool settle() {
     for (int i = 0; i < 12; ++i) {
-      ImGui::GetIO().DisplaySize = {frame.env.width, frame.env.height};
-      ImGui::GetIO().DeltaTime = 1.0f / 60;
-      ImGui::NewFrame();
-      draw(app, view, frame);
-      ImGui::Render();
-      for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      draw(app, view, frame, canvas);
+      for (ImTextureData* texture : canvas.atlas().TexList) {
         texture->SetStatus(ImTextureStatus_OK);
       }
-      frame.activated.clear();
-      frame.edits.clear();
-      frame.scrolled.clear();
-      frame.keys.clear();
       for (const std::string& words : frame.announcements) announced.push_back(words);
       if (frame.focus != 0) focus = frame.focus;
       for (const Command& command : frame.commands) apply(app, command);
@@ -112,9 +92,6 @@ class Desk {
     const Call& call = app.running->call;
     tell(Say{advise(call.scenario(), call.state())});
   }
-
- private:
-  ImGuiContext* context_;
 };
 
 }  // namespace askwell::ui

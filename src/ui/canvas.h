@@ -1,0 +1,38 @@
+// What the app is painted on: Dear ImGui's draw list and glyph atlas, without its windows.
+//
+// Layout, focus and pressing are ours and the page's, so none of Dear ImGui's windows, items
+// or input is linked. Glyphs are drawn by whoever shows the app (the browser's own fonts;
+// boxes in tests), through one ImFontLoader that finds the weight in ImFontConfig::FontNo:
+// 0 regular, 1 strong. Sizes are chosen when drawing.
+#pragma once
+
+#include <memory>
+
+struct ImDrawList;
+struct ImFont;
+struct ImFontAtlas;
+struct ImFontLoader;
+
+namespace askwell::ui {
+
+class Canvas {
+ public:
+  // `glyphs` must outlive the canvas.
+  explicit Canvas(const ImFontLoader& glyphs);
+  ~Canvas();
+
+  // Between these two, things may be painted. Sizes in CSS pixels; `pixel_ratio` device
+  // pixels make one. After end() the list holds the picture until the next begin().
+  void begin(float width, float height, float pixel_ratio);
+  void end();
+
+  ImDrawList& list() const;
+  ImFontAtlas& atlas() const;  // whose textures are to be created and updated after end()
+  ImFont& font(bool strong) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace askwell::ui
