@@ -32,7 +32,9 @@ function(askwell_test layer)
 endfunction()
 
 askwell_test(base USES base SOURCES
+  base/decimal_test.cpp
   base/hash_test.cpp
+  base/order_test.cpp
   base/text_test.cpp)
 
 askwell_test(core USES core SOURCES
