@@ -18,6 +18,7 @@ struct Canvas::Parts {
   ImDrawListSharedData shared;
   ImDrawList list{&shared};
   int frame = 0;
+  const ImTextureData* texture = nullptr;  // of the atlas, when the frame began
 };
 
 Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
@@ -55,12 +56,16 @@ void Canvas::begin(float width, float height, float pixel_ratio) {
   for (ImFont* font : parts.atlas.Fonts) font->CurrentRasterizerDensity = pixel_ratio;
   parts.shared.ClipRectFullscreen = {0, 0, width, height};
   parts.shared.InitialFringeScale = 1 / pixel_ratio;
+  parts.texture = parts.atlas.TexData;
   parts.list._ResetForNewFrame();
   parts.list.PushTexture(parts.atlas.TexRef);
   parts.list.PushClipRect({0, 0}, {width, height});
 }
 
-void Canvas::end() { parts_->list._PopUnusedDrawCmd(); }
+bool Canvas::end() {
+  parts_->list._PopUnusedDrawCmd();
+  return parts_->texture == parts_->atlas.TexData;
+}
 
 ImDrawList& Canvas::list() const { return parts_->list; }
 
