@@ -23,6 +23,14 @@ struct Canvas::Parts {
 
 Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
   ImFontAtlas& atlas = parts_->atlas;
+  // Before the first font: adding it builds the atlas, which tells the shared data.
+  ImDrawListSharedData& shared = parts_->shared;
+  shared.FontAtlas = &atlas;
+  shared.CurveTessellationTol = 1.25f;
+  shared.SetCircleTessellationMaxError(0.3f);
+  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
+                        ImDrawListFlags_AllowVtxOffset;
+  ImFontAtlasAddDrawListSharedData(&atlas, &shared);
   atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
   atlas.TexMaxWidth = atlas.TexMaxHeight = 4096;
   atlas.SetFontLoader(&glyphs);
@@ -33,13 +41,6 @@ Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
     config.OversampleH = config.OversampleV = 1;
     atlas.AddFont(&config);
   }
-  ImDrawListSharedData& shared = parts_->shared;
-  shared.FontAtlas = &atlas;
-  shared.CurveTessellationTol = 1.25f;
-  shared.SetCircleTessellationMaxError(0.3f);
-  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
-                        ImDrawListFlags_AllowVtxOffset;
-  ImFontAtlasAddDrawListSharedData(&atlas, &shared);
 }
 
 Canvas::~Canvas() {

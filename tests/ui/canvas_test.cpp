@@ -30,4 +30,15 @@ TEST_CASE(
   CHECK(canvas.list().VtxBuffer[0].uv.x == canvas.atlas().TexUvWhitePixel.x);
 }
 
+TEST_CASE("flat shapes show the atlas's white pixel from the first frame on") {
+  Canvas canvas(*fakes::boxes());
+
+  canvas.begin(800, 600, 1);
+  canvas.list().AddRectFilled({0, 0}, {10, 10}, 0xff0000ff);
+
+  CHECK(canvas.end());
+  CHECK(canvas.list().VtxBuffer[0].uv.x > 0);
+  CHECK(canvas.list().VtxBuffer[0].uv.x == canvas.atlas().TexUvWhitePixel.x);
+}
+
 TEST_SUITE_END();
