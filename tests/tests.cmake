@@ -105,4 +105,8 @@ if(NOT EMSCRIPTEN)
     ui/theme_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
+
+  # The one part of web/ that runs anywhere.
+  askwell_test(web SOURCES web/real_test.cpp ${CMAKE_SOURCE_DIR}/src/web/real.cpp)
+  target_include_directories(web_test PRIVATE ${CMAKE_SOURCE_DIR}/src)
 endif()

@@ -9,8 +9,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
 import { brotliCompressSync, constants } from 'node:zlib';
+
+import { shrink } from './shrink.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = resolve(process.argv[2] ?? join(root, 'build/wasm'));
@@ -28,28 +29,16 @@ function modules(entry, above = []) {
   return [...new Set([...below, entry])];
 }
 
-// Our comments and indents take lines or ends of lines of their own; no text spans lines but
-// the shaders, which lose nothing by it.
-function small(source) {
-  return source
-    .replace(/^ *\/\/.*\n/gm, '')
-    .replace(/  \/\/ .*$/gm, '')
-    .replace(/^ +/gm, '')
-    .replace(/\n{2,}/g, '\n');
-}
-
 // A module becomes a function of its own that answers with its exports.
 function wrapped(name) {
   const source = web(name);
   const exports = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((found) => found[1]);
   const body = source.replace(/^import .*;$/gm, '').replace(/^export /gm, '');
-  return `const{${exports}}=(()=>{\n${body}return{${exports}}})();`;
+  return `const [${exports}] = (() => {\n${body}\nreturn [${exports}];\n})();`;
 }
 
 function bundle(entry) {
-  const script = small(`'use strict';{\n${modules(entry).map(wrapped).join('\n')}\n}`);
-  new Script(script, { filename: entry });  // throws where two exports have the same name
-  return script;
+  return shrink(`'use strict';\n{\n${modules(entry).map(wrapped).join('\n')}\n}`);
 }
 
 // ---- files -------------------------------------------------------------------------------
@@ -82,9 +71,9 @@ const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeA
 
 // The page; `data` are blocks of text for the single file.
 function page(names, data) {
-  const first = small(web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
+  const first = shrink(web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
   const main = bundle('main.js');
-  const style = web('style.css').replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '\n').trim();
+  const style = web('style.css').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2').replace(/;}/g, '}').trim();
   const trusted = (text) => `'sha256-${sha256(text).toString('base64')}'`;
   const policy = [
     `default-src 'none'`,
