@@ -32,7 +32,9 @@ function(askwell_test layer)
 endfunction()
 
 askwell_test(base USES base SOURCES
+  base/decimal_test.cpp
   base/hash_test.cpp
+  base/order_test.cpp
   base/text_test.cpp)
 
 askwell_test(core USES core SOURCES
@@ -105,8 +107,4 @@ if(NOT EMSCRIPTEN)
     ui/theme_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
-
-  # The one part of web/ that runs anywhere.
-  askwell_test(web SOURCES web/real_test.cpp ${CMAKE_SOURCE_DIR}/src/web/real.cpp)
-  target_include_directories(web_test PRIVATE ${CMAKE_SOURCE_DIR}/src)
 endif()

@@ -2,8 +2,7 @@
 //
 // BUILD (build/wasm) holds app.wasm; SITE (build/site) gets index.html with our JavaScript,
 // style and icon in it, the wasm and the words with their content's hash in their names, and
-// a .br beside each. The scripts are modules of web/, joined into one: imports must not run in
-// circles, and no two may export the same name.
+// a .br beside each. esbuild joins the modules of web/ and takes out what only people need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,35 +10,17 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-import { shrink } from './shrink.mjs';
-
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = resolve(process.argv[2] ?? join(root, 'build/wasm'));
 const site = resolve(process.argv[3] ?? join(root, 'build/site'));
 const web = (name) => readFileSync(join(root, 'web', name), 'utf8');
 const sha256 = (data) => createHash('sha256').update(data).digest();
 
-// ---- scripts -----------------------------------------------------------------------------
+// ---- scripts and style -------------------------------------------------------------------
 
-// The names of the modules `entry` needs, each once, before those that import it.
-function modules(entry, above = []) {
-  if (above.includes(entry)) throw Error(`a circle of imports: ${[...above, entry].join(' > ')}`);
-  const imports = [...web(entry).matchAll(/^import .* from '\.\/(.+)';$/gm)].map((found) => found[1]);
-  const below = imports.flatMap((name) => modules(name, [...above, entry]));
-  return [...new Set([...below, entry])];
-}
-
-// A module becomes a function of its own that answers with its exports.
-function wrapped(name) {
-  const source = web(name);
-  const exports = [...source.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map((found) => found[1]);
-  const body = source.replace(/^import .*;$/gm, '').replace(/^export /gm, '');
-  return `const [${exports}] = (() => {\n${body}\nreturn [${exports}];\n})();`;
-}
-
-function bundle(entry) {
-  return shrink(`'use strict';\n{\n${modules(entry).map(wrapped).join('\n')}\n}`);
-}
+const esbuild = (options, input) =>
+  execFileSync('esbuild', ['--minify', '--target=es2020', '--log-level=warning', ...options], { input }).toString().trim();
+const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--format=iife']);
 
 // ---- files -------------------------------------------------------------------------------
 
@@ -71,9 +52,9 @@ const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeA
 
 // The page; `data` are blocks of text for the single file.
 function page(names, data) {
-  const first = shrink(web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
+  const first = esbuild(['--loader=js'], web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
   const main = bundle('main.js');
-  const style = web('style.css').replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2').replace(/;}/g, '}').trim();
+  const style = esbuild(['--loader=css'], web('style.css'));
   const trusted = (text) => `'sha256-${sha256(text).toString('base64')}'`;
   const policy = [
     `default-src 'none'`,

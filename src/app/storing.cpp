@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/handlers.h"
+#include "base/order.h"
 
 namespace askwell {
 
@@ -25,8 +26,7 @@ void read_records(App& app) {
       app.attempts.push_back(attempt.value());
     }
   }
-  std::sort(app.attempts.begin(), app.attempts.end(),
-            [](const auto& a, const auto& b) { return a.sequence < b.sequence; });
+  sort_by(app.attempts, [](const auto& a, const auto& b) { return a.sequence < b.sequence; });
 
   app.running.reset();
   app.running_is_stale = false;

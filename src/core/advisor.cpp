@@ -2,6 +2,7 @@
 // memory and so advises well from any position, also a spoilt one.
 #include <algorithm>
 
+#include "base/order.h"
 #include "core/answering.h"
 #include "core/hand.h"
 
@@ -134,7 +135,7 @@ int Advisor::moves_to_want(NeedId id) const {
     const bool raised = (here.raised >> i) & 1;
     if (!raised && need.consequences[i].applies) weights.push_back(need.consequences[i].weight);
   }
-  std::sort(weights.rbegin(), weights.rend());
+  sort_by(weights, [](int a, int b) { return a > b; });
   int weight = here.weight;
   for (const int more : weights) {
     if (weight >= need.urgent_at) break;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/hash.h"
+#include "base/order.h"
 #include "core/answering.h"
 
 namespace askwell {
@@ -127,7 +128,7 @@ Dealer::Dealer(const Scenario& scenario, const State& state)
     if (kind == MoveKind::price && state.pending != EventId::none) continue;
     candidates_.push_back({id, kind, mix(salt, static_cast<std::uint32_t>(index(id)), 1), {}});
   }
-  std::sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+  sort_by(candidates_, [](const Candidate& a, const Candidate& b) {
     return a.lot != b.lot ? a.lot < b.lot : a.id < b.id;
   });
 }
@@ -201,7 +202,7 @@ std::vector<MoveId> Dealer::deal(const Options& options) {
     return mix(options.seed, static_cast<std::uint32_t>(state_.moves),
                static_cast<std::uint32_t>(index(move)) + 1);
   };
-  std::sort(hand_.begin(), hand_.end(), [&](MoveId a, MoveId b) {
+  sort_by(hand_, [&](MoveId a, MoveId b) {
     const std::uint32_t left = place(a);
     const std::uint32_t right = place(b);
     return left != right ? left < right : a < b;

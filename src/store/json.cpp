@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/order.h"
 #include "store/encoding_fault.h"
 #include "store/json_fault.h"
 
@@ -183,7 +184,7 @@ class JsonBuilder {
     for (int at = value(open_.back().value).first; at >= 0; at = value(at).next) {
       members.push_back(at);
     }
-    std::sort(members.begin(), members.end(), [&](int a, int b) {
+    sort_by(members, [&](int a, int b) {
       return value(a).name != value(b).name ? value(a).name < value(b).name : a < b;
     });
     for (std::size_t i = 1; i < members.size(); ++i) {

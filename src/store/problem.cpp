@@ -1,4 +1,5 @@
 #include "store/problem.h"
+#include "base/order.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ bool any_error(const std::vector<Problem>& problems) {
 }
 
 void sort_by_place(std::vector<Problem>& problems) {
-  std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
+  sort_by(problems, [](const Problem& a, const Problem& b) {
     return a.line != b.line ? a.line < b.line : a.column < b.column;
   });
 }

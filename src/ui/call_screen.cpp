@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/order.h"
 #include "ui/call_parts.h"
 
 namespace askwell::ui {
@@ -30,7 +31,7 @@ std::vector<Line> offered(Ui& ui, const Call& call) {
   }
   // Guided shows the types, and keeps lines of a type together: S P I N, then the others.
   if (call.options().help == Help::guided && !ui.app.asking_to_end) {
-    std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+    sort_by(lines, [&](const Line& a, const Line& b) {
       return call.scenario().move(a.move).kind < call.scenario().move(b.move).kind;
     });
   }

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "app/app.h"
@@ -39,7 +38,7 @@ struct View {
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
   std::string notes_of;                      // the attempt whose notes are in `typed`
-  std::unordered_map<std::uint64_t, std::vector<TextLine>> lines;
+  std::map<std::uint64_t, std::vector<TextLine>> lines;
 };
 
 // Takes frame.env and what the browser heard (activated, edits, scrolled, keys: used up),

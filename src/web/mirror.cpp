@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/order.h"
 #include "web/browser.h"
 
 namespace askwell::web {
@@ -73,7 +74,7 @@ std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes,
                                                  std::vector<Placed>& placed) {
   for (const ui::Node& node : nodes)
     placed.emplace_back(node.id, static_cast<int>(placed.size()));
-  std::sort(placed.begin(), placed.end());
+  sort_by(placed, [](const Placed& a, const Placed& b) { return a < b; });
 
   std::vector<Element> elements;
   elements.reserve(nodes.size());
@@ -117,8 +118,7 @@ void Mirror::put_orders(const std::vector<Element>& now) {
   const auto families = [](const std::vector<Element>& elements) {
     std::vector<std::pair<ui::NodeId, ui::NodeId>> pairs;  // parent, child
     for (const Element& element : elements) pairs.emplace_back(element.parent, element.id);
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_by(pairs, [](const auto& a, const auto& b) { return a.first < b.first; });
     return pairs;
   };
   const auto after = families(now), before = families(shown_);

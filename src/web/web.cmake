@@ -9,8 +9,7 @@ add_executable(askwell_web
   src/web/font_loader.cpp
   src/web/lean_libc.cpp
   src/web/mirror.cpp
-  src/web/picture.cpp
-  src/web/real.cpp)
+  src/web/picture.cpp)
 set_target_properties(askwell_web PROPERTIES OUTPUT_NAME app SUFFIX .wasm)
 target_compile_options(askwell_web PRIVATE ${LTO})
 target_link_libraries(askwell_web PRIVATE ui askwell_flags askwell_no_throw)

@@ -72,7 +72,13 @@ export function watch(page, address) {
 // What a test does with an open page.
 export class App {
   constructor(page, lang, address, faults) {
-    Object.assign(this, { page, lang, address, faults, w: words[lang] });
+    Object.assign(this, { page, address, faults });
+    this.speaks(lang);
+  }
+
+  // From now on names are looked for in `lang`.
+  speaks(lang) {
+    Object.assign(this, { lang, w: words[lang] });
   }
 
   // The address of a screen: "#/today", or "?seed=7#/today".

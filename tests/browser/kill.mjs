@@ -21,7 +21,7 @@ class Killable {
     const it = new Killable();
     it.program = spawn(chromium_path, [
       '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, `--lang=${locales[lang]}`,
-      `--accept-lang=${locales[lang]}`, '--no-first-run', '--no-sandbox', '--force-prefers-reduced-motion', 'about:blank',
+      `--accept-lang=${locales[lang]}`, '--no-first-run', '--no-sandbox', '--disable-dev-shm-usage', '--force-prefers-reduced-motion', 'about:blank',
     ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
     for await (const line of createInterface({ input: it.program.stderr })) {
       it.socket = /DevTools listening on (\S+)/.exec(line)?.[1];

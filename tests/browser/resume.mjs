@@ -60,14 +60,17 @@ test('resume: the language can change in mid-call, the call stays where it is', 
   inApp({ at: null }, async (app) => {
     const before = await under_way(app);
     const items = await log(app).getByRole('listitem').count();
-    await app.page.evaluate(() => (location.hash += '?lang=zh'));
-    app.w = (await import('./words.mjs')).words.zh;
-    await log(app).waitFor();
-    assert.equal(await log(app).getByRole('listitem').count(), items);
+    const switch_to = async (lang, words) => {
+      await app.by('radiogroup', 'act.lang').getByRole('radio', { name: words, exact: true }).click();
+      app.speaks(lang);
+      await log(app).waitFor();
+      assert.equal(await log(app).getByRole('listitem').count(), items);
+    };
+    await switch_to('zh', '中文');
     assert.match(await last_line(app), /[一-鿿]/);
     assert.equal(await app.page.evaluate(() => document.documentElement.lang), 'zh-CN');
-    await app.page.evaluate(() => (location.hash = location.hash.replace('lang=zh', 'lang=en')));
-    app.w = (await import('./words.mjs')).words.en;
+    assert.equal(await lines(app).then((shown) => shown.length), before.lines.length);
+    await switch_to('en', 'EN');
     await stands(app, before, 'after two changes of language');
   }));
 
@@ -82,7 +85,7 @@ test('resume: links lead to their screens', () =>
     await app.open('#/no/such/place');
     assert.ok((await app.page.getByRole('main').textContent()).includes(app.w['nav.today']), 'an unknown address offers Today');
     await app.open('?lang=zh#/today');
-    app.w = (await import('./words.mjs')).words.zh;
+    app.speaks('zh');
     await app.by('heading', 'nav.today', { level: 1 }).waitFor();
     await app.open('?lang=en#/settings?lang=zh');
     await app.by('heading', 'nav.settings', { level: 1 }).waitFor();

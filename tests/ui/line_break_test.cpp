@@ -13,7 +13,8 @@ namespace {
 float advance(char32_t c) { return c >= 0x2e80 ? 10.0f : 5.0f; }
 
 std::string broken(std::string_view text, float width, float indent = 0) {
-  return with_breaks(text, break_lines(text, width, indent, advance));
+  const auto measure = [](char32_t c) { return advance(c); };
+  return with_breaks(text, break_lines(text, width, indent, measure));
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ TEST_CASE("closing punctuation never begins a line and opening never ends one") 
   const std::string text =
       "客户说：“上个月退回来四批（二百箱），不过还能应付……”对吧？Line 3 跑到 60 袋，封口就漏。";
   for (float width = 40; width < 400; width += 7) {
-    for (const auto& line : break_lines(text, width, 0, advance)) {
+    for (const auto& line : break_lines(text, width, 0, [](char32_t c) { return advance(c); })) {
       const std::string piece = text.substr(line.begin, line.end - line.begin);
       for (const char* closing : {"，", "。", "：", "”", "）", "？", "…"}) {
         CAPTURE(piece);
@@ -59,7 +60,7 @@ TEST_CASE("no line is wider than its room, and nothing is lost") {
       "Late parts stop line 3, and 客户 fined us 3000 元 in May；that is all.";
   for (float width = 60; width < 500; width += 11) {
     std::string joined = broken(text, width);
-    for (const auto& line : break_lines(text, width, 0, advance))
+    for (const auto& line : break_lines(text, width, 0, [](char32_t c) { return advance(c); }))
       CHECK(line.width <= width + 0.1f);
     std::erase(joined, '\n');
     CHECK(joined == text);
