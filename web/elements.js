@@ -139,7 +139,8 @@ export function showState(node) {
   if (isField(role) && !node.composing && element.value !== value) element.value = value;
 }
 
-// The words stand before the children; a line that was broken ends with a <br>.
+// The words stand before the children; a line that was broken ends with a <br>, which is
+// hidden from screen readers: they would read a space there, also between Chinese characters.
 export function showWords(node, words) {
   const first = node.wordNodes[0];
   if (node.wordNodes.length === 1 && first.nodeType === Node.TEXT_NODE && words && !words.includes('\n')) {
@@ -150,8 +151,14 @@ export function showWords(node, words) {
   node.wordNodes = [];
   if (words === '') return;
   for (const line of words.split('\n')) {
-    if (node.wordNodes.length > 0) node.wordNodes.push(document.createElement('br'));
+    if (node.wordNodes.length > 0) node.wordNodes.push(lineBreak());
     node.wordNodes.push(document.createTextNode(line));
   }
   node.content.prepend(...node.wordNodes);
+}
+
+function lineBreak() {
+  const end = document.createElement('br');
+  end.ariaHidden = 'true';
+  return end;
 }

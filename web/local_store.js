@@ -1,6 +1,6 @@
 // Local storage: there at once, but a crash can lose the last seconds of it. Written in the
 // tasks after the one that asked, a little at a time. Keys begin with a prefix of their own,
-// so that other apps of the same host are left alone. With ?fresh it is not touched.
+// so that other apps of the same host are left alone.
 
 import { boot } from './wasm.js';
 
@@ -9,9 +9,9 @@ const most = 2000;  // characters in one task
 
 const waiting = new Map();  // key -> { text or null, done }
 let scheduled = 0;
-let available = !boot.fresh;
+let available = true;
 
-// Every record: name, slot and sealed text; nothing if the browser refuses.
+// Every record: name, slot and sealed text; null if the browser refuses. With ?fresh none.
 export function readLocal() {
   if (boot.fresh) return [];
   try {
@@ -38,7 +38,8 @@ export function dropLocal(name) {
 export function wipeLocal() {
   waiting.clear();
   try {
-    if (available) Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key));
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    for (const key of ours) localStorage.removeItem(key);
   } catch {
     available = false;
   }
@@ -60,9 +61,8 @@ function write(limit) {
     written += size;
     let error = null;
     try {
-      if (!available && !boot.fresh) throw new DOMException('refused', 'SecurityError');
-      if (boot.fresh) error = null;
-      else if (text === null) localStorage.removeItem(key);
+      if (!available) throw new DOMException('refused', 'SecurityError');
+      if (text === null) localStorage.removeItem(key);
       else localStorage.setItem(key, text);
     } catch (thrown) {
       error = thrown;

@@ -28,8 +28,9 @@ function checkDay() {
 }
 
 async function start() {
-  const functions = { ...loopFunctions, ...glyphFunctions, ...rendererFunctions, ...mirrorFunctions, ...effectFunctions };
-  await instantiate(functions);
+  await instantiate({
+    ...loopFunctions, ...glyphFunctions, ...rendererFunctions, ...mirrorFunctions, ...effectFunctions,
+  });
   startRenderer();
   wasm.web_start(plain);
   startLoop(measure);

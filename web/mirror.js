@@ -108,6 +108,12 @@ function rove(group) {
   for (const radio of radios) radio.tabIndex = radio === chosen ? 0 : -1;
 }
 
+// A box that scrolls can be reached by keyboard: by what is in it, or else by itself.
+function reach(scroller) {
+  if (scroller.querySelector('button, a, input, textarea')) scroller.removeAttribute('tabindex');
+  else scroller.tabIndex = 0;
+}
+
 function patch(words, count, heap) {
   countPatch();
   const ops = memory.i32.slice(words >> 2, (words >> 2) + count);
@@ -144,6 +150,7 @@ function patch(words, count, heap) {
   for (const group of new Set([...groups].map(({ element }) => element.closest('[role=radiogroup]')))) {
     if (group) rove(group);
   }
+  for (const scroller of page.querySelectorAll('.scroller')) reach(scroller);
   modals(page, focus);
   if (focus && focus !== document.activeElement) focus.focus();
 }

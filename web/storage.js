@@ -21,7 +21,9 @@ function confirm(ticket, error) {
   else answer(Answer.stored, ticket);
 }
 
+// With ?fresh nothing is kept, and so nothing is confirmed.
 export function keep(ticket, slot, name, sealed) {
+  if (boot.fresh) return;
   if (noDatabase()) {
     keepLocal(name, slot, sealed, (error) => confirm(ticket, error));
     return;
@@ -40,11 +42,13 @@ export function keep(ticket, slot, name, sealed) {
 }
 
 export function drop(name) {
+  if (boot.fresh) return;
   changeDatabase((store) => store.delete(name), () => {});
   dropLocal(name);
 }
 
 export function wipe(ticket, slot, name, sealed) {
+  if (boot.fresh) return;
   changeDatabase((store) => store.clear(), () => {});
   wipeLocal();
   keep(ticket, slot, name, sealed);
