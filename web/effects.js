@@ -2,7 +2,7 @@
 
 import { boot, text } from './wasm.js';
 import { Answer, answer } from './answers.js';
-import { keep, drop, wipe } from './storage.js';
+import { keep, wipe } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 
@@ -14,7 +14,6 @@ async function fetchLanguage(lang) {
 // In the order of the kinds: number, flag, a, b.
 const effects = [
   (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed),
-  (_, __, name) => drop(name),
   (ticket, slot, name, sealed) => wipe(ticket, String.fromCharCode(slot), name, sealed),
   (_, __, name, content) => download(name, content),
   (_, __, content) => copyText(content),

@@ -31,10 +31,6 @@ export function keepLocal(name, slot, sealed, done) {
   later(`${prefix}${name}#${slot}`, sealed, done);
 }
 
-export function dropLocal(name) {
-  for (const slot of 'ab') later(`${prefix}${name}#${slot}`, null);
-}
-
 export function wipeLocal() {
   waiting.clear();
   try {

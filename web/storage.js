@@ -4,7 +4,7 @@
 
 import { boot } from './wasm.js';
 import { Answer, answer, tell } from './answers.js';
-import { readLocal, keepLocal, dropLocal, wipeLocal, flushLocal } from './local_store.js';
+import { readLocal, keepLocal, wipeLocal, flushLocal } from './local_store.js';
 import { openDatabase, changeDatabase, noDatabase } from './database.js';
 
 const patience = 1000;  // milliseconds for the database's first answer
@@ -39,12 +39,6 @@ export function keep(ticket, slot, name, sealed) {
     if (error && !toldOfLocal) fail(error);
     toldOfLocal ||= !kept;
   });
-}
-
-export function drop(name) {
-  if (boot.fresh) return;
-  changeDatabase((store) => store.delete(name), () => {});
-  dropLocal(name);
 }
 
 export function wipe(ticket, slot, name, sealed) {

@@ -90,6 +90,7 @@ struct App {
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;
   StorageState storage = StorageState::opening;
+  bool local_works = true;  // local storage could be read
   std::vector<Command> waiting;
 
   std::vector<Effect> effects;  // what the world is asked to do, oldest first

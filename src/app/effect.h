@@ -21,11 +21,6 @@ struct Keep {
   int ticket = 0;  // comes back in the answer
 };
 
-// Removes one record (both slots) from both stores.
-struct Drop {
-  std::string name;
-};
-
 // Removes every record of this app from both stores, then keeps the one given, which says
 // that older data is void.
 struct WipeStores {
@@ -60,7 +55,7 @@ struct FetchLanguage {
   Lang lang = Lang::en;
 };
 
-using Effect = std::variant<Keep, Drop, WipeStores, Download, CopyText, PickFile, ShowAddress,
-                            GoBack, Print, FetchLanguage>;
+using Effect = std::variant<Keep, WipeStores, Download, CopyText, PickFile, ShowAddress, GoBack,
+                            Print, FetchLanguage>;
 
 }  // namespace askwell

@@ -49,6 +49,7 @@ void read_records(App& app) {
 }  // namespace
 
 void handle(App& app, const LocalRead& read) {
+  app.local_works = read.available;
   if (app.keeper.take(read.records, Keeper::Trust::local)) read_records(app);
 }
 
@@ -57,6 +58,9 @@ void handle(App& app, const DatabaseRead& read) {
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
   for (const auto& [name, body] : app.keeper.take_losers()) {
     app.keeper.keep("snapshot." + name, body, app.effects);
+  }
+  if (!read.available && !app.local_works) {
+    handle(app, StorageFailed{StorageFailed::Why::forbidden});
   }
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
   for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);

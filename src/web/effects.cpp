@@ -12,7 +12,6 @@ namespace {
 // Kinds of effects; web/effects.js has the same list.
 enum Kind : int {
   keep,
-  drop,
   wipe,
   download,
   copy_text,
@@ -31,7 +30,6 @@ void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
 
 struct Sender {
   void operator()(const Keep& it) const { send(keep, it.ticket, it.slot, it.name, it.sealed); }
-  void operator()(const Drop& it) const { send(drop, 0, 0, it.name); }
   void operator()(const WipeStores& it) const {
     send(wipe, it.epoch.ticket, it.epoch.slot, it.epoch.name, it.epoch.sealed);
   }

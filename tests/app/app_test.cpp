@@ -229,6 +229,21 @@ TEST_CASE("a full or forbidden store is told in one sentence and the call goes o
   CHECK(app.running->call.turns().size() == 1);
 }
 
+TEST_CASE("a browser without any store is told at once, one with either store is not") {
+  for (const bool local : {true, false}) {
+    for (const bool database : {true, false}) {
+      App app;
+      apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+      apply(app, LocalRead{{}, local});
+      apply(app, DatabaseRead{{}, database});
+
+      CHECK(app.notice.has_value() == (!local && !database));
+      apply(app, StartCall{scenario});
+      CHECK(app.running);
+    }
+  }
+}
+
 TEST_CASE("a call kept under other rules is said once and left alone") {
   App app;
   fakes::Stores stores;
