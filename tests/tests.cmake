@@ -101,6 +101,7 @@ if(NOT EMSCRIPTEN)
 
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
+    ui/canvas_test.cpp
     ui/format_test.cpp
     ui/line_break_test.cpp
     ui/screens_test.cpp

@@ -32,11 +32,6 @@ void handle(App& app, const SetTextSize& set) {
   keep_settings(app);
 }
 
-void handle(App& app, const SetMotion& set) {
-  app.settings.motion = set.motion;
-  keep_settings(app);
-}
-
 void handle(App& app, const SetHints& set) {
   app.settings.hints = set.on;
   if (set.on) app.settings.closed_hints.clear();

@@ -14,7 +14,6 @@
 namespace askwell {
 
 enum class Theme : std::uint8_t { system, light, dark, contrast };
-enum class Motion : std::uint8_t { system, less };
 
 // ---- asked for by the user ---------------------------------------------------------------
 
@@ -40,9 +39,6 @@ struct SetTheme {
 };
 struct SetTextSize {
   int percent = 100;  // 90, 100, 115, 130, 150 or 200; another value is taken to the nearest
-};
-struct SetMotion {
-  Motion motion = Motion::system;
 };
 struct SetHints {
   bool on = true;
@@ -124,9 +120,9 @@ struct DayChanged {  // local calendar day, days since 1970-01-01
 
 using Command =
     std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
-                 SetTheme, SetTextSize, SetMotion, SetHints, SetClock, SetHelp, SetNotes,
-                 CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore,
-                 AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
+                 SetTheme, SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint,
+                 BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
+                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
                  AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
                  Copied, LanguageRead, DayChanged>;
 

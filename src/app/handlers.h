@@ -32,7 +32,6 @@ void open_review(App&);  // replays the attempt that the route names
 void handle(App&, const SetLang&);
 void handle(App&, const SetTheme&);
 void handle(App&, const SetTextSize&);
-void handle(App&, const SetMotion&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);

@@ -15,7 +15,6 @@ struct Settings {
   bool lang_chosen = false;  // false: follows the browser
   Theme theme = Theme::system;
   int text_size = 100;  // percent, one of text_sizes
-  Motion motion = Motion::system;
   bool hints = true;
   bool clock = true;
   Help help = Help::guided;

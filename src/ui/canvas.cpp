@@ -18,10 +18,19 @@ struct Canvas::Parts {
   ImDrawListSharedData shared;
   ImDrawList list{&shared};
   int frame = 0;
+  const ImTextureData* texture = nullptr;  // of the atlas, when the frame began
 };
 
 Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
   ImFontAtlas& atlas = parts_->atlas;
+  // Before the first font: adding it builds the atlas, which tells the shared data.
+  ImDrawListSharedData& shared = parts_->shared;
+  shared.FontAtlas = &atlas;
+  shared.CurveTessellationTol = 1.25f;
+  shared.SetCircleTessellationMaxError(0.3f);
+  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
+                        ImDrawListFlags_AllowVtxOffset;
+  ImFontAtlasAddDrawListSharedData(&atlas, &shared);
   atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
   atlas.TexMaxWidth = atlas.TexMaxHeight = 4096;
   atlas.SetFontLoader(&glyphs);
@@ -32,13 +41,6 @@ Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
     config.OversampleH = config.OversampleV = 1;
     atlas.AddFont(&config);
   }
-  ImDrawListSharedData& shared = parts_->shared;
-  shared.FontAtlas = &atlas;
-  shared.CurveTessellationTol = 1.25f;
-  shared.SetCircleTessellationMaxError(0.3f);
-  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
-                        ImDrawListFlags_AllowVtxOffset;
-  ImFontAtlasAddDrawListSharedData(&atlas, &shared);
 }
 
 Canvas::~Canvas() {
@@ -55,12 +57,16 @@ void Canvas::begin(float width, float height, float pixel_ratio) {
   for (ImFont* font : parts.atlas.Fonts) font->CurrentRasterizerDensity = pixel_ratio;
   parts.shared.ClipRectFullscreen = {0, 0, width, height};
   parts.shared.InitialFringeScale = 1 / pixel_ratio;
+  parts.texture = parts.atlas.TexData;
   parts.list._ResetForNewFrame();
   parts.list.PushTexture(parts.atlas.TexRef);
   parts.list.PushClipRect({0, 0}, {width, height});
 }
 
-void Canvas::end() { parts_->list._PopUnusedDrawCmd(); }
+bool Canvas::end() {
+  parts_->list._PopUnusedDrawCmd();
+  return parts_->texture == parts_->atlas.TexData;
+}
 
 ImDrawList& Canvas::list() const { return parts_->list; }
 

@@ -22,9 +22,11 @@ class Canvas {
   ~Canvas();
 
   // Between these two, things may be painted. Sizes in CSS pixels; `pixel_ratio` device
-  // pixels make one. After end() the list holds the picture until the next begin().
+  // pixels make one. After end() the list holds the picture until the next begin(). end()
+  // answers false if the atlas grew meanwhile: glyphs have moved, and all must be painted
+  // again.
   void begin(float width, float height, float pixel_ratio);
-  void end();
+  bool end();
 
   ImDrawList& list() const;
   ImFontAtlas& atlas() const;  // whose textures are to be created and updated after end()

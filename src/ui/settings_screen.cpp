@@ -74,10 +74,6 @@ void looks(Ui& ui) {
           std::string(ui.word("theme.dark")), std::string(ui.word("theme.contrast"))},
          static_cast<int>(now.theme),
          [&](int i) { ui.frame.commands.push_back(SetTheme{static_cast<Theme>(i)}); });
-  if (toggle(ui, "se.motion", ui.word("se.motion"), now.motion == Motion::less)) {
-    ui.frame.commands.push_back(
-        SetMotion{now.motion == Motion::less ? Motion::system : Motion::less});
-  }
 }
 
 void practice(Ui& ui) {

@@ -120,8 +120,8 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
     tell_what_changed(ui);
     frame.title = page_title(ui);
   }
-  canvas.end();
-  frame.again = frame.again || !frame.commands.empty();
+  const bool whole = canvas.end();
+  frame.again = frame.again || !whole || !frame.commands.empty();
 
   frame.activated.clear();
   frame.edits.clear();

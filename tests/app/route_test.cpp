@@ -38,7 +38,6 @@ TEST_CASE("settings survive being written as lines and read again") {
   settings.lang_chosen = true;
   settings.theme = Theme::contrast;
   settings.text_size = 150;
-  settings.motion = Motion::less;
   settings.hints = false;
   settings.clock = false;
   settings.help = Help::exam;
