@@ -6,8 +6,9 @@ import { boot } from './wasm.js';
 const State = { opening: 0, open: 1, none: 2 };
 let state = boot.fresh ? State.none : State.opening;
 let base = null;
+let reopen = null;   // what to do when it was taken away
 let queue = [];      // changes asked for while it was opening
-let current = null;  // the transaction of this task, and who waits for it
+let current = null;  // the transaction of this task, and its changes
 
 export const noDatabase = () => state === State.none;
 
@@ -43,7 +44,8 @@ export async function openDatabase(cleared) {
     const found = await readAll();
     state = State.open;
     base.onversionchange = () => base.close();
-    base.onclose = () => {
+    base.onclose = reopen = () => {
+      if (state !== State.open) return;
       state = State.opening;
       openDatabase(cleared).then(cleared, cleared);
     };
@@ -52,32 +54,44 @@ export async function openDatabase(cleared) {
     state = State.none;
     throw error;
   } finally {
-    for (const { change, done } of queue.splice(0)) changeDatabase(change, done);
+    for (const one of queue.splice(0)) run(one);
   }
 }
 
 // `change` is given the store of records; `done` hears null once it is on the disk, or what
 // went wrong.
 export function changeDatabase(change, done) {
+  run({ change, done, tries: 2 });
+}
+
+function run(one) {
   if (state === State.opening) {
-    queue.push({ change, done });
+    queue.push(one);
     return;
   }
   try {
     if (state === State.none) throw new DOMException('no database', 'UnknownError');
     current ??= begin();
-    current.waiting.push(done);
-    change(current.store);
+    current.changes.push(one);
+    one.change(current.store);
   } catch (error) {
-    setTimeout(() => done(error));
+    setTimeout(() => failed(one, error));
   }
+}
+
+// When the site's data is cleared, a change is cut off or comes too late: it is made again.
+function failed(one, error) {
+  const cutOff = !error || error.name === 'AbortError' || error.name === 'InvalidStateError';
+  if (!cutOff || --one.tries === 0) return one.done(error ?? new DOMException('cut off', 'AbortError'));
+  reopen?.();
+  run(one);
 }
 
 function begin() {
   const transaction = base.transaction('records', 'readwrite', { durability: 'strict' });
-  const waiting = [];
-  transaction.oncomplete = () => waiting.forEach((done) => done(null));
-  transaction.onabort = () => waiting.forEach((done) => done(transaction.error));
+  const changes = [];
+  transaction.oncomplete = () => changes.forEach(({ done }) => done(null));
+  transaction.onabort = () => changes.forEach((one) => failed(one, transaction.error));
   queueMicrotask(() => { current = null; });
-  return { store: transaction.objectStore('records'), waiting };
+  return { store: transaction.objectStore('records'), changes };
 }
