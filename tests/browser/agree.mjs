@@ -1,5 +1,6 @@
 // Canvas and page are two faces of one thing. With the page's elements hidden, every text
-// they show has ink in the canvas; with the canvas hidden, only fields can be seen.
+// they show has ink in the canvas, and stands out from its ground; with the canvas hidden,
+// only fields can be seen.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
@@ -40,23 +41,37 @@ function visible_texts() {
       if (!whole || box.right - box.left < 3 || line.height < 6) continue;
       const over = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
       if (over && !over.contains(element) && !element.contains(over)) continue; // something lies on it
-      found.push({ text: node.data.trim().slice(0, 40), ...box });
+      const off = Boolean(element.closest(':disabled, [aria-disabled=true]'));
+      found.push({ text: node.data.trim().slice(0, 40), off, ...box });
     }
   }
   return found;
 }
 
-// Ink: pixels unlike the colour that fills most of the box. Words fill their box from one
-// end to the other, but for the empty half of a full-width mark at the end; a border or a
-// corner does not.
-function has_ink(png, box) {
+const parts = (colour) => [16, 8, 0].map((shift) => (colour >> shift) & 255);
+
+// How bright a colour is to the eye, 0 to 1, as WCAG counts.
+function luminance(colour) {
+  const [r, g, b] = parts(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+// What is wrong with the words painted in a box, if anything. Ink is pixels unlike the colour
+// that fills most of the box. Words fill their box from one end to the other, but for the
+// empty half of a full-width mark at the end; a border or a corner does not.
+function fault_of(png, box) {
   const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
   const [right, bottom] = [Math.min(png.width, Math.ceil(box.right)), Math.min(png.height, Math.ceil(box.bottom))];
   const at = (x, y) => png.data.readUInt32BE((y * png.width + x) * 4) >>> 8;
   const colours = new Map();
   for (let y = top; y < bottom; ++y) for (let x = left; x < right; ++x) colours.set(at(x, y), (colours.get(at(x, y)) ?? 0) + 1);
   const [ground] = [...colours].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const far = (colour) => [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((colour >> shift) & 255) - ((ground >> shift) & 255)), 0) > 60;
+  const far = (colour) => parts(colour).reduce((sum, part, n) => sum + Math.abs(part - parts(ground)[n]), 0) > 60;
 
   let ink = 0, first = right, last = left;
   for (let y = top; y < bottom; ++y) {
@@ -69,7 +84,9 @@ function has_ink(png, box) {
   }
   const width = right - left;
   const slack = Math.max(6, width * 0.2);
-  return ink >= 3 && first - left <= slack && right - 1 - last <= Math.max(slack, (bottom - top) * 0.6);
+  if (ink < 3 || first - left > slack || right - 1 - last > Math.max(slack, (bottom - top) * 0.6)) return 'no ink';
+  const best = Math.max(...[...colours.keys()].map((colour) => contrast(colour, ground)));
+  return best >= 4.4 || box.off ? null : `contrast of only ${best.toFixed(1)}`;
 }
 
 // Hides the canvas, or everything that lies over it; shows both again with null.
@@ -86,7 +103,10 @@ async function disagreements(page) {
   const found = [];
   await hide(page, 'page');
   const painted = await picture(page);
-  for (const box of texts) if (!has_ink(painted, box)) found.push(`no ink for "${box.text}" at ${Math.round(box.left)},${Math.round(box.top)}`);
+  for (const box of texts) {
+    const fault = fault_of(painted, box);
+    if (fault) found.push(`${fault} for "${box.text}" at ${Math.round(box.left)},${Math.round(box.top)}`);
+  }
 
   await hide(page, 'canvas');
   const fields = await page.evaluate(() => [...document.querySelectorAll('input,textarea,select')].map((field) => field.getBoundingClientRect().toJSON()));
