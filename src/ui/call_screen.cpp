@@ -216,10 +216,6 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
   const float width = std::min(box.w - 2 * side, 760.f);
   const float left = box.x + (box.w - width) / 2;
   const float head = std::max(44.f, ui.px(44));
-  const NodeId group = ui.id("reply");
-  ui.add(NodeRole::group, group, box).name = ui.word("call.reply");
-  const Inside inside(ui, group);
-
   float right = left + width;
   if (!ui.view.beside) {
     right -= head;
@@ -247,11 +243,19 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
     const float top = ui.area.y;
     ui.area.y = within(ui, {left, top + 6, width}, [&] {
       if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
+      // The group holds the lines and nothing else.
+      const NodeId group = ui.id("reply");
+      const std::size_t at = ui.frame.nodes.size();
+      const float start = ui.area.y;
+      ui.add(NodeRole::group, group, {ui.area.x, start, ui.area.w, 0}).name =
+          ui.word("call.reply");
+      const Inside inside(ui, group);
       if (ui.app.asking_to_end) {
         ask_to_end(ui, call);
       } else {
         offer_lines(ui, call);
       }
+      ui.frame.nodes[at].h = ui.area.y - start;
       ui.space(6);
     });
     wanted = ui.area.y - top;

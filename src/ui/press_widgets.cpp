@@ -69,9 +69,7 @@ bool button(Ui& ui, std::string_view key, std::string_view words, const Button& 
   const NodeId node = ui.id(key);
   const bool pressed = ui.frame.pressed == node;
   const Faces faces = faces_of(ui, how.look, ui.frame.hovered == node, pressed);
-  // A wrapped text would be read with a gap at each break, so its whole is the name.
-  ui.add(NodeRole::button, node, box).name =
-      how.name.empty() && lines.size() > 1 ? words : how.name;
+  ui.add(NodeRole::button, node, box).name = how.name;
   const Rect face = paint_face(ui, box, faces, pressed, button_radius);
 
   float widest = 0;
@@ -170,9 +168,7 @@ bool move_card(Ui& ui, const MoveCard& card, float height) {
   const NodeId node = ui.id(card.key);
   const bool pressed = ui.frame.pressed == node;
   const Faces faces = faces_of(ui, Press::plain, ui.frame.hovered == node, pressed);
-  Node& submitted = ui.add(NodeRole::button, node, box);
-  submitted.name = card.words;
-  submitted.description = card.type_name;
+  ui.add(NodeRole::button, node, box).description = card.type_name;
   const Rect face = paint_face(ui, box, faces, pressed, 14);
   const float room = tile_room(ui, card);
   const float words_height =

@@ -35,6 +35,10 @@ NodeId place_link(Ui& ui, const Place& place, const Rect& box) {
 void rail(Ui& ui, const Rect& box) {
   fill(ui, box, ui.colours.surface, 0);
   fill(ui, {box.right() - 1, box.y, 1, box.h}, ui.colours.line, 0);
+  // Name, places and language are one landmark.
+  const NodeId nav = ui.id("nav");
+  ui.add(NodeRole::navigation, nav, box).name = ui.word("lm.nav");
+  const Inside inside(ui, nav);
   const float logo = ui.px(36);
   fill(ui, {box.x + 20, box.y + 20, logo, logo}, ui.colours.accent, 10);
   draw_icon(ui.paint, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f,
@@ -42,28 +46,22 @@ void rail(Ui& ui, const Rect& box) {
   label(ui, "app.name", ui.word("app.name"), Style::title, ui.colours.text,
         {box.x + 20 + logo + 12, box.y + 20, box.w - 90, logo});
 
-  const NodeId nav = ui.id("nav");
-  ui.add(NodeRole::navigation, nav, {box.x, box.y + 76, box.w, ui.px(156)}).name =
-      ui.word("lm.nav");
-  {
-    const Inside inside(ui, nav);
-    const float height = std::max(44.f, ui.px(46));
-    float y = box.y + 80;
-    for (const Place& place : places) {
-      const Rect row{box.x + 12, y, box.w - 24, height};
-      const bool here = section_of(ui.app.route.screen) == place.screen;
-      const NodeId node = place_link(ui, place, row);
-      if (here) fill(ui, row, ui.colours.accent_soft, 10);
-      if (here) fill(ui, {row.x, row.y, 4, row.h}, ui.colours.accent, 2);
-      if (!here && ui.frame.hovered == node) fill(ui, row, ui.colours.sunken, 10);
-      const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
-      const float side = ui.px(24);
-      draw_icon(ui.paint, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
-      const Inside link(ui, node);
-      label(ui, "words", ui.word(place.key), Style::body_strong, colour,
-            {row.x + 28 + side, row.y, row.w - side - 32, row.h});
-      y += height + 4;
-    }
+  const float row_height = std::max(44.f, ui.px(46));
+  float y = box.y + 80;
+  for (const Place& place : places) {
+    const Rect row{box.x + 12, y, box.w - 24, row_height};
+    const bool here = section_of(ui.app.route.screen) == place.screen;
+    const NodeId node = place_link(ui, place, row);
+    if (here) fill(ui, row, ui.colours.accent_soft, 10);
+    if (here) fill(ui, {row.x, row.y, 4, row.h}, ui.colours.accent, 2);
+    if (!here && ui.frame.hovered == node) fill(ui, row, ui.colours.sunken, 10);
+    const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
+    const float side = ui.px(24);
+    draw_icon(ui.paint, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
+    const Inside link(ui, node);
+    label(ui, "words", ui.word(place.key), Style::body_strong, colour,
+          {row.x + 28 + side, row.y, row.w - side - 32, row.h});
+    y += row_height + 4;
   }
   const float width = box.w - 40;
   const float height = std::max(44.f, ui.px(44));
