@@ -87,7 +87,7 @@ bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on) {
     const Inside inside(ui, node);
     const float words_h = text_height(ui, words, Style::body, words_w);
     const Column column(ui, {box.x, box.y + (height - words_h) / 2, words_w});
-    text(ui, "words", words, {.role = NodeRole::text});
+    text(ui, "words", words, {.role = NodeRole::text, .breaks = false});
   }
   return ui.was_pressed(node);
 }

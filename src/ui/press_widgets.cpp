@@ -87,7 +87,8 @@ bool button(Ui& ui, std::string_view key, std::string_view words, const Button& 
          {.style = Style::body_strong,
           .colour = faces.words,
           .role = NodeRole::text,
-          .align = lines.size() > 1 ? Align::centre : Align::begin});
+          .align = lines.size() > 1 ? Align::centre : Align::begin,
+          .breaks = false});
   }
   ui.space(height);
   return ui.was_pressed(node);
@@ -184,7 +185,8 @@ bool move_card(Ui& ui, const MoveCard& card, float height) {
     const Inside inside(ui, node);
     const Column column(ui,
                         {box.x + card_padding + room, top, box.w - 2 * card_padding - room});
-    text(ui, "words", card.words, {.colour = faces.words, .role = NodeRole::text});
+    text(ui, "words", card.words,
+         {.colour = faces.words, .role = NodeRole::text, .breaks = false});
   }
   ui.space(height);
   return ui.was_pressed(node);

@@ -16,14 +16,12 @@ namespace askwell::ui {
 
 enum class Align : std::uint8_t { begin, centre, end };
 
-// ---- shapes
-// ----------------------------------------------------------------------------------
+// ---- shapes ----------------------------------------------------------------------------
 void fill(Ui& ui, const Rect& box, Colour colour, float radius);
 void outline(Ui& ui, const Rect& box, Colour colour, float radius, float width = 1);
 void rule(Ui& ui, Colour colour);  // a hairline across the column
 
-// ---- words
-// -----------------------------------------------------------------------------------
+// ---- words -----------------------------------------------------------------------------
 struct TextLook {
   Style style = Style::body;
   Colour colour = 0;  // 0: the text colour
@@ -33,6 +31,7 @@ struct TextLook {
   float indent = 0;              // of the first line, in CSS pixels
   std::string_view marked = {};  // these words of the text are underlined in yolk
   std::string_view name = {};    // accessible name where it differs
+  bool breaks = true;            // false inside a button: its name has no gaps then
 };
 
 // Wrapped to the column. Returns where it stands.
@@ -49,8 +48,7 @@ void unseen(Ui& ui, std::string_view key, std::string_view words, const Rect& bo
 
 void heading(Ui& ui, std::string_view key, int level, std::string_view words, Style style);
 
-// ---- pressing
-// --------------------------------------------------------------------------------
+// ---- pressing --------------------------------------------------------------------------
 enum class Press : std::uint8_t { primary, plain, quiet, danger };
 
 struct Button {

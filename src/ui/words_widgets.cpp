@@ -62,7 +62,7 @@ Rect text(Ui& ui, std::string_view key, std::string_view words, const TextLook& 
 
   Node& node = ui.add(how.role, ui.id(key), box);
   node.level = static_cast<std::uint8_t>(how.level);
-  node.text = with_breaks(words, lines);
+  node.text = how.breaks ? with_breaks(words, lines) : std::string(words);
   node.size = of.size;
   node.line = of.line;
   node.indent = how.indent;
