@@ -16,8 +16,7 @@ void unknown_screen(Ui& ui, const Rect& box);
 // Rail, bottom bar and the screen that the route names between them.
 void shell(Ui& ui);
 
-// ---- shared by screens
-// -------------------------------------------------------------------------
+// ---- shared by screens ---------------------------------------------------
 
 // A page that scrolls, with its h1 (and a Back button where `back`), its content in a column
 // of at most `measure` CSS pixels.

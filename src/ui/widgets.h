@@ -91,9 +91,9 @@ bool move_card(Ui& ui, const MoveCard& card, float height);
 // A small square with a letter.
 void tile(Ui& ui, std::string_view letter, const Rect& box, Colour colour, Colour on);
 
-// ---- choosing
-// -------------------------------------------------------------------------------- One of a
-// few, side by side. The index that was just chosen, or -1.
+// ---- choosing ------------------------------------------------------------
+
+// One of a few, side by side. The index that was just chosen, or -1.
 int segment(Ui& ui, std::string_view key, std::string_view name,
             const std::vector<std::string>& options, int chosen,
             const std::vector<std::string>& langs = {});
@@ -102,16 +102,16 @@ float segment_width(Ui& ui, const std::vector<std::string>& options);
 // True in the frame in which it was switched; `on` is the state before.
 bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on);
 
-// ---- fields
-// ---------------------------------------------------------------------------------- Text that
-// the browser edits. Returns whether `value` was changed; `rows` > 1 for several lines. The
-// label stands above.
+// ---- fields ------------------------------------------------------------
+
+// Text that the browser edits. Returns whether `value` was changed; `rows` > 1 for several
+// lines. The label stands above.
 bool field(Ui& ui, std::string_view key, std::string_view words, std::string& value,
            int rows = 1);
 
-// ---- showing
-// --------------------------------------------------------------------------------- Name and
-// five dots, as "Trust: 3 of 5". Lies in `box`.
+// ---- showing ------------------------------------------------------------
+
+// Name and five dots, as "Trust: 3 of 5". Lies in `box`.
 void dots(Ui& ui, std::string_view key, std::string_view name, int full, const Rect& box,
           float name_width);
 
@@ -127,9 +127,9 @@ float chip_width(Ui& ui, std::string_view words, Icon icon = Icon::none);
 void icon_text(Ui& ui, std::string_view key, Icon icon, std::string_view words, Style style,
                Colour icon_colour, Colour colour, NodeRole role = NodeRole::paragraph);
 
-// ---- holding
-// --------------------------------------------------------------------------------- Runs
-// `content` in a column of its own and returns where that ends; ui.area stays.
+// ---- holding ------------------------------------------------------------
+
+// Runs `content` in a column of its own and returns where that ends; ui.area stays.
 float within(Ui& ui, Area area, FunctionRef<void()> content);
 
 // The same column, narrower by `side` on both sides.
