@@ -35,7 +35,8 @@ TEST_CASE("closing punctuation never begins a line and opening never ends one") 
   const std::string text =
       "客户说：“上个月退回来四批（二百箱），不过还能应付……”对吧？Line 3 跑到 60 袋，封口就漏。";
   for (float width = 40; width < 400; width += 7) {
-    for (const auto& line : break_lines(text, width, 0, [](char32_t c) { return advance(c); })) {
+    for (const auto& line :
+         break_lines(text, width, 0, [](char32_t c) { return advance(c); })) {
       const std::string piece = text.substr(line.begin, line.end - line.begin);
       for (const char* closing : {"，", "。", "：", "”", "）", "？", "…"}) {
         CAPTURE(piece);
