@@ -56,9 +56,10 @@ void next_call(Ui& ui, const Scenario& scenario) {
       facts_of_scenario(ui, scenario);
       ui.space(16);
       const int pressed = button_row(
-          ui,
-          {{"call.start", ui.word("call.start"), {.look = Press::primary, .icon = Icon::play}},
-           {"call.brief", ui.word("call.brief"), {}}});
+          ui, {{"call.start",
+                ui.word("call.start"),
+                {.look = ui.app.running ? Press::plain : Press::primary, .icon = Icon::play}},
+               {"call.brief", ui.word("call.brief"), {}}});
       if (pressed == 0) ui.frame.commands.push_back(StartCall{scenario.id});
       if (pressed == 1)
         ui.frame.commands.push_back(Go{address({Screen::briefing, scenario.id})});
