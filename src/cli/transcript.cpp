@@ -97,7 +97,9 @@ void print_verdict(const Voice& voice, const Call& call) {
 }
 
 void write_reply(store::JsonWriter& json, const Voice& voice, const std::vector<Said>& reply) {
-  json.name("reply").list();
+  std::string words;
+  for (const Said& said : reply) words += (words.empty() ? "" : "\n") + voice.heard(said);
+  json.name("reply").text(words).name("lines").list();
   for (const Said& said : reply) {
     const bool anybody = said.person == PersonId::none;
     json.object().name("person");

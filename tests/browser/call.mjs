@@ -79,7 +79,7 @@ export class Play {
 
   // The page must show what its twin says: the customer's words and the same lines on offer.
   async agrees() {
-    const { reply, hand } = this.twin.turn;
+    const { lines: reply, hand } = this.twin.turn;
     const lines = async () => (await log(this.app).getByRole('listitem').allTextContents()).slice(-2 * reply.length - 1);
     const heard = await until(async () => {
       const shown = await lines();

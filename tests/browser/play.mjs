@@ -41,7 +41,7 @@ async function from_today_to_debrief(app, hand) {
     while (!play.twin.turn.over) {
       const move = choose(play.hand().map(({ id }) => id), play.said);
       await play.say(move, hand.say);
-      const { reply, over } = play.twin.turn;
+      const { lines: reply, over } = play.twin.turn;
       if (over) break;
       await play.agrees();
       const heard = await app.said();
@@ -100,7 +100,7 @@ test('play: with motion, a reply comes within a second and is said once', () =>
       await play.agrees();
       assert.ok(Date.now() - begin < 2000, 'the customer does not keep anybody waiting');
       await app.page.waitForTimeout(1200);
-      assert.equal((await app.said()).length, play.twin.turn.reply.length);
+      assert.equal((await app.said()).length, play.twin.turn.lines.length);
     } finally {
       play.close();
     }

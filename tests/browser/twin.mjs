@@ -9,7 +9,7 @@ import { root } from './browser.mjs';
 export const scenario_file = `${root}scenarios/quedou-seals.json`;
 
 export class Twin {
-  // turn: {turn, reply: [{person, say}], hand: [{id, say}], moves: [id], over, outcome, score,
+  // turn: {turn, lines: [{person, say}], hand: [{id, say}], moves: [id], over, outcome, score,
   // passed}
   static async start(lang, seed) {
     const twin = new Twin();
