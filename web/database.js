@@ -37,8 +37,9 @@ function readAll() {
 
 // Opens the database and answers with its records; throws if there is none. Changes wait
 // until then, so nothing is written over what was not read. `cleared` is called whenever
-// somebody clears the site's data later on.
-export async function openDatabase(cleared) {
+// somebody clears the site's data later on; that goes on for a while and also closes what is
+// opened meanwhile, hence the tries.
+export async function openDatabase(cleared, tries = 1) {
   try {
     base = await open();
     const found = await readAll();
@@ -47,10 +48,14 @@ export async function openDatabase(cleared) {
     base.onclose = reopen = () => {
       if (state !== State.open) return;
       state = State.opening;
-      openDatabase(cleared).then(cleared, cleared);
+      openDatabase(cleared, 10).then(cleared, cleared);
     };
     return found;
   } catch (error) {
+    if (tries > 1) {
+      await new Promise((rested) => setTimeout(rested, 100));
+      return openDatabase(cleared, tries - 1);
+    }
     state = State.none;
     throw error;
   } finally {
@@ -81,7 +86,8 @@ function run(one) {
 
 // When the site's data is cleared, a change is cut off or comes too late: it is made again.
 function failed(one, error) {
-  const cutOff = !error || error.name === 'AbortError' || error.name === 'InvalidStateError';
+  const closing = ['AbortError', 'InvalidStateError', 'UnknownError'].includes(error?.name) && state !== State.none;
+  const cutOff = !error || closing;
   if (!cutOff || --one.tries === 0) return one.done(error ?? new DOMException('cut off', 'AbortError'));
   reopen?.();
   run(one);
