@@ -5,7 +5,7 @@
 // a .br beside each. esbuild joins the modules of web/ and takes out what only people need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -26,11 +26,7 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 
 function pack(lang) {
   const out = join(build, `data.${lang}.json`);
-  if (existsSync(join(root, 'tools/pack.mjs'))) {
-    execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out], { stdio: 'inherit' });
-  } else {
-    writeFileSync(out, JSON.stringify({ askwell: 'pack/1', lang, words: {}, reactions: {}, scenarios: [] }));
-  }
+  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out], { stdio: 'inherit' });
   return readFileSync(out);
 }
 
