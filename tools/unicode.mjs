@@ -94,8 +94,8 @@ for (let code = 0x300; code < 0x110000; ++code) {
 write('src/base/cluster_table.h', 'How characters join to clusters', 'askwell', 'cluster_runs', cluster);
 
 // ---- lines: in the order of Class in src/ui/line_break.cpp ---------------------------------
-const kinds = ['AL', 'ID', 'OP', 'CL', 'CP', 'QU', 'EX', 'IS', 'SY', 'NS', 'IN', 'BA', 'BB', 'HY', 'NU', 'PR', 'PO', 'GL', 'SP', 'ZW', 'B2', 'BK', 'EB'];
-const same = { CJ: 'NS', WJ: 'GL', EM: 'EB', NL: 'BK', LF: 'BK', CR: 'BK' };
+const kinds = ['AL', 'ID', 'OP', 'CL', 'CP', 'QU', 'EX', 'IS', 'SY', 'NS', 'IN', 'BA', 'BB', 'HY', 'NU', 'PR', 'PO', 'GL', 'SP', 'ZW', 'WJ', 'B2', 'BK'];
+const same = { CJ: 'NS', EB: 'ID', EM: 'ID', RI: 'B2', CB: 'B2', NL: 'BK', LF: 'BK', CR: 'BK' };
 // Scripts whose marks are looked after: Latin, Greek, Cyrillic, Chinese, Japanese, symbols.
 const known = [[0, 0x52f], [0x1e00, 0x1fff], [0x2000, 0x2e7f], [0x2e80, 0xa4cf], [0xf900, 0xfaff], [0xfe10, 0xfe6f], [0xff00, 0xfffd], [0x1f000, 0x1faff], [0x20000, 0x3fffd]];
 const line = new Int8Array(0x110000);
