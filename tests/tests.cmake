@@ -32,6 +32,7 @@ function(askwell_test layer)
 endfunction()
 
 askwell_test(base USES base SOURCES
+  base/base64_test.cpp
   base/decimal_test.cpp
   base/hash_test.cpp
   base/order_test.cpp
@@ -71,7 +72,8 @@ askwell_test(store USES store SOURCES
   store/pack_test.cpp
   store/record_test.cpp
   store/scenario_reader_test.cpp
-  store/talk_test.cpp)
+  store/talk_test.cpp
+  store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)

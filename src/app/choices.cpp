@@ -53,7 +53,10 @@ void handle(App& app, const CloseHint& close) {
   keep_settings(app);
 }
 
-void handle(App& app, const DayChanged& changed) { app.day = std::max(app.day, changed.day); }
+void handle(App& app, const DayChanged& changed) {
+  app.day = std::max(app.day, changed.day);
+  set_aside_today(app);
+}
 
 // The first pack brings the scenarios; a later one only its language's texts for them.
 void handle(App& app, const LanguageRead& read) {

@@ -53,7 +53,7 @@ void tell_what_changed(Ui& ui) {
     if (view.begun) frame.focus = find_h1(frame);
     view.shown = ui.app.route;
     view.begun = true;
-    view.panel_open = false;
+    view.panel_open = view.days_open = false;
     view.typed.clear();
     view.notes_of.clear();
   }

@@ -33,6 +33,9 @@ struct View {
   std::map<NodeId, Scrolled> scrolled;
   float reply_height = 0;   // that the call's reply panel would like
   bool beside = false;      // ladder and notes stand beside the log
+  bool days_open = false;   // the earlier days that can be restored
+  std::string notice;       // that is shown, and since when
+  double notice_since = 0;  // seconds
   bool panel_open = false;  // ladder and notes as a sheet
   bool after_g = false;     // "G" was pressed: the next letter is a place to go to
 
