@@ -91,7 +91,10 @@ endforeach()
 askwell_test(app USES app SOURCES
   app/app_test.cpp
   app/keeper_test.cpp
-  app/route_test.cpp)
+  app/people_test.cpp
+  app/route_test.cpp
+  app/sharing_test.cpp
+  app/storing_test.cpp)
 target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
 target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 

@@ -171,7 +171,6 @@ export function setAside(name, text) {
       const store = base.transaction('records', 'readwrite').objectStore('records');
       if (text) store.put(text, name);
       else store.delete(name);
-      store.transaction.onabort = (event) => event.stopPropagation();
     } catch {
       // The database is being closed: there is another day.
     }

@@ -14,7 +14,8 @@ const patience = 1000;  // milliseconds for the database's first answer
 const Why = { full: 0, forbidden: 1, cleared: 2 };
 
 let toldOfLocal = false;
-let refusals = 0;  // in a row
+let refusals = 0;       // in a row
+let rereading = false;  // because of one
 
 function fail(error) {
   answer(Answer.storageFailed, error.name === 'QuotaExceededError' ? Why.full : Why.forbidden);
@@ -22,11 +23,18 @@ function fail(error) {
 
 // Where a later record is there, it is read: what was to be kept is taken together with it.
 function confirm(ticket, error) {
-  const refused = error?.name === 'ConstraintError' && ++refusals < 4;
-  if (refused) return worksHere() && begin();
+  if (error?.name === 'ConstraintError' && refusals < 4) return readAgain();
   if (error) return fail(error);
   refusals = 0;
   answer(Answer.stored, ticket);
+}
+
+async function readAgain() {
+  if (rereading || !worksHere()) return;
+  rereading = true;
+  ++refusals;
+  await begin();
+  rereading = false;
 }
 
 // With ?fresh nothing is kept, and so nothing is confirmed.

@@ -4,7 +4,8 @@
 
 import { boot } from './wasm.js';
 
-const patience = { answer: 200, handover: 1000 };  // milliseconds
+// Milliseconds: for an answer where there are no locks, where a lock is held, for a handover.
+const patience = { answer: 400, holder: 900, handover: 1000 };
 
 const rest = (time) => new Promise((rested) => setTimeout(rested, time));
 
@@ -44,11 +45,11 @@ function lock(options) {
   });
 }
 
-async function nobodyAnswers() {
+async function nobodyAnswers(time) {
   if (!channel) return true;
   const answered = new Promise((yes) => { heard = () => yes(true); });
   channel.postMessage('who');
-  return !await Promise.race([answered, rest(patience.answer)]);
+  return !await Promise.race([answered, rest(time)]);
 }
 
 function listen() {
@@ -79,7 +80,7 @@ export async function startTabs(whenLost) {
 // A lock that is held by a tab that does not answer belongs to one that sleeps or is gone.
 export async function tryControl() {
   const got = await lock({ ifAvailable: true });
-  here ||= got || await nobodyAnswers();
+  here ||= got || await nobodyAnswers(got === null ? patience.answer : patience.holder);
   if (here && got === false) await lock({ steal: true });
   return here;
 }

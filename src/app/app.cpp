@@ -62,8 +62,7 @@ bool changes_records(const Command& command) {
                  [](const ConfirmRestore&) { return true; },
                  [](const ConfirmWipe&) { return true; }, [](const Undo&) { return true; },
                  [](const AddPerson&) { return true; }, [](const NamePerson&) { return true; },
-                 [](const ConfirmFinish&) { return true; },
-                 [](const auto&) { return false; }},
+                 [](const ConfirmFinish&) { return true; }, [](const auto&) { return false; }},
       command);
 }
 

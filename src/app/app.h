@@ -101,8 +101,8 @@ struct App {
   bool inside = false;        // shown inside another app, where files can not be saved
 
   std::vector<Learner> people{{"1", ""}};  // who practise on this device
-  std::string person = "1";               // who does now
-  bool person_known = false;  // chosen, or remembered from before a reload
+  std::string person = "1";                // who does now
+  bool person_known = false;               // chosen, or remembered from before a reload
   bool asking_who = false;
   bool asking_to_finish = false;
   std::vector<std::string> aside;  // the names of copies set aside, of everybody

@@ -2,10 +2,9 @@
 // names in the database are "~~", the shelf (without its "~"), and the day: "~~/20779",
 // "~~2/20779".
 #include <algorithm>
-#include <functional>
-#include <set>
 
 #include "app/handlers.h"
+#include "base/order.h"
 #include "base/text.h"
 
 namespace askwell {
@@ -28,8 +27,8 @@ std::vector<std::string> names_of(const App& app, std::string_view shelf) {
   for (const std::string& name : app.aside) {
     if (name.starts_with(prefix)) names.push_back(name.substr(prefix.size()));
   }
-  std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
-    return std::pair(day_of(a), a) > std::pair(day_of(b), b);
+  sort_by(names, [](const std::string& a, const std::string& b) {
+    return day_of(a) == day_of(b) ? a < b : day_of(a) > day_of(b);
   });
   return names;
 }

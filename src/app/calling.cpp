@@ -71,7 +71,8 @@ void keep_running(App& app) {
 void keep_attempt(App& app, const store::Attempt& attempt) {
   const Scenario* scenario = app.library.find(attempt.scenario);
   app.keeper.keep("a." + attempt.id,
-                  kept_line(attempt, scenario == nullptr ? Scenario{} : *scenario), app.effects);
+                  kept_line(attempt, scenario == nullptr ? Scenario{} : *scenario),
+                  app.effects);
 }
 
 void open_review(App& app) {

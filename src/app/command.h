@@ -68,7 +68,7 @@ struct ClosePaste {};
 struct RestoreAside {  // a copy that was set aside, by its name: "20779"
   std::string name;
 };
-struct ReadRestore {      // a file's or a field's text: shows what would change
+struct ReadRestore {  // a file's or a field's text: shows what would change
   std::string text;
 };
 struct ConfirmRestore {};
@@ -84,8 +84,8 @@ struct SaveResult {  // one attempt as a file, or copied as text
   std::string attempt;
   bool as_text = false;
 };
-struct WorkHere {};   // in this tab instead of the other one
-struct AddPerson {    // who practises on this device too; and goes on as they
+struct WorkHere {};  // in this tab instead of the other one
+struct AddPerson {   // who practises on this device too; and goes on as they
   std::string name;
 };
 struct NamePerson {  // gives the one who practises another name
@@ -119,7 +119,7 @@ struct LocalRead {  // local storage, at the start
 struct DatabaseRead {  // the database has answered, or failed, or not answered in a second
   std::vector<FoundRecord> records;
   bool available = true;
-  std::vector<std::string> aside;  // the names of copies set aside, of all shelves
+  std::vector<std::string> aside = {};  // the names of copies set aside, of all shelves
 };
 // Whether this tab may change what is stored. Before anything is told, it may.
 struct ControlChanged {
@@ -153,15 +153,13 @@ struct DayChanged {  // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
-using Command =
-    std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
-                 SetTheme, SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint,
-                 BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy,
-                 OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson,
-                 ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish,
-                 ControlChanged, PersonRemembered, InsideApp, PrintPage,
-                 AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-                 Copied, LanguageRead, DayChanged>;
+using Command = std::variant<
+    Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang, SetTheme,
+    SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ChooseRestore,
+    ReadRestore, ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo,
+    CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere,
+    AddPerson, NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish,
+    ControlChanged, PersonRemembered, InsideApp, PrintPage, AddressChanged, LocalRead,
+    DatabaseRead, Stored, StorageFailed, FileRead, Copied, LanguageRead, DayChanged>;
 
 }  // namespace askwell

@@ -76,7 +76,8 @@ struct FetchLanguage {
   Lang lang = Lang::en;
 };
 
-using Effect = std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download, CopyText, PickFile, ShowAddress, GoBack,
-                            Print, FetchLanguage>;
+using Effect =
+    std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
+                 CopyText, PickFile, ShowAddress, GoBack, Print, FetchLanguage>;
 
 }  // namespace askwell

@@ -33,7 +33,8 @@ bool Keeper::take(const std::vector<FoundRecord>& found, Trust from) {
       epoch = record->epoch;
       changed = true;
       const std::string shelf(shelf_of(copy.name));
-      std::erase_if(unconfirmed_, [&](const auto& one) { return shelf_of(one.first) == shelf; });
+      std::erase_if(unconfirmed_,
+                    [&](const auto& one) { return shelf_of(one.first) == shelf; });
     }
     changed = take_copy(copy, *record, from) || changed;
   }

@@ -92,9 +92,9 @@ class Keeper {
   bool is_void(std::string_view name, const Entry& entry) const;
   Keep sealed(const std::string& name, Entry& entry);
 
-  std::map<std::string, Entry, std::less<>> entries_;  // by shelf + name
+  std::map<std::string, Entry, std::less<>> entries_;         // by shelf + name
   std::map<std::string, std::uint32_t, std::less<>> epochs_;  // by shelf; 1 where none is
-  std::map<std::string, int, std::less<>> unconfirmed_;  // newest ticket by shelf + name
+  std::map<std::string, int, std::less<>> unconfirmed_;       // newest ticket by shelf + name
   std::string shelf_;
   int ticket_ = 0;
   bool newer_seen_ = false;

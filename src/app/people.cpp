@@ -89,11 +89,12 @@ std::string new_person_id(const App& app) {
 void read_people(App& app) {
   const std::string* lines = app.keeper.body_on(device_shelf, people_record);
   app.people.clear();
-  for (const std::string_view line : split(lines == nullptr ? std::string_view() : *lines, '\n')) {
-    const auto id = read_int(line.substr(0, line.find(' ')), 1, 999'999);
+  for (const std::string_view line :
+       split(lines == nullptr ? std::string_view() : *lines, '\n')) {
+    const std::size_t space = std::min(line.find(' '), line.size());
+    const auto id = read_int(line.substr(0, space), 1, 999'999);
     if (!id || app.people.size() == most_people) continue;
-    const std::size_t name = line.find(' ') + 1;
-    app.people.push_back({std::to_string(*id), clean_name(line.substr(name))});
+    app.people.push_back({std::to_string(*id), clean_name(trimmed(line.substr(space)))});
   }
   if (app.people.empty()) app.people = {{"1", ""}};
   app.person_known = app.person_known && find_person(app, app.person) != nullptr;

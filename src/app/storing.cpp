@@ -57,9 +57,11 @@ void settle_loser(App& app, const Keeper::Body& loser) {
   const auto ours = store::read_kept_line(loser.body, scenario);
   if (!here || !ours.ok() || loser.name == "settings") return set_aside_loser(app, loser);
   if (ours->finished) return merge_attempt(app, ours.value());
-  if (app.running && app.running->attempt.id == ours->id &&
+  if (scenario != nullptr && app.running && app.running->attempt.id == ours->id &&
       store::goes_on_from(*ours, app.running->attempt)) {
-    app.keeper.keep(loser.name, loser.body, app.effects);
+    store::Attempt longer = ours.value();
+    if (longer.notes.empty()) longer.notes = app.running->attempt.notes;
+    app.keeper.keep(loser.name, kept_line(longer, *scenario), app.effects);
     return;
   }
   set_aside_loser(app, loser);
@@ -76,9 +78,9 @@ void handle(App& app, const DatabaseRead& read) {
   app.aside = read.aside;
   if (app.keeper.take(read.records, Keeper::Trust::database)) read_records(app);
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
+  app.keeper.rewrite(app.effects, false);
   const auto losers = app.keeper.take_losers();
   for (const Keeper::Body& loser : losers) settle_loser(app, loser);
-  app.keeper.rewrite(app.effects, false);
   if (!losers.empty()) read_records(app);
   if (!read.available && !app.local_works) {
     handle(app, StorageFailed{StorageFailed::Why::forbidden});

@@ -58,10 +58,12 @@ bool belongs(std::string_view line, std::size_t left) {
 std::string text_parts(std::string_view file) {
   const std::string letters = to_base64(file);
   const std::string whole = checksum(letters);
-  const std::size_t count = std::max<std::size_t>(1, (letters.size() + part_length - 1) / part_length);
+  const std::size_t count =
+      std::max<std::size_t>(1, (letters.size() + part_length - 1) / part_length);
   std::string out;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view part = std::string_view(letters).substr(i * part_length, part_length);
+    const std::string_view part =
+        std::string_view(letters).substr(i * part_length, part_length);
     const std::string place = std::to_string(i + 1) + "/" + std::to_string(count);
     out += std::string(head_begin) + place + " " + whole + " " + checksum(part) + " " +
            std::to_string(part.size()) + " ==\n";
@@ -73,7 +75,9 @@ std::string text_parts(std::string_view file) {
   return out;
 }
 
-bool has_parts(std::string_view text) { return text.find(head_begin) != std::string_view::npos; }
+bool has_parts(std::string_view text) {
+  return text.find(head_begin) != std::string_view::npos;
+}
 
 std::vector<std::string> PartsReader::take(std::string_view pasted) {
   std::optional<Head> head;

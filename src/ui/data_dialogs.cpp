@@ -38,10 +38,10 @@ void what_is_missing(Ui& ui) {
   const store::PartsReader::Missing missing = ui.app.parts.missing();
   if (missing.part == 0) return;
   const char* key = missing.damaged ? "paste.damaged" : "paste.missing";
-  icon_text(ui, key, Icon::warning,
-            ui.word(key, {{"n", std::to_string(missing.part)},
-                          {"all", std::to_string(missing.of)}}),
-            Style::body, ui.colours.warn, ui.colours.text);
+  icon_text(
+      ui, key, Icon::warning,
+      ui.word(key, {{"n", std::to_string(missing.part)}, {"all", std::to_string(missing.of)}}),
+      Style::body, ui.colours.warn, ui.colours.text);
   ui.space(10);
 }
 

@@ -26,9 +26,9 @@ bool dialog(Ui& ui, std::string_view key, std::string_view title, FunctionRef<vo
   outline(ui, box, ui.colours.line_strong, 20);
   const float side = std::max(44.f, ui.px(44));
   const Rect close{box.right() - side - 8, box.y + 8, side, side};
-  const bool open =
-      !icon_button(ui, "act.close", Icon::close, ui.word("act.close"), close);
-  within(ui, {box.x + 20, box.y + 8 + (side - ui.type(Style::heading).line) / 2, box.w - side - 36},
+  const bool open = !icon_button(ui, "act.close", Icon::close, ui.word("act.close"), close);
+  within(ui,
+         {box.x + 20, box.y + 8 + (side - ui.type(Style::heading).line) / 2, box.w - side - 36},
          [&] { heading(ui, "title", 2, title, Style::heading); });
   scroller(ui, "content", "", {box.x, box.y + bar, box.w, box.h - bar}, false, [&] {
     inset(ui, 20, content);

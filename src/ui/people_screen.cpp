@@ -1,5 +1,6 @@
 // Several people on one device: who practises, and how one of them finishes.
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "ui/screens.h"
@@ -56,10 +57,10 @@ void people_settings(Ui& ui) {
   field(ui, "people.name", ui.word("people.name"), typed);
   ui.space(10);
   const bool several = ui.app.people.size() > 1;
-  const int pressed = button_row(
-      ui, {{"people.rename", ui.word("people.rename"), {}},
-           {"people.change", ui.word(several ? "people.change" : "people.add"),
-            {.icon = Icon::person}}});
+  const int pressed = button_row(ui, {{"people.rename", ui.word("people.rename"), {}},
+                                      {"people.change",
+                                       ui.word(several ? "people.change" : "people.add"),
+                                       {.icon = Icon::person}}});
   if (pressed == 0 && !trimmed(typed).empty()) {
     ui.frame.commands.push_back(NamePerson{std::exchange(typed, {})});
   }
@@ -69,10 +70,9 @@ void people_settings(Ui& ui) {
        {.style = Style::small, .colour = ui.colours.text_muted});
   ui.space(8);
   const float width = button_width(ui, ui.word("finish.title"), Icon::trash);
-  if (button(ui, "finish", ui.word("finish.title"),
-             {.look = Press::danger,
-              .icon = Icon::trash,
-              .width = std::min(ui.area.w, width)})) {
+  if (button(
+          ui, "finish", ui.word("finish.title"),
+          {.look = Press::danger, .icon = Icon::trash, .width = std::min(ui.area.w, width)})) {
     ui.frame.commands.push_back(AskToFinish{});
   }
 }

@@ -126,9 +126,8 @@ void your_data(Ui& ui) {
   if (pressed == 0) ui.frame.commands.push_back(BackUp{});
   if (pressed == 1) ui.frame.commands.push_back(BackUp{true});
   ui.space(10);
-  const int how =
-      button_row(ui, {{"se.restore", ui.word("se.restore"), {.icon = Icon::open}},
-                      {"se.paste", ui.word("act.paste_text"), {}}});
+  const int how = button_row(ui, {{"se.restore", ui.word("se.restore"), {.icon = Icon::open}},
+                                  {"se.paste", ui.word("act.paste_text"), {}}});
   if (how == 0) ui.frame.commands.push_back(ChooseRestore{});
   if (how == 1) ui.frame.commands.push_back(OpenPaste{});
   if (!app.days_aside().empty()) {

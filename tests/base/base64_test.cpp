@@ -11,9 +11,9 @@ TEST_CASE("bytes become the letters of RFC 4648 without padding, and come back")
     const char* bytes;
     const char* letters;
   };
-  for (const Known& known : {Known{"", ""}, Known{"f", "Zg"}, Known{"fo", "Zm8"},
-                             Known{"foo", "Zm9v"}, Known{"foob", "Zm9vYg"},
-                             Known{"\xfb\xff\xbf", "-_-_"}, Known{"善", "5ZaE"}}) {
+  for (const Known& known :
+       {Known{"", ""}, Known{"f", "Zg"}, Known{"fo", "Zm8"}, Known{"foo", "Zm9v"},
+        Known{"foob", "Zm9vYg"}, Known{"\xfb\xff\xbf", "-_-_"}, Known{"善", "5ZaE"}}) {
     CAPTURE(known.bytes);
     CHECK(to_base64(known.bytes) == known.letters);
     CHECK(from_base64(known.letters) == known.bytes);
