@@ -37,7 +37,7 @@ async function start() {
   startLoop(measure);
   const words = await boot.first;
   happen(() => {
-    tell(Answer.language, boot.lang, words);
+    tell(Answer.pack, boot.lang, words);
     // Apps with a browser of their own, in which files can not be saved.
     if (/MicroMessenger|wxwork|DingTalk/i.test(navigator.userAgent)) tell(Answer.inside, 1);
     tellLocal();

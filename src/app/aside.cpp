@@ -65,7 +65,8 @@ std::vector<std::string> App::days_aside() const { return names_of(*this, keeper
 
 void set_aside_today(App& app) {
   const bool anything = !app.attempts.empty() || app.running.has_value();
-  if (!anything || app.storage != StorageState::ready || app.reading || app.asking_who) return;
+  const bool all_read = app.storage == StorageState::ready && app.library.complete;
+  if (!anything || !all_read || app.reading || app.asking_who) return;
   const std::string name = std::to_string(app.day);
   const auto names = app.days_aside();
   if (std::find(names.begin(), names.end(), name) != names.end()) return;

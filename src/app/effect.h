@@ -71,13 +71,15 @@ struct ShowAddress {
 struct GoBack {};  // the browser's own Back
 struct Print {};
 
-// Fetches the words of a language; answered by LanguageRead.
-struct FetchLanguage {
+// Fetches what is needed to speak a language; answered by PackRead. The first part has the
+// words and the scenario that is offered first, the second one all other scenarios.
+struct FetchPack {
   Lang lang = Lang::en;
+  bool more = false;  // the second part
 };
 
 using Effect =
     std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
-                 CopyText, PickFile, ShowAddress, GoBack, Print, FetchLanguage>;
+                 CopyText, PickFile, ShowAddress, GoBack, Print, FetchPack>;
 
 }  // namespace askwell

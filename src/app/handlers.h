@@ -36,14 +36,16 @@ void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
 void handle(App&, const CloseHint&);
-void handle(App&, const LanguageRead&);
+void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);
 void keep_settings(App&);
 
 // storing.cpp
 void handle(App&, const ControlChanged&);
 void handle(App&, const WorkHere&);
-void read_records(App&);  // rebuilds what the app shows from the records that count now
+void read_records(App&);   // rebuilds what the app shows from the records that count now
+void read_calls(App&);     // attempts and running call, from the records that count now
+void apply_waiting(App&);  // what had to wait for the stores or for a scenario
 void handle(App&, const LocalRead&);
 void handle(App&, const DatabaseRead&);
 void handle(App&, const Stored&);

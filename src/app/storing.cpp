@@ -6,16 +6,7 @@
 
 namespace askwell {
 
-void read_records(App& app) {
-  read_people(app);
-  if (const std::string* lines = app.keeper.body("settings")) {
-    const Lang shown = app.settings.lang;
-    app.settings = settings_from(values_from_lines(*lines));
-    if (!app.settings.lang_chosen) app.settings.lang = shown;
-    if (!app.library.has(app.settings.lang))
-      app.effects.push_back(FetchLanguage{app.settings.lang});
-  }
-
+void read_calls(App& app) {
   app.attempts.clear();
   app.review.reset();
   for (const std::string& name : app.keeper.names("a.")) {
@@ -69,6 +60,22 @@ void settle_loser(App& app, const Keeper::Body& loser) {
 
 }  // namespace
 
+void apply_waiting(App& app) {
+  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+}
+
+void read_records(App& app) {
+  read_people(app);
+  if (const std::string* lines = app.keeper.body("settings")) {
+    const Lang shown = app.settings.lang;
+    app.settings = settings_from(values_from_lines(*lines));
+    if (!app.settings.lang_chosen) app.settings.lang = shown;
+    if (!app.library.has(app.settings.lang))
+      app.effects.push_back(FetchPack{app.settings.lang});
+  }
+  read_calls(app);
+}
+
 void handle(App& app, const LocalRead& read) {
   app.local_works = read.available;
   if (app.keeper.take(read.records, Keeper::Trust::local)) read_records(app);
@@ -88,7 +95,7 @@ void handle(App& app, const DatabaseRead& read) {
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
   if (read.available) set_aside_today(app);
   if (app.route.screen == Screen::import) open_import(app);
-  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+  apply_waiting(app);
 }
 
 // What the other tab has done meanwhile follows, as LocalRead and DatabaseRead.

@@ -136,7 +136,7 @@ TEST_CASE("a link opened at the start waits until both stores have been read") {
   const std::string link = "#/import?a=" + to_base64(store::attempt_json(app.attempts[0]));
 
   App browser;
-  apply(browser, LanguageRead{Lang::en, pack(Lang::en)});
+  apply(browser, PackRead{Lang::en, pack(Lang::en)});
   apply(browser, LocalRead{});
   apply(browser, AddressChanged{link});
   CHECK_FALSE(browser.restore);

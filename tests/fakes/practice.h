@@ -32,13 +32,14 @@ inline void short_call(App& app) {
 
 // Starts an app on what the stores hold, `day` days after the first.
 inline void start_on(App& app, const Stores& stores, int day = 0, const char* person = "") {
-  apply(app, LanguageRead{Lang::en, pack(Lang::en)});
+  apply(app, PackRead{Lang::en, pack(Lang::en)});
   if (*person != '\0') apply(app, PersonRemembered{person});
   LocalRead local = stores.local_records();
   local.available = stores.local_works;
   apply(app, local);
   apply(app, DayChanged{20000 + day});
   apply(app, AddressChanged{"#/today"});
+  apply(app, PackRead{Lang::en, "", true});
   DatabaseRead database = stores.database_records();
   database.available = stores.database_works;
   apply(app, database);
