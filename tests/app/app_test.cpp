@@ -332,7 +332,7 @@ TEST_CASE("a browser without any store is told at once, one with either store is
       App app;
       apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
       apply(app, LocalRead{{}, local});
-      apply(app, DatabaseRead{{}, database});
+      apply(app, DatabaseRead{{}, database, {}});
 
       CHECK(app.notice.has_value() == (!local && !database));
       apply(app, StartCall{scenario});
