@@ -92,6 +92,7 @@ endforeach()
 
 askwell_test(app USES app SOURCES
   app/app_test.cpp
+  app/delivery_test.cpp
   app/keeper_test.cpp
   app/route_test.cpp)
 target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
@@ -106,6 +107,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
+  ui/delivery_test.cpp
     ui/format_test.cpp
     ui/line_break_test.cpp
     ui/screens_test.cpp

@@ -13,8 +13,10 @@ export const Answer = {
   storageFailed: 6,
   file: 7,
   copied: 8,
-  day: 9,
-  address: 10,
+  host: 9,
+  update: 10,
+  day: 11,
+  address: 12,
 };
 
 // Hands in an answer that is heard when the module settles next.

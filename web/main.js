@@ -12,6 +12,8 @@ import { Answer, answer, tell } from './answers.js';
 import { tellLocal, startStorage } from './storage.js';
 import { firstAddress, watchAddress } from './address.js';
 import { listen } from './input.js';
+import { startUpdates } from './update.js';
+import { sayLost } from './trouble.js';
 
 let day = 0;
 
@@ -35,6 +37,7 @@ async function start() {
   wasm.web_start(plain);
   startLoop(measure);
   const words = await boot.first;
+  if (!words) throw Error('no words');
   happen(() => {
     tell(Answer.pack, boot.lang, words);
     tellLocal();
@@ -48,9 +51,11 @@ async function start() {
   watchAddress();
   document.addEventListener('visibilitychange', checkDay);
   startStorage();
+  startUpdates();
 }
 
 start().catch((error) => {
   console.error(error);
-  boot.old();
+  if (boot.lost) sayLost();
+  else boot.old();
 });

@@ -69,6 +69,9 @@ struct Snapshot {
 
 enum class StorageState { opening, ready, memory_only };
 
+// A newer version: none known of, ready to be started, or ready and put off.
+enum class Update { none, ready, put_off };
+
 struct App {
   Library library;
   Settings settings;
@@ -87,6 +90,10 @@ struct App {
   std::optional<Snapshot> undo;
   bool asking_to_wipe = false;
   std::string backup_text;  // shown to be copied by hand where the clipboard refuses
+
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // of this page; empty until it is told
+  Update update = Update::none;
 
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;

@@ -75,6 +75,8 @@ struct SaveResult {  // one attempt as a file
   std::string attempt;
 };
 struct PrintPage {};
+struct UpdateNow {};     // starts the newer version that is waiting
+struct PutOffUpdate {};  // ... not now; Settings goes on offering it
 
 // ---- told by the world ---------------------------------------------------------------------
 
@@ -115,7 +117,20 @@ struct PackRead {  // a pack of words and scenarios; see store/pack.h
   std::string json;   // empty: could not be fetched
   bool more = false;  // the second part of a language; see FetchPack
 };
-struct DayChanged {  // local calendar day, days since 1970-01-01
+// How the app has reached this browser, which decides what it can do there.
+enum class Hosting : std::uint8_t {
+  unknown,
+  kept,        // on this device: opens without a network
+  file,        // the single file
+  plain_http,  // not encrypted, so browsers neither install it nor keep it
+  not_kept,    // the browser refuses to keep it
+};
+struct HostTold {
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // the first digits of the hash of everything in this build
+};
+struct UpdateReady {};  // a newer version is there and whole
+struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
@@ -123,8 +138,8 @@ using Command =
     std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
                  SetTheme, SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint,
                  BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
-                 AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-                 Copied, PackRead, DayChanged>;
+                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage, UpdateNow,
+                 PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead, DatabaseRead,
+                 Stored, StorageFailed, FileRead, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell
