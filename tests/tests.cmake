@@ -95,6 +95,7 @@ endforeach()
 
 askwell_test(app USES app SOURCES
   app/app_test.cpp
+  app/delivery_test.cpp
   app/keeper_test.cpp
   app/people_test.cpp
   app/route_test.cpp
@@ -112,6 +113,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
+  ui/delivery_test.cpp
     ui/format_test.cpp
     ui/line_break_test.cpp
     ui/screens_test.cpp

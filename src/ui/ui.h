@@ -38,6 +38,7 @@ struct View {
   std::string notice;       // that is shown, and since when
   double notice_since = 0;  // seconds
   bool panel_open = false;  // ladder and notes as a sheet
+  bool update_said = false;  // that a newer version is ready
   bool after_g = false;     // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key

@@ -134,18 +134,19 @@ export async function until(look, seconds = 5) {
 
 // options: size, lang, theme ('light', 'dark'), motion, at (query and fragment to open, or
 // null to open nothing yet), before (functions that run in the page before the app), profile
-// (a folder: a browser of its own that keeps its data there), context (more options of
-// Playwright's). What `body` returns is returned.
+// (a folder: a browser of its own that keeps its data there), args (of a browser of its own),
+// address (where the app is served, or its file), context (more options of Playwright's).
+// What `body` returns is returned.
 export async function inApp(options, body) {
-  const { size = sizes.desktop, lang = 'en', theme = 'light', motion = 'reduce', at = '', before = [], profile, context = {} } = options;
-  const address = await site();
+  const { size = sizes.desktop, lang = 'en', theme = 'light', motion = 'reduce', at = '', before = [], profile, args, address = await site(), context = {} } = options;
   const settings = {
     viewport: size, locale: locales[lang], colorScheme: theme, reducedMotion: motion,
     hasTouch: size.width < 600, acceptDownloads: true, ...context,
   };
-  if (!profile) browser ??= await chromium.launch({ executablePath: chromium_path });
-  const opened = profile ? await chromium.launchPersistentContext(profile, { executablePath: chromium_path, ...settings })
-                         : await browser.newContext(settings);
+  const own = profile !== undefined || args !== undefined;
+  if (!own) browser ??= await chromium.launch({ executablePath: chromium_path });
+  const opened = own ? await chromium.launchPersistentContext(profile ?? '', { executablePath: chromium_path, args, ...settings })
+                     : await browser.newContext(settings);
   opened.setDefaultTimeout(10_000);
   await opened.addInitScript(watch_from_inside);
   for (const script of before) await opened.addInitScript(script);
