@@ -100,9 +100,16 @@ void Canvas::empty_atlas() {
   forget_glyphs(parts_->atlas.TexData->Width, parts_->atlas.TexData->Height);
 }
 
+// The small texture in between lets the old pixels go before the new ones are there.
 void Canvas::forget_glyphs(int texture_width, int texture_height) {
-  ImFontAtlasBuildDiscardBakes(&parts_->atlas, 0);
-  ImFontAtlasTextureRepack(&parts_->atlas, texture_width, texture_height);
+  ImFontAtlas& atlas = parts_->atlas;
+  ImTextureData* old = atlas.TexData;
+  ImFontAtlasBuildDiscardBakes(&atlas, 0);
+  ImFontAtlasTextureRepack(&atlas, atlas.TexMinWidth, atlas.TexMinHeight);
+  old->DestroyPixels();
+  if (texture_height > atlas.TexMinHeight) {
+    ImFontAtlasTextureRepack(&atlas, texture_width, texture_height);
+  }
   parts_->glyphs.numbers.clear();
 }
 
