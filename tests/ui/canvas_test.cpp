@@ -129,7 +129,8 @@ int bytes_of_textures(const Canvas& canvas) {
   int bytes = 0;
   for (const ImTextureData* texture : canvas.atlas().TexList) {
     if (texture->Pixels != nullptr) bytes += texture->GetSizeInBytes();
-  }return bytes;
+  }
+  return bytes;
 }
 
 TEST_CASE(
