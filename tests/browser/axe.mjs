@@ -1,19 +1,11 @@
 // No accessibility fault that axe-core knows on any screen of the app's own list, in both
 // languages, both themes, on phone and desktop. A screen that could not be opened fails.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { inApp, need, sizes } from './browser.mjs';
+import { inApp, sizes } from './browser.mjs';
 import { each_screen } from './screens.mjs';
-
-const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
+import { violations } from './violations.mjs';
 
 for (const [name, size] of Object.entries(sizes)) {
   for (const lang of ['en', 'zh']) {
