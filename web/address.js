@@ -2,6 +2,7 @@
 
 import { boot } from './wasm.js';
 import { Answer, answer } from './answers.js';
+import { closeDialog } from './input.js';
 
 let shown = location.hash;
 
@@ -26,7 +27,10 @@ export function showAddress(fragment, replace) {
 
 export function watchAddress() {
   const changed = () => {
-    if (location.hash === shown) return;
+    if (location.hash === shown) {
+      closeDialog();
+      return;
+    }
     shown = location.hash;
     answer(Answer.address, 0, shown);
   };

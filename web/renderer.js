@@ -9,7 +9,7 @@ const gl = boot.gl;
 const textures = new Map();
 let place = null;  // the uniform: CSS pixels to clip space
 
-export const plain = !gl;
+export const plain = !gl;  // nothing can be painted: the page shows itself
 
 const vertexShader = `#version 300 es
 uniform vec2 place;
@@ -51,10 +51,7 @@ function build() {
 }
 
 export function startRenderer() {
-  if (plain) {
-    document.documentElement.classList.add('plain');
-    return;
-  }
+  if (plain) return;
   build();
   canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
   canvas.addEventListener('webglcontextrestored', () => {

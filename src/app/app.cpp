@@ -56,6 +56,7 @@ bool changes_records(const Command& command) {
       Overloaded{[](const StartCall&) { return true; }, [](const Say&) { return true; },
                  [](const EndCall&) { return true; }, [](const SetLang&) { return true; },
                  [](const SetTheme&) { return true; }, [](const SetTextSize&) { return true; },
+                 [](const SetTextMode&) { return true; }, [](const SetKeys&) { return true; },
                  [](const SetHints&) { return true; }, [](const SetClock&) { return true; },
                  [](const SetHelp&) { return true; }, [](const SetNotes&) { return true; },
                  [](const CloseHint&) { return true; }, [](const BackUp&) { return true; },

@@ -31,6 +31,7 @@ Route read_route(std::string_view fragment) {
     if (first == "today") return {};
     if (first == "calls") return {Screen::calls, ""};
     if (first == "settings") return {Screen::settings, ""};
+    if (first == "gallery") return {Screen::gallery, ""};
   }
   if (parts.size() == 2 && is_id(second)) {
     if (first == "calls") return {Screen::briefing, std::string(second)};
@@ -54,6 +55,8 @@ std::string address(const Route& route) {
       return "#/attempts/" + route.id;
     case Screen::settings:
       return "#/settings";
+    case Screen::gallery:
+      return "#/gallery";
     case Screen::today:
     case Screen::unknown:
       break;

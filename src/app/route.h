@@ -6,7 +6,7 @@
 
 namespace askwell {
 
-enum class Screen { today, calls, briefing, call, debrief, settings, unknown };
+enum class Screen { today, calls, briefing, call, debrief, settings, gallery, unknown };
 
 struct Route {
   Screen screen = Screen::today;
@@ -15,7 +15,7 @@ struct Route {
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/settings". An empty fragment is Today; a query ("?lang=zh") behind it is ignored;
+// "#/settings", "#/gallery". An empty fragment is Today; a query ("?lang=zh") behind it is ignored;
 // anything else is Screen::unknown.
 Route read_route(std::string_view fragment);
 std::string address(const Route& route);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "app/coach.h"
@@ -21,11 +22,34 @@ std::string turn_word(const Ui& ui, int turn) {
   return ui.word("deb.turn", {{"n", std::to_string(turn)}});
 }
 
+// "2026-11-21"; `day` counts from 1970-01-01.
+std::string date_of(int day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  const auto two = [](unsigned n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
+  return std::to_string(static_cast<int>(date.year())) +
+         two(static_cast<unsigned>(date.month())) + two(static_cast<unsigned>(date.day()));
+}
+
+// What the customer said at `turn` (from 1): the words that matter, if any.
+std::string words_at(const Ui& ui, const Review& review, int turn) {
+  const auto& turns = review.call.turns();
+  if (turn < 1 || turn > static_cast<int>(turns.size())) return {};
+  for (const Said& line : turns[static_cast<std::size_t>(turn) - 1].reply) {
+    const Marked words =
+        without_marks(review.scenario().texts.get(line.text, ui.lang, line.dice));
+    return words.marked;
+  }
+  return {};
+}
+
 TextId outcome_text(const Scenario& scenario, Outcome outcome) {
   return scenario.outcomes[static_cast<std::size_t>(outcome)];
 }
 
-void outcome_banner(Ui& ui, const Review& review) {
+constexpr float count_up_time = 0.26f;
+
+// Returns how high it is.
+float outcome_banner(Ui& ui, const Review& review) {
   const bool good = review.verdict.passed;
   const bool ended_well =
       review.verdict.outcome == Outcome::advance || review.verdict.outcome == Outcome::order;
@@ -38,33 +62,35 @@ void outcome_banner(Ui& ui, const Review& review) {
                           : (review.verdict.outcome == Outcome::continuation ? ui.colours.warn
                                                                              : ui.colours.bad);
   const Person& person = review.scenario().person(review.scenario().decider);
-  card(ui, {.back = soft, .line = soft}, [&] {
+  const Rect banner = card(ui, {.back = soft, .line = soft}, [&] {
     text(ui, "aim",
          ui.word("call.aim_is", {{"aim", said(ui, review.scenario(), review.scenario().aim)}}),
          {.style = Style::small, .colour = ui.colours.text});
     ui.space(10);
     const float face = ui.px(ui.phone ? 56 : 80);
     const std::string score = std::to_string(review.verdict.score);
+    const float counted =
+        ui.moving(ui.id("counted"), static_cast<float>(review.verdict.score), count_up_time, 0);
     const float score_width = std::max(ui.width_of(score, Style::display) + 8, ui.px(72));
     portrait(ui, "face", person.look,
              mood(review.scenario(), review.call.state(), review.scenario().decider),
              said(ui, review.scenario(), person.name), {ui.area.x, ui.area.y, face, face});
     const float x = ui.area.x + face + 16, w = ui.area.w - face - 16 - score_width;
     const float top = ui.area.y;
-    const float below_score = within(ui, {x + w, top, score_width}, [&] {
-      text(ui, "score", score,
-           {.style = Style::display,
-            .align = Align::end,
-            .name = ui.word("deb.score", {{"n", score}})});
-      text(ui, "of", ui.word("deb.of"),
-           {.style = Style::micro, .colour = ui.colours.text, .align = Align::end});
-    });
     const float below_words = within(ui, {x, top, w}, [&] {
       text(ui, "outcome", outcome_word(ui, review.verdict.outcome),
            {.style = Style::display, .colour = tone, .role = NodeRole::heading, .level = 2});
       ui.space(2);
       chip(ui, "passed", ui.word(good ? "deb.pass" : "deb.fail"), ui.colours.surface,
            good ? ui.colours.good : ui.colours.text, good ? Icon::check : Icon::none);
+    });
+    const float below_score = within(ui, {x + w, top, score_width}, [&] {
+      text(ui, "score", std::to_string(static_cast<int>(counted + 0.5f)),
+           {.style = Style::display,
+            .align = Align::end,
+            .name = ui.word("deb.score", {{"n", score}})});
+      text(ui, "of", ui.word("deb.of"),
+           {.style = Style::micro, .colour = ui.colours.text, .align = Align::end});
     });
     ui.area.y = std::max({below_score, below_words, top + face}) + 10;
     const TextId words = outcome_text(review.scenario(), review.verdict.outcome);
@@ -75,29 +101,27 @@ void outcome_banner(Ui& ui, const Review& review) {
            {.style = Style::small, .colour = ui.colours.text});
     }
   });
+  return banner.h;
 }
 
-void one_thing(Ui& ui, const Review& review) {
+void one_thing(Ui& ui, const Review& review, float min_height = 0) {
   if (review.lessons.one_thing.empty()) return;
   std::string need;
   if (review.lessons.one_need != NeedId::none) {
     need = said(ui, review.scenario(), review.scenario().need(review.lessons.one_need).name);
   }
-  card(ui, {.back = ui.colours.accent, .line = ui.colours.accent}, [&] {
-    text(ui, "eyebrow", ui.word("today.one"),
-         {.style = Style::small_strong,
-          .colour = ui.colours.on_accent,
-          .role = NodeRole::heading,
-          .level = 2});
-    ui.space(4);
-    text(ui, "thing", ui.word(review.lessons.one_thing, {{"need", need}}),
-         {.style = Style::heading, .colour = ui.colours.on_accent});
-    if (review.lessons.one_turn > 0) {
-      ui.space(4);
-      text(ui, "turn", turn_word(ui, review.lessons.one_turn),
-           {.style = Style::small, .colour = ui.colours.on_accent});
-    }
-  });
+  card(ui, {.back = ui.colours.accent, .line = ui.colours.accent, .min_height = min_height},
+       [&] {
+         eyebrow(ui, "eyebrow", ui.word("today.one"), ui.colours.on_accent);
+         ui.space(4);
+         text(ui, "thing", ui.word(review.lessons.one_thing, {{"need", need}}),
+              {.style = Style::heading, .colour = ui.colours.on_accent});
+         if (review.lessons.one_turn > 0) {
+           ui.space(4);
+           text(ui, "turn", turn_word(ui, review.lessons.one_turn),
+                {.style = Style::small, .colour = ui.colours.on_accent});
+         }
+       });
 }
 
 void rubric(Ui& ui, const Review& review) {
@@ -124,8 +148,7 @@ void rubric(Ui& ui, const Review& review) {
           if (result.grade == Grade::not_shown) outline(ui, mark, ui.colours.line_strong, 999);
           const float in = side * 0.2f;
           draw_icon(
-              ui.paint, fine ? Icon::check : Icon::close, mark.x + in, mark.y + in,
-              side - 2 * in,
+              ui, fine ? Icon::check : Icon::close, mark.x + in, mark.y + in, side - 2 * in,
               result.grade == Grade::not_shown ? ui.colours.text_muted : ui.colours.on_status);
           std::string turns;
           for (std::size_t k = 0; k < std::min<std::size_t>(result.turns.size(), 3); ++k) {
@@ -151,6 +174,12 @@ void rubric(Ui& ui, const Review& review) {
                      {.style = Style::small,
                       .colour = ui.colours.text_muted,
                       .role = NodeRole::text});
+                if (!result.turns.empty()) {
+                  const std::string said_then = words_at(ui, review, result.turns.front());
+                  if (!said_then.empty()) {
+                    on_paper(ui, "words", ui.word("quote", {{"words", said_then}}));
+                  }
+                }
                 if (check.blocker) {
                   ui.space(2);
                   chip(ui, "blocker", ui.word("check.blocker"), ui.colours.warn_soft,
@@ -169,6 +198,7 @@ void move_row(Ui& ui, const Review& review, std::size_t i) {
   const Turn& turn = review.call.turns()[i];
   const Move& move = review.scenario().move(turn.move);
   const TypeTile type = type_tile(ui, move.kind);
+  ui.add_step(ui.parent());
   ui.space(8);
   const float number = ui.px(26);
   const float tile_room =
@@ -206,14 +236,10 @@ void move_row(Ui& ui, const Review& review, std::size_t i) {
         for (std::size_t k = 0; k < turn.reasons.size(); ++k) {
           const Tone tone = tone_of(turn.reasons[k].id);
           ui.space(2);
-          icon_text(
-              ui, "reason" + std::to_string(k),
-              tone == Tone::bad ? Icon::down : (tone == Tone::good ? Icon::up : Icon::info),
-              reason_words(ui, review.scenario(), turn.reasons[k]), Style::small,
-              tone == Tone::bad
-                  ? ui.colours.bad
-                  : (tone == Tone::good ? ui.colours.good : ui.colours.text_muted),
-              tone == Tone::bad ? ui.colours.bad : ui.colours.text, NodeRole::text);
+          icon_text(ui, "reason" + std::to_string(k), tone_icon(tone),
+                    reason_words(ui, review.scenario(), turn.reasons[k]), Style::small,
+                    tone_colour(ui, tone), tone == Tone::bad ? ui.colours.bad : ui.colours.text,
+                    NodeRole::text);
         }
       });
   ui.space(8);
@@ -264,11 +290,7 @@ void keep_start_stop(Ui& ui, const Review& review) {
     const auto group = [&](const char* key, const std::vector<std::string>& keys, Icon icon,
                            Colour colour) {
       if (keys.empty()) return;
-      text(ui, key, ui.word(key),
-           {.style = Style::small_strong,
-            .colour = colour,
-            .role = NodeRole::heading,
-            .level = 3});
+      eyebrow(ui, key, ui.word(key), colour, 3);
       for (std::size_t i = 0; i < std::min<std::size_t>(keys.size(), 3); ++i) {
         ui.space(4);
         icon_text(ui, std::string(key) + std::to_string(i), icon,
@@ -283,17 +305,44 @@ void keep_start_stop(Ui& ui, const Review& review) {
   });
 }
 
-void actions(Ui& ui, const Review& review) {
-  if (button(ui, "deb.again", ui.word("deb.again"),
-             {.look = Press::primary, .icon = Icon::rewind})) {
-    ui.frame.commands.push_back(StartCall{review.attempt.scenario});
+void carry_out(Ui& ui, const Review& review, std::string_view action) {
+  auto& commands = ui.frame.commands;
+  if (action == "deb.again") commands.push_back(StartCall{review.attempt.scenario});
+  if (action == "deb.save") commands.push_back(SaveResult{review.attempt.id});
+  if (action == "act.print") commands.push_back(PrintPage{});
+}
+
+// What to do next: beside the title, whose line ends above, or as a block of its own.
+void actions(Ui& ui, const Review& review, bool beside_title) {
+  const std::vector<RowButton> buttons{
+      {"act.print",
+       ui.word("act.print"),
+       {.look = beside_title ? Press::quiet : Press::plain, .icon = Icon::print}},
+      {"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
+      {"deb.again", ui.word("deb.again"), {.look = Press::primary, .icon = Icon::rewind}}};
+  int pressed = -1;
+  if (beside_title) {
+    float width = -8;
+    for (const RowButton& one : buttons) {
+      width += button_width(ui, one.words, one.how.icon) + 8;
+    }
+    within(ui, {ui.area.x + ui.area.w - width, ui.area.y - 60, width},
+           [&] { pressed = button_row(ui, buttons); });
+  } else {
+    if (button(ui, buttons[2].key, buttons[2].words, buttons[2].how)) pressed = 2;
+    ui.space(8);
+    const int below = button_row(ui, {buttons[1], buttons[0]});
+    if (below >= 0) pressed = 1 - below;
   }
-  ui.space(8);
-  const int pressed =
-      button_row(ui, {{"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
-                      {"act.print", ui.word("act.print"), {.icon = Icon::print}}});
-  if (pressed == 0) ui.frame.commands.push_back(SaveResult{review.attempt.id});
-  if (pressed == 1) ui.frame.commands.push_back(PrintPage{});
+  if (pressed >= 0) carry_out(ui, review, buttons[static_cast<std::size_t>(pressed)].key);
+}
+
+// Of the printed page.
+void footer(Ui& ui, const Review& review) {
+  on_paper(
+      ui, "print.footer",
+      ui.word("print.footer", {{"title", said(ui, review.scenario(), review.scenario().title)},
+                               {"date", date_of(review.attempt.day)}}));
 }
 
 // An attempt that other rules made: what was kept of it, without pretending to replay it.
@@ -320,10 +369,11 @@ void debrief_screen(Ui& ui, const Rect& box) {
     const Verdict verdict = call.verdict();
     const Review review{*attempt, call, verdict, lessons(call.scenario(), verdict)};
 
+    const bool wide = ui.area.w >= 860;
+    if (wide) actions(ui, review, true);
     text(ui, "scenario", said(ui, review.scenario(), review.scenario().title),
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(10);
-    const bool wide = ui.area.w >= 860;
     const float left = wide ? std::floor(ui.area.w * 0.56f) : ui.area.w;
     const auto moves = [&] {
       section(ui, "deb.moves", ui.word("deb.moves"), {}, [&] {
@@ -331,27 +381,24 @@ void debrief_screen(Ui& ui, const Rect& box) {
       });
     };
     const auto rest = [&] {
-      const NodeId region = ui.id("deb.mix");
-      const std::size_t at = ui.frame.nodes.size();
-      ui.add(NodeRole::region, region, {ui.area.x, ui.area.y, ui.area.w, 0}).name =
-          ui.word("deb.mix");
-      {
-        const Inside inside(ui, region);
-        const Rect mix = card(ui, {}, [&] { question_mix(ui, call); });
-        ui.frame.nodes[at].h = mix.h;
-      }
+      section(
+          ui, "deb.mix", ui.word("deb.mix"), {}, [&] { question_mix(ui, call); },
+          mix_count(ui, call));
       ui.space(12);
+      const std::size_t at = ui.frame.nodes.size();
       facts(ui, review);
+      ui.frame.nodes[at].flags |= flag_screen;  // paper is for what was done
       ui.space(12);
       keep_start_stop(ui, review);
     };
     if (wide) {
       const float right = ui.area.w - left - 16;
-      columns(ui, 16, {{left, [&] { outcome_banner(ui, review); }}, {right, [&] {
-                                                                       one_thing(ui, review);
-                                                                       ui.space(12);
-                                                                       actions(ui, review);
-                                                                     }}});
+      // Nothing to practise: the outcome alone fills the row.
+      const bool alone = review.lessons.one_thing.empty();
+      float height = 0;
+      columns(ui, 16,
+              {{alone ? ui.area.w : left, [&] { height = outcome_banner(ui, review); }},
+               {right, [&] { one_thing(ui, review, height); }}});
       ui.space(16);
       columns(ui, 16,
               {{left,
@@ -361,19 +408,20 @@ void debrief_screen(Ui& ui, const Rect& box) {
                   moves();
                 }},
                {right, rest}});
-      return;
+      return footer(ui, review);
     }
     outcome_banner(ui, review);
     ui.space(12);
     one_thing(ui, review);
-    ui.space(12);
-    actions(ui, review);
+    if (!review.lessons.one_thing.empty()) ui.space(12);
+    actions(ui, review, false);
     ui.space(16);
     rubric(ui, review);
     ui.space(12);
     moves();
     ui.space(12);
     rest();
+    footer(ui, review);
   });
 }
 

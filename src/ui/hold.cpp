@@ -1,9 +1,11 @@
+#include "ui/hold.h"
+
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets.h"
+#include "ui/press.h"
 
 namespace askwell::ui {
 
@@ -36,28 +38,36 @@ void columns(Ui& ui, float gap, std::size_t count, float width,
   ui.area.y = bottom;
 }
 
-void list(Ui& ui, std::string_view key, std::size_t count,
-          FunctionRef<void(std::size_t)> item) {
+void grouped(Ui& ui, NodeRole role, std::string_view key, std::string_view name,
+             FunctionRef<void()> content) {
   const NodeId node = ui.id(key);
   const std::size_t at = ui.frame.nodes.size();
   const float top = ui.area.y;
-  ui.add(NodeRole::list, node, {ui.area.x, top, ui.area.w, 0});
+  ui.add(role, node, {ui.area.x, top, ui.area.w, 0}).name = name;
   const Inside inside(ui, node);
-  for (std::size_t i = 0; i < count; ++i) {
-    const NodeId one = ui.id("item" + std::to_string(i));
-    const std::size_t item_at = ui.frame.nodes.size();
-    const float start = ui.area.y;
-    ui.add(NodeRole::list_item, one, {ui.area.x, start, ui.area.w, 0});
-    const Inside in_item(ui, one);
-    item(i);
-    ui.frame.nodes[item_at].h = ui.area.y - start;
-  }
+  content();
   ui.frame.nodes[at].h = ui.area.y - top;
+}
+
+void list(Ui& ui, std::string_view key, std::size_t count, FunctionRef<void(std::size_t)> item,
+          std::size_t across, float gap) {
+  const float width =
+      (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
+  grouped(ui, NodeRole::list, key, {}, [&] {
+    for (std::size_t i = 0; i < count; i += across) {
+      columns(ui, gap, std::min(across, count - i), width, [&](std::size_t k) {
+        grouped(ui, NodeRole::list_item, "item" + std::to_string(i + k), {},
+                [&] { item(i + k); });
+      });
+      if (i + across < count) ui.space(gap);
+    }
+  });
 }
 
 Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
   const Area outer = ui.area;
   const float pad = look.padding;
+  const auto first = static_cast<std::ptrdiff_t>(ui.frame.nodes.size());
   // The content is painted first and its height known then; the sheet goes below it.
   ImDrawListSplitter layers;
   layers.Split(&ui.paint, 2);
@@ -66,6 +76,7 @@ Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
       within(ui, {outer.x + pad, outer.y + pad, outer.w - 2 * pad}, content) + pad;
   const Rect box{outer.x, outer.y, outer.w, std::max(bottom - outer.y, look.min_height)};
   layers.SetCurrentChannel(&ui.paint, 0);
+  const auto shapes = static_cast<std::ptrdiff_t>(ui.frame.nodes.size());
   if (ui.visible(box)) {
     const Colour line = look.line == 0 ? ui.colours.line : look.line;
     if (look.raised) fill(ui, {box.x, box.y + 3, box.w, box.h}, ui.colours.line, look.radius);
@@ -73,6 +84,8 @@ Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
     outline(ui, box, line, look.radius);
   }
   layers.Merge(&ui.paint);
+  auto& nodes = ui.frame.nodes;
+  std::rotate(nodes.begin() + first, nodes.begin() + shapes, nodes.end());
   ui.space(box.h + (look.raised ? 3 : 0));
   return box;
 }
@@ -110,7 +123,7 @@ void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& b
   ui.frame.nodes[at].content_height = drawn;
 
   // A slim bar shows that there is more.
-  if (most > 1) {
+  if (most > 1 && !ui.frame.plain) {
     const float track = box.h - 8;
     const float length = std::max(24.f, track * box.h / drawn);
     const float y = box.y + 4 + (track - length) * (painted / most);
@@ -118,93 +131,135 @@ void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& b
   }
 }
 
-void section(Ui& ui, std::string_view key, std::string_view title, const CardLook& look,
-             FunctionRef<void()> content, std::string_view aside) {
-  const NodeId node = ui.id(key);
-  const std::size_t at = ui.frame.nodes.size();
-  ui.add(NodeRole::region, node, {ui.area.x, ui.area.y, ui.area.w, 0}).name = title;
-  const Inside inside(ui, node);
-  const Rect box = card(ui, look, [&] {
-    if (!aside.empty()) {
-      const Type of = ui.type(Style::heading);
-      label(ui, "aside", aside, Style::small, ui.colours.text_muted,
-            {ui.area.x, ui.area.y, ui.area.w, of.line}, Align::end);
-    }
-    heading(ui, "title", 2, title, Style::heading);
-    ui.space(8);
+namespace {
+
+// An h2 with something small at the end of its line, or below it.
+void section_title(Ui& ui, std::string_view title, std::string_view aside) {
+  const Rect line{ui.area.x, ui.area.y, ui.area.w, ui.type(Style::heading).line};
+  const float both = ui.width_of(title, Style::heading) + ui.width_of(aside, Style::small);
+  heading(ui, "title", 2, title, Style::heading);
+  if (!aside.empty() && both + 12 <= ui.area.w) {
+    label(ui, "aside", aside, Style::small, ui.colours.text_muted, line, Align::end);
+  } else if (!aside.empty()) {
+    text(ui, "aside", aside, {.style = Style::small, .colour = ui.colours.text_muted});
+  }
+  ui.space(8);
+}
+
+}  // namespace
+
+void bare_section(Ui& ui, std::string_view key, std::string_view title,
+                  FunctionRef<void()> content, std::string_view aside) {
+  grouped(ui, NodeRole::region, key, title, [&] {
+    section_title(ui, title, aside);
     content();
   });
-  ui.frame.nodes[at].h = box.h;
 }
 
-void dots(Ui& ui, std::string_view key, std::string_view name, int full, const Rect& box,
-          float name_width) {
-  Node& node = ui.add(NodeRole::meter, ui.id(key), box);
-  node.name = name;
-  node.lo = 0;
-  node.hi = 5;
-  node.now = full;
-  node.value = ui.word("hint.of", {{"name", std::string(name)}, {"n", std::to_string(full)}});
-  const Inside inside(ui, node.id);
-  label(ui, "name", name, Style::small_strong, ui.colours.text_muted,
-        {box.x, box.y, name_width, box.h});
-  const float side = ui.px(11), gap = ui.px(4);
-  const float y = box.y + box.h / 2;
-  for (int i = 0; i < 5; ++i) {
-    const float x = box.x + name_width + static_cast<float>(i) * (side + gap) + side / 2;
-    if (i < full) {
-      ui.paint.AddCircleFilled({x, y}, side / 2, ui.colours.text, 16);
-    } else {
-      ui.paint.AddCircle({x, y}, side / 2 - 0.75f, ui.colours.line_strong, 16, 1.5f);
-    }
-  }
+void section(Ui& ui, std::string_view key, std::string_view title, const CardLook& look,
+             FunctionRef<void()> content, std::string_view aside) {
+  grouped(ui, NodeRole::region, key, title, [&] {
+    card(ui, look, [&] {
+      section_title(ui, title, aside);
+      content();
+    });
+  });
 }
 
-void bar(Ui& ui, std::string_view key, std::string_view name, int percent,
-         std::string_view words, const Rect& box, Colour colour, int mark) {
-  Node& node = ui.add(NodeRole::meter, ui.id(key), box);
-  node.name = name;
-  node.lo = 0;
-  node.hi = 100;
-  node.now = percent;
-  node.value = words;
-  fill(ui, box, ui.colours.sunken, 999);
-  outline(ui, box, ui.colours.line_strong, 999);
-  const float full = box.w * static_cast<float>(percent) / 100;
-  if (full > 1) fill(ui, {box.x, box.y, std::max(full, box.h), box.h}, colour, 999);
-  if (mark > 0) {
-    const float x = box.x + box.w * static_cast<float>(mark) / 100;
-    ui.paint.AddLine({x, box.y - 3}, {x, box.bottom() + 3}, ui.colours.text, 1.5f);
+// ---- over everything ---------------------------------------------------------------------
+
+namespace {
+
+constexpr float sheet_time = 0.18f;
+constexpr Colour veil = 0x73000000;
+
+// The frame of a dialog in `box`: its ground, title and Close. Content is laid out by
+// `content`, in a scroller below them. False once Close was pressed.
+bool over_all(Ui& ui, NodeId node, std::string_view title, const Rect& box, float radius,
+              FunctionRef<void()> content) {
+  const std::size_t at = ui.frame.nodes.size();
+  ui.add(NodeRole::dialog, node, box).name = title;
+  const Inside inside(ui, node);
+  ui.frame.nodes[at].value = std::to_string(ui.id("act.close"));
+  if (box.w < ui.frame.env.width) {
+    fill(ui, {0, 0, ui.frame.env.width, ui.frame.env.height}, veil, 0);
   }
+  fill(ui, box, ui.colours.bg, radius);
+  if (radius > 0) outline(ui, box, ui.colours.line_strong, radius);
+  const float side = std::max(44.f, ui.px(44)), pad = ui.phone ? 16 : 20;
+  within(ui, {box.x + pad, box.y + 12, box.w - pad - side - 12},
+         [&] { heading(ui, "title", 2, title, Style::heading); });
+  const bool closed = icon_button(ui, "act.close", Icon::close, ui.word("act.close"),
+                                  {box.right() - side - 8, box.y + 4, side, side});
+  scroller(ui, "content", "", {box.x, box.y + side + 8, box.w, box.h - side - 8}, false, [&] {
+    ui.space(4);
+    inset(ui, pad, content);
+    ui.space(pad);
+  });
+  if (closed) ui.frame.again = true;
+  return !closed;
 }
 
-float chip_width(Ui& ui, std::string_view words, Icon icon) {
-  return ui.width_of(words, Style::small_strong) + 20 +
-         (icon == Icon::none ? 0 : ui.px(18) + 6);
+}  // namespace
+
+bool sheet(Ui& ui, std::string_view key, std::string_view title, FunctionRef<void()> content) {
+  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
+  const NodeId node = ui.id(key);
+  const float slide = ui.moving(node, 0, sheet_time, 48);
+  if (ui.phone) {
+    return over_all(ui, node, title, {0, slide, all.w, all.h - slide}, 0, content);
+  }
+  const float width = std::min(all.w, ui.px(420));
+  return over_all(ui, node, title, {all.w - width + slide, 0, width - slide, all.h}, 0,
+                  content);
 }
 
-void chip(Ui& ui, std::string_view key, std::string_view words, Colour back, Colour colour,
-          Icon icon) {
-  const float icon_room = icon == Icon::none ? 0 : ui.px(18) + 6;
-  const float room = ui.area.w - 20 - icon_room;
-  const auto& lines = ui.lines(words, Style::small_strong, room);
-  const Type of = ui.type(Style::small_strong);
-  float widest = 0;
-  for (const TextLine& line : lines) widest = std::max(widest, line.width);
-  const Rect box{ui.area.x, ui.area.y, widest + 21 + icon_room,
-                 static_cast<float>(lines.size()) * of.line + 8};
-  if (ui.visible(box)) {
-    fill(ui, box, back, 8);
-    if (ui.shade == Scheme::contrast) outline(ui, box, ui.colours.line, 8);
-    draw_icon(ui.paint, icon, box.x + 10, box.y + 4 + (of.line - ui.px(18)) / 2, ui.px(18),
-              colour);
+bool dialog(Ui& ui, std::string_view key, std::string_view title, FunctionRef<void()> content) {
+  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
+  const NodeId node = ui.id(key);
+  const float width = std::min(all.w - 32, ui.px(480));
+  // As high as its content was last time.
+  const NodeId scroll = [&] {
+    const Inside inside(ui, node);
+    return ui.id("content");
+  }();
+  const float inner = std::max(80.f, ui.view.scrolled[scroll].content);
+  const float height = std::min(all.h - 32, inner + std::max(44.f, ui.px(44)) + 8);
+  return over_all(ui, node, title, {(all.w - width) / 2, (all.h - height) / 2, width, height},
+                  20, content);
+}
+
+ToastPress toast(Ui& ui, std::string_view key, std::string_view words, bool can_undo,
+                 const Rect& box) {
+  const float width = std::min(box.w - 32, 560.f);
+  const float close = std::max(44.f, ui.px(44));
+  const std::string undo(ui.word("act.undo"));
+  const float undo_width = can_undo ? button_width(ui, undo) + 8 : 0;
+  const float room = width - 32 - close - undo_width;
+  const float high = text_height(ui, words, Style::body, room);
+  const float height = std::max(close + 8, high + 28);
+  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
+  const NodeId node = ui.id(key);
+  ui.add(NodeRole::status, node, sheet).name = ui.word("lm.status");
+  const Inside inside(ui, node);
+  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
+  fill(ui, sheet, ui.colours.raised, 14);
+  outline(ui, sheet, ui.colours.line_strong, 14);
+  within(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room},
+         [&] { text(ui, "words", words); });
+  ToastPress press = ToastPress::none;
+  if (can_undo) {
+    const Area at{sheet.right() - close - undo_width - 8,
+                  sheet.y + (sheet.h - button_height(ui, true)) / 2, undo_width - 8};
+    within(ui, at, [&] {
+      if (button(ui, "act.undo", undo, {.small = true})) press = ToastPress::undo;
+    });
   }
-  {
-    const Column column(ui, {box.x + 10 + icon_room, box.y + 4, widest + 1});
-    text(ui, key, words,
-         {.style = Style::small_strong, .colour = colour, .role = NodeRole::text});
+  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
+  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where)) {
+    press = ToastPress::close;
   }
-  ui.space(box.h);
+  return press;
 }
 
 }  // namespace askwell::ui

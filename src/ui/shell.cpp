@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 
@@ -41,8 +39,8 @@ void rail(Ui& ui, const Rect& box) {
   const Inside inside(ui, nav);
   const float logo = ui.px(36);
   fill(ui, {box.x + 20, box.y + 20, logo, logo}, ui.colours.accent, 10);
-  draw_icon(ui.paint, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f,
-            logo * 0.64f, ui.colours.on_accent);
+  draw_icon(ui, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f, logo * 0.64f,
+            ui.colours.on_accent);
   label(ui, "app.name", ui.word("app.name"), Style::title, ui.colours.text,
         {box.x + 20 + logo + 12, box.y + 20, box.w - 90, logo});
 
@@ -57,7 +55,7 @@ void rail(Ui& ui, const Rect& box) {
     if (!here && ui.frame.hovered == node) fill(ui, row, ui.colours.sunken, 10);
     const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
     const float side = ui.px(24);
-    draw_icon(ui.paint, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
+    draw_icon(ui, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
     const Inside link(ui, node);
     label(ui, "words", ui.word(place.key), Style::body_strong, colour,
           {row.x + 28 + side, row.y, row.w - side - 32, row.h});
@@ -66,9 +64,7 @@ void rail(Ui& ui, const Rect& box) {
   const float width = box.w - 40;
   const float height = std::max(44.f, ui.px(44));
   const Column column(ui, {box.x + 20, box.bottom() - height - 20, width});
-  const int chosen = segment(ui, "lang", ui.word("act.lang"), {"English", "中文"},
-                             ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
-  if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
+  language_segment(ui);
 }
 
 void bottom_bar(Ui& ui, const Rect& box) {
@@ -90,7 +86,7 @@ void bottom_bar(Ui& ui, const Rect& box) {
       fill(ui, {cell.x + (cell.w - ui.px(52)) / 2, top - 1, ui.px(52), side + 6},
            ui.colours.accent, 10);
     }
-    draw_icon(ui.paint, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
+    draw_icon(ui, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
               here ? ui.colours.on_accent : ui.colours.text_muted);
     const Inside link(ui, node);
     label(ui, "words", ui.word(place.key), Style::micro,
@@ -114,6 +110,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::settings:
       return settings_screen(ui, box);
+    case Screen::gallery:
+      return gallery_screen(ui, box);
     case Screen::unknown:
       return unknown_screen(ui, box);
   }
@@ -129,34 +127,13 @@ void main_part(Ui& ui, const Rect& box) {
 void notice(Ui& ui, const Rect& box) {
   if (!ui.app.notice) return;
   const Notice& said = *ui.app.notice;
-  const std::string_view words = ui.word(said.key);
-  const float width = std::min(box.w - 32, 560.f);
-  const float close = std::max(44.f, ui.px(44));
-  const std::string undo(ui.word("act.undo"));
-  const float undo_width = said.can_undo ? button_width(ui, undo) + 8 : 0;
-  const float room = width - 32 - close - undo_width;
-  const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
-  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
-  const NodeId node = ui.id("notice");
-  ui.add(NodeRole::region, node, sheet).name = ui.word("lm.status");
-  const Inside inside(ui, node);
-  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
-  fill(ui, sheet, ui.colours.raised, 14);
-  outline(ui, sheet, ui.colours.line_strong, 14);
-  {
-    const float high = text_height(ui, words, Style::body, room);
-    const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
-    text(ui, "words", words);
-  }
-  if (said.can_undo) {
-    const Column column(ui,
-                        {sheet.right() - close - undo_width - 8,
-                         sheet.y + (sheet.h - button_height(ui, true)) / 2, undo_width - 8});
-    if (button(ui, "act.undo", undo, {.small = true})) ui.frame.commands.push_back(Undo{});
-  }
-  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where)) {
-    ui.frame.commands.push_back(CloseNotice{});
+  switch (toast(ui, "notice", ui.word(said.key), said.can_undo, box)) {
+    case ToastPress::undo:
+      return ui.frame.commands.push_back(Undo{});
+    case ToastPress::close:
+      return ui.frame.commands.push_back(CloseNotice{});
+    case ToastPress::none:
+      break;
   }
 }
 
