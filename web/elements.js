@@ -32,6 +32,7 @@ const makes = [
   ['div', 'rowheader'],
   ['div', 'cell'],
   ['div', null, 'scroller'],
+  ['a', null, 'skip'],
   ['div', null, 'shape'],
   ['button', 'checkbox'],
   ['select'],
@@ -45,15 +46,15 @@ const makes = [
 ];
 export const Role = {
   text: 0, button: 4, link: 5, log: 8, dialog: 13, radio: 15, toggle: 16, field: 17, area: 18,
-  slider: 19, meter: 20, scroller: 28, shape: 29, checkbox: 30, select: 31, tab: 33, progress: 34,
-  number: 36,
+  slider: 19, meter: 20, scroller: 28, skip: 29, shape: 30, checkbox: 31, select: 32, tab: 34,
+  progress: 35, number: 37,
 };
 const Flag = {
   disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64,
   busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048, print: 4096, screen: 8192,
 };
 
-export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.checkbox, Role.tab].includes(role);
+export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.checkbox, Role.tab, Role.skip].includes(role);
 export const isField = (role) => [Role.field, Role.area, Role.number].includes(role);
 // Those of which one is chosen and in the order of tabs, and what holds them.
 export const groupOf = { [Role.radio]: '[role=radiogroup]', [Role.tab]: '[role=tablist]' };
@@ -158,7 +159,7 @@ export function showState(node) {
   }
   if (role === Role.radio) attribute(element, 'lang', value);  // of its words
   // Never anything but a place in this app.
-  if (role === Role.link) attribute(element, 'href', value.startsWith('#/') && value);
+  if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
   // Assigning would end a composition and forget what can be undone.
   if (isField(role) && !node.composing && element.value !== value) element.value = value;
 }

@@ -126,6 +126,14 @@ void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const 
 
 namespace {
 
+// A line of the customer, of which the last one is to be seen whole.
+void newest_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line) {
+  const float top = ui.area.y;
+  ui.must_show = top - 6;
+  heard_bubble(ui, key, scenario, line);
+  ui.view.last_line = ui.area.y - top;
+}
+
 // The aim, the opening and all turns since.
 void lines_of(Ui& ui, const Call& call) {
   const Scenario& scenario = call.scenario();
@@ -135,8 +143,7 @@ void lines_of(Ui& ui, const Call& call) {
               ui.colours.accent_text, ui.colours.text_muted, NodeRole::text);
   });
   ui.space(12);
-  ui.must_show = ui.area.y - 6;
-  heard_bubble(ui, "opening", scenario, opening(scenario, call.options()));
+  newest_bubble(ui, "opening", scenario, opening(scenario, call.options()));
   ui.space(12);
   for (std::size_t i = 0; i < call.turns().size(); ++i) {
     const Turn& turn = call.turns()[i];
@@ -144,8 +151,7 @@ void lines_of(Ui& ui, const Call& call) {
     said_bubble(ui, key, call, turn.move);
     ui.space(10);
     for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-      ui.must_show = ui.area.y - 6;
-      heard_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
+      newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
       ui.space(10);
     }
     after_turn(ui, call, turn, key);
@@ -155,6 +161,7 @@ void lines_of(Ui& ui, const Call& call) {
 }  // namespace
 
 void call_log(Ui& ui, const Call& call, const Rect& box) {
+  const float before = ui.view.last_line;
   scroller(ui, "log", "", box, true, [&] {
     const float side = ui.phone ? 16 : 32;
     const float width = std::min(box.w - 2 * side, 760.f);
@@ -166,6 +173,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
       });
     });
   });
+  if (ui.view.last_line != before) ui.frame.again = true;
 }
 
 }  // namespace askwell::ui

@@ -2,21 +2,12 @@
 #include <chrono>
 #include <cmath>
 
-#include "app/coach.h"
-#include "ui/call_parts.h"
+#include "ui/debrief_parts.h"
 #include "ui/portrait.h"
 
 namespace askwell::ui {
 
 namespace {
-
-struct Review {
-  const store::Attempt& attempt;
-  const Call& call;
-  Verdict verdict;
-  Lessons lessons;
-  const Scenario& scenario() const { return call.scenario(); }
-};
 
 std::string turn_word(const Ui& ui, int turn) {
   return ui.word("deb.turn", {{"n", std::to_string(turn)}});
@@ -28,18 +19,6 @@ std::string date_of(int day) {
   const auto two = [](unsigned n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
   return std::to_string(static_cast<int>(date.year())) +
          two(static_cast<unsigned>(date.month())) + two(static_cast<unsigned>(date.day()));
-}
-
-// What the customer said at `turn` (from 1): the words that matter, if any.
-std::string words_at(const Ui& ui, const Review& review, int turn) {
-  const auto& turns = review.call.turns();
-  if (turn < 1 || turn > static_cast<int>(turns.size())) return {};
-  for (const Said& line : turns[static_cast<std::size_t>(turn) - 1].reply) {
-    const Marked words =
-        without_marks(review.scenario().texts.get(line.text, ui.lang, line.dice));
-    return words.marked;
-  }
-  return {};
 }
 
 TextId outcome_text(const Scenario& scenario, Outcome outcome) {
@@ -122,167 +101,6 @@ void one_thing(Ui& ui, const Review& review, float min_height = 0) {
                 {.style = Style::small, .colour = ui.colours.on_accent});
          }
        });
-}
-
-void rubric(Ui& ui, const Review& review) {
-  int passed = 0;
-  for (const CheckResult& check : review.verdict.checks) passed += check.grade == Grade::passed;
-  const std::string aside = ui.word(
-      "deb.passed_of",
-      {{"n", std::to_string(passed)}, {"all", std::to_string(review.verdict.checks.size())}});
-  section(
-      ui, "deb.rubric", ui.word("deb.rubric"), {},
-      [&] {
-        list(ui, "checks", review.verdict.checks.size(), [&](std::size_t i) {
-          const Check& check = review.scenario().rubric[i];
-          const CheckResult& result = review.verdict.checks[i];
-          const bool fine = result.grade == Grade::passed;
-          ui.space(8);
-          const float side = ui.px(22);
-          const float line = ui.type(Style::body).line;
-          const Rect mark{ui.area.x, ui.area.y + (line - side) / 2, side, side};
-          fill(ui, mark,
-               fine ? ui.colours.good
-                    : (result.grade == Grade::failed ? ui.colours.bad : ui.colours.sunken),
-               999);
-          if (result.grade == Grade::not_shown) outline(ui, mark, ui.colours.line_strong, 999);
-          const float in = side * 0.2f;
-          draw_icon(
-              ui, fine ? Icon::check : Icon::close, mark.x + in, mark.y + in, side - 2 * in,
-              result.grade == Grade::not_shown ? ui.colours.text_muted : ui.colours.on_status);
-          std::string turns;
-          for (std::size_t k = 0; k < std::min<std::size_t>(result.turns.size(), 3); ++k) {
-            turns += (k == 0                ? ""
-                      : ui.lang == Lang::zh ? "、"
-                                            : ", ") +
-                     std::to_string(result.turns[k]);
-          }
-          const std::string evidence = result.grade == Grade::not_shown
-                                           ? std::string(ui.word("deb.not_shown"))
-                                       : turns.empty() ? std::string()
-                                                       : ui.word("deb.turn", {{"n", turns}});
-          ui.area.y =
-              within(ui, {ui.area.x + side + 10, ui.area.y, ui.area.w - side - 10}, [&] {
-                unseen(ui, "grade", ui.word(fine ? "deb.check.passed" : "deb.check.failed"),
-                       ui.take(0));
-                text(ui, "title", check_title(ui, review.scenario(), check),
-                     {.role = NodeRole::text});
-                const std::string points =
-                    ui.word("deb.points", {{"n", std::to_string(fine ? check.weight : 0)},
-                                           {"all", std::to_string(check.weight)}});
-                text(ui, "evidence", evidence.empty() ? points : points + " · " + evidence,
-                     {.style = Style::small,
-                      .colour = ui.colours.text_muted,
-                      .role = NodeRole::text});
-                if (!result.turns.empty()) {
-                  const std::string said_then = words_at(ui, review, result.turns.front());
-                  if (!said_then.empty()) {
-                    on_paper(ui, "words", ui.word("quote", {{"words", said_then}}));
-                  }
-                }
-                if (check.blocker) {
-                  ui.space(2);
-                  chip(ui, "blocker", ui.word("check.blocker"), ui.colours.warn_soft,
-                       ui.colours.warn);
-                }
-              });
-          ui.space(8);
-          if (i + 1 < review.verdict.checks.size()) rule(ui, ui.colours.line);
-        });
-      },
-      aside);
-}
-
-// One move: what was said, what came back, and why.
-void move_row(Ui& ui, const Review& review, std::size_t i) {
-  const Turn& turn = review.call.turns()[i];
-  const Move& move = review.scenario().move(turn.move);
-  const TypeTile type = type_tile(ui, move.kind);
-  ui.add_step(ui.parent());
-  ui.space(8);
-  const float number = ui.px(26);
-  const float tile_room =
-      type.letter.empty()
-          ? 0
-          : std::max(ui.px(24), ui.width_of(type.letter, Style::small_strong) + 12) + 10;
-  const float line = ui.type(Style::body).line;
-  const float top = ui.area.y;
-  label(ui, "number", std::to_string(i + 1), Style::small, ui.colours.text_muted,
-        {ui.area.x, top, number, line});
-  if (tile_room > 0) {
-    tile(ui, type.letter,
-         {ui.area.x + number, top + (line - ui.px(24)) / 2, tile_room - 10, ui.px(24)},
-         type.fill, type.on);
-  }
-  ui.area.y =
-      within(ui, {ui.area.x + number + tile_room, top, ui.area.w - number - tile_room}, [&] {
-        unseen(ui, "kind", type.name, ui.take(0));
-        text(ui, "say", said(ui, review.scenario(), move.exchange.say),
-             {.style = Style::body_strong, .role = NodeRole::text});
-        for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-          const Said& reply = turn.reply[k];
-          const Marked words =
-              without_marks(review.scenario().texts.get(reply.text, ui.lang, reply.dice));
-          const std::string who =
-              said(ui, review.scenario(), review.scenario().person(reply.person).name);
-          ui.space(2);
-          text(ui, "reply" + std::to_string(k),
-               ui.word("deb.reply", {{"person", who}, {"words", words.plain}}),
-               {.style = Style::small,
-                .colour = ui.colours.text_muted,
-                .role = NodeRole::text,
-                .marked = words.marked});
-        }
-        for (std::size_t k = 0; k < turn.reasons.size(); ++k) {
-          const Tone tone = tone_of(turn.reasons[k].id);
-          ui.space(2);
-          icon_text(ui, "reason" + std::to_string(k), tone_icon(tone),
-                    reason_words(ui, review.scenario(), turn.reasons[k]), Style::small,
-                    tone_colour(ui, tone), tone == Tone::bad ? ui.colours.bad : ui.colours.text,
-                    NodeRole::text);
-        }
-      });
-  ui.space(8);
-  if (i + 1 < review.call.turns().size()) rule(ui, ui.colours.line);
-}
-
-void facts(Ui& ui, const Review& review) {
-  const Scenario& scenario = review.scenario();
-  std::vector<std::size_t> found, missed;
-  for (std::size_t i = 0; i < scenario.facts.size(); ++i) {
-    if (scenario.facts[i].in_brief) continue;
-    (review.call.state().facts[i] ? found : missed).push_back(i);
-  }
-  const std::string aside =
-      ui.word("deb.facts_of", {{"n", std::to_string(found.size())},
-                               {"all", std::to_string(found.size() + missed.size())}});
-  section(
-      ui, "deb.facts", ui.word("deb.facts"), {},
-      [&] {
-        const std::size_t count = found.size() + missed.size();
-        list(ui, "facts", count, [&](std::size_t i) {
-          const bool got = i < found.size();
-          const Fact& fact = scenario.facts[got ? found[i] : missed[i - found.size()]];
-          const std::string who = said(ui, scenario, scenario.person(fact.person).name);
-          const std::string point(ui.word("point." + std::to_string(fact.point)));
-          ui.space(6);
-          icon_text(ui, "point", got ? Icon::check : Icon::search, point, Style::body,
-                    got ? ui.colours.good : ui.colours.bad, ui.colours.text, NodeRole::text);
-          const Marked tell = without_marks(scenario.texts.get(fact.exchange.tell, ui.lang));
-          const std::string words =
-              got ? tell.plain
-                  : ui.word("deb.ask", {{"person", who},
-                                        {"words", said(ui, scenario, fact.exchange.say)}});
-          ui.area.y =
-              within(ui, {ui.area.x + ui.px(28), ui.area.y, ui.area.w - ui.px(28)}, [&] {
-                text(ui, "words", words,
-                     {.style = Style::small,
-                      .colour = ui.colours.text_muted,
-                      .role = NodeRole::text});
-              });
-        });
-      },
-      aside);
 }
 
 void keep_start_stop(Ui& ui, const Review& review) {
@@ -375,21 +193,18 @@ void debrief_screen(Ui& ui, const Rect& box) {
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(10);
     const float left = wide ? std::floor(ui.area.w * 0.56f) : ui.area.w;
-    const auto moves = [&] {
-      section(ui, "deb.moves", ui.word("deb.moves"), {}, [&] {
-        list(ui, "moves", call.turns().size(), [&](std::size_t i) { move_row(ui, review, i); });
-      });
-    };
     const auto rest = [&] {
       section(
           ui, "deb.mix", ui.word("deb.mix"), {}, [&] { question_mix(ui, call); },
           mix_count(ui, call));
       ui.space(12);
-      const std::size_t at = ui.frame.nodes.size();
-      facts(ui, review);
-      ui.frame.nodes[at].flags |= flag_screen;  // paper is for what was done
-      ui.space(12);
-      keep_start_stop(ui, review);
+      // Paper is for what was done; what comes next is practised here.
+      for (const auto part : {facts, keep_start_stop}) {
+        const std::size_t at = ui.frame.nodes.size();
+        part(ui, review);
+        ui.frame.nodes[at].flags |= flag_screen;
+        ui.space(12);
+      }
     };
     if (wide) {
       const float right = ui.area.w - left - 16;
@@ -405,7 +220,7 @@ void debrief_screen(Ui& ui, const Rect& box) {
                 [&] {
                   rubric(ui, review);
                   ui.space(12);
-                  moves();
+                  moves(ui, review);
                 }},
                {right, rest}});
       return footer(ui, review);
@@ -418,7 +233,7 @@ void debrief_screen(Ui& ui, const Rect& box) {
     ui.space(16);
     rubric(ui, review);
     ui.space(12);
-    moves();
+    moves(ui, review);
     ui.space(12);
     rest();
     footer(ui, review);

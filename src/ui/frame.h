@@ -48,6 +48,7 @@ enum class NodeRole : std::uint8_t {
   row_header,
   cell,
   scroller,  // a box that scrolls; its children are placed in its content
+  skip,      // a link for the keyboard: the browser shows it, words and all, when focused
   shape,     // plain mode: what the canvas would paint behind the words; see Node::colour
   checkbox,
   select,  // `value` has its options, one a line; `now` is the chosen one

@@ -41,12 +41,13 @@ struct View {
   std::map<NodeId, double> busy_since;  // Environment::now
   std::map<NodeId, Motion> motions;     // of what is on the screen that is shown
   float reply_height = 0;               // that the call's reply panel would like
-  bool beside = false;                  // ladder and notes stand beside the log
-  bool panel_open = false;              // ladder and notes as a sheet
-  bool keys_open = false;               // the list of shortcuts
-  std::vector<NodeId> steps;            // turns of the log or of the debrief, as drawn last
-  std::string_view wants_focus;         // "ladder" or "notes", as soon as it is drawn
-  bool after_g = false;                 // "G" was pressed: the next letter is a place to go to
+  float last_line = 0;           // height of the customer's last line, which always shows whole
+  bool beside = false;           // ladder and notes stand beside the log
+  bool panel_open = false;       // ladder and notes as a sheet
+  bool keys_open = false;        // the list of shortcuts
+  std::vector<NodeId> steps;     // turns of the log or of the debrief, as drawn last
+  std::string_view wants_focus;  // "ladder" or "notes", as soon as it is drawn
+  bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
   std::map<std::string, int> picked;         // choices that belong to looking, by key
