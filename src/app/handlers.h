@@ -32,6 +32,8 @@ void open_review(App&);  // replays the attempt that the route names
 void handle(App&, const SetLang&);
 void handle(App&, const SetTheme&);
 void handle(App&, const SetTextSize&);
+void handle(App&, const SetTextMode&);
+void handle(App&, const SetKeys&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
