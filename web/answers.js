@@ -17,8 +17,10 @@ export const Answer = {
   storageFailed: 10,
   file: 11,
   copied: 12,
-  day: 13,
-  address: 14,
+  host: 13,
+  update: 14,
+  day: 15,
+  address: 16,
 };
 
 // Hands in an answer that is heard when the module settles next.

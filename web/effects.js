@@ -5,6 +5,7 @@ import { Answer, answer } from './answers.js';
 import { keep, wipe, setAside, readAside, takeControl, rememberPerson } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
+import { startUpdate } from './update.js';
 
 async function fetchPack(which) {
   const pack = await boot.pack(which).catch(() => '');
@@ -25,6 +26,7 @@ const effects = [
   (_, replace, fragment) => showAddress(fragment, replace),
   () => back(),
   () => setTimeout(() => print()),  // after the page has been patched
+  () => startUpdate(),
   (which) => fetchPack(which),
 ];
 

@@ -31,7 +31,7 @@ function clicked(event) {
   if (node && isControl(node.role)) {
     const leaves = node.element.href && (event.ctrlKey || event.metaKey || event.shiftKey);
     if (!leaves) event.preventDefault();
-    const off = node.element.ariaDisabled === 'true';
+    const off = node.element.getAttribute('aria-disabled') === 'true';
     if (!leaves && !off) happen(() => wasm.web_activate(node.id));
   }
   pointerWas(lastPointer);
@@ -69,7 +69,7 @@ function walk(event, node) {
   if (!step || node?.role !== Role.radio || event.altKey || event.ctrlKey) return false;
   const group = node.element.closest('[role=radiogroup]');
   const radios = [...group?.querySelectorAll('[role=radio]:not(:disabled)') ?? []];
-  const next = radios.at((radios.indexOf(node.element) + step) % radios.length);
+  const next = radios[(radios.indexOf(node.element) + step + radios.length) % radios.length];
   event.preventDefault();
   next?.focus();
   next?.click();

@@ -13,6 +13,8 @@ import { tellLocal, startStorage } from './storage.js';
 import { firstAddress, watchAddress } from './address.js';
 import { watchDrops } from './files.js';
 import { listen } from './input.js';
+import { startUpdates } from './update.js';
+import { sayLost } from './trouble.js';
 
 let day = 0;
 
@@ -36,6 +38,7 @@ async function start() {
   wasm.web_start(plain);
   startLoop(measure);
   const words = await boot.first;
+  if (!words) throw Error('no words');
   happen(() => {
     tell(Answer.pack, boot.lang, words);
     // Apps with a browser of their own, in which files can not be saved.
@@ -52,9 +55,11 @@ async function start() {
   watchDrops();
   document.addEventListener('visibilitychange', checkDay);
   startStorage();
+  startUpdates();
 }
 
 start().catch((error) => {
   console.error(error);
-  boot.old();
+  if (boot.lost) sayLost();
+  else boot.old();
 });

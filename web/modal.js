@@ -11,7 +11,7 @@ export function modals(page, focus) {
   const before = document.activeElement;
   for (const element of inert) element.inert = false;
   inert = [];
-  const last = dialogs.at(-1);
+  const last = dialogs[dialogs.length - 1];
   for (let at = last; at && at !== page; at = at.parentElement) {
     inert.push(...[...at.parentElement.children].filter((other) => other !== at));
   }
@@ -31,4 +31,4 @@ export function modals(page, focus) {
   if (!focus && opener?.isConnected && !opener.closest('[inert]')) opener.focus();
 }
 
-export const openDialog = () => open.at(-1)?.dialog;
+export const openDialog = () => open[open.length - 1]?.dialog;

@@ -76,6 +76,9 @@ struct Snapshot {
 
 enum class StorageState { opening, ready, memory_only };
 
+// A newer version: none known of, ready to be started, or ready and put off.
+enum class Update { none, ready, put_off };
+
 struct App {
   Library library;
   Settings settings;
@@ -107,6 +110,10 @@ struct App {
   bool asking_who = false;
   bool asking_to_finish = false;
   std::vector<std::string> aside;  // the names of copies set aside, of everybody
+
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // of this page; empty until it is told
+  Update update = Update::none;
 
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;

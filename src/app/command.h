@@ -99,6 +99,8 @@ struct AskToFinish {};  // removes one person's data: asks first
 struct ConfirmFinish {};
 struct CancelFinish {};
 struct PrintPage {};
+struct UpdateNow {};     // starts the newer version that is waiting
+struct PutOffUpdate {};  // ... not now; Settings goes on offering it
 
 // ---- told by the world ---------------------------------------------------------------------
 
@@ -150,7 +152,20 @@ struct PackRead {  // a pack of words and scenarios; see store/pack.h
   std::string json;   // empty: could not be fetched
   bool more = false;  // the second part of a language; see FetchPack
 };
-struct DayChanged {  // local calendar day, days since 1970-01-01
+// How the app has reached this browser, which decides what it can do there.
+enum class Hosting : std::uint8_t {
+  unknown,
+  kept,        // on this device: opens without a network
+  file,        // the single file
+  plain_http,  // not encrypted, so browsers neither install it nor keep it
+  not_kept,    // the browser refuses to keep it
+};
+struct HostTold {
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // the first digits of the hash of everything in this build
+};
+struct UpdateReady {};  // a newer version is there and whole
+struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
@@ -161,7 +176,8 @@ using Command =
                  ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy,
                  OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson,
                  ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, ControlChanged,
-                 PersonRemembered, InsideApp, PrintPage, AddressChanged, LocalRead,
-                 DatabaseRead, Stored, StorageFailed, FileRead, Copied, PackRead, DayChanged>;
+                 PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
+                 UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed,
+                 FileRead, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

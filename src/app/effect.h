@@ -70,6 +70,7 @@ struct ShowAddress {
 
 struct GoBack {};  // the browser's own Back
 struct Print {};
+struct StartUpdate {};  // starts the page anew, in the newest version that is there whole
 
 // Fetches what is needed to speak a language; answered by PackRead. The first part has the
 // words and the scenario that is offered first, the second one all other scenarios.
@@ -80,6 +81,6 @@ struct FetchPack {
 
 using Effect =
     std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
-                 CopyText, PickFile, ShowAddress, GoBack, Print, FetchPack>;
+                 CopyText, PickFile, ShowAddress, GoBack, Print, StartUpdate, FetchPack>;
 
 }  // namespace askwell

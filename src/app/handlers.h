@@ -1,6 +1,6 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
-// these. They are grouped by noun: navigation.cpp, calling.cpp, choices.cpp, storing.cpp,
-// aside.cpp, people.cpp, sharing.cpp, backups.cpp.
+// these. They are grouped by noun: navigation.cpp, calling.cpp, choices.cpp, delivery.cpp,
+// storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -39,6 +39,12 @@ void handle(App&, const CloseHint&);
 void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);
 void keep_settings(App&);
+
+// delivery.cpp
+void handle(App&, const HostTold&);
+void handle(App&, const UpdateReady&);
+void handle(App&, const UpdateNow&);
+void handle(App&, const PutOffUpdate&);
 
 // storing.cpp
 void handle(App&, const ControlChanged&);

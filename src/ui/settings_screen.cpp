@@ -152,12 +152,43 @@ void your_data(Ui& ui) {
   }
 }
 
+// What the way the app has come to this browser means for its user.
+const char* hosting_word(Hosting hosting) {
+  switch (hosting) {
+    case Hosting::kept:
+      return "host.kept";
+    case Hosting::file:
+      return "host.file";
+    case Hosting::plain_http:
+      return "host.plain_http";
+    case Hosting::not_kept:
+      return "host.not_kept";
+    case Hosting::unknown:
+      break;
+  }
+  return nullptr;
+}
+
 void about(Ui& ui) {
-  for (const char* key : {"about.1", "about.2", "about.3", "about.4"}) {
-    text(ui, key, ui.word(key, {{"version", std::string(version)}}),
+  const App& app = ui.app;
+  const auto line = [&](const char* key) {
+    const std::string number =
+        std::string(version) + (app.build.empty() ? "" : "-") + app.build;
+    text(ui, key, ui.word(key, {{"version", number}}),
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(6);
+  };
+  line("about.1");
+  if (const char* key = hosting_word(app.hosting)) line(key);
+  if (app.update != Update::none) {
+    text(ui, "update.ready", ui.word("update.ready"));
+    ui.space(6);
+    const int pressed =
+        button_row(ui, {{"update.now", ui.word("update.now"), {.look = Press::primary}}});
+    if (pressed == 0) ui.frame.commands.push_back(UpdateNow{});
+    ui.space(12);
   }
+  for (const char* key : {"about.2", "about.3", "about.4"}) line(key);
 }
 
 }  // namespace

@@ -130,6 +130,42 @@ void main_part(Ui& ui, const Rect& box) {
   draw_screen(ui, box);
 }
 
+enum class Pressed { nothing, action, close };
+
+// One calm sentence over the page, with at most one thing to do about it: a button of the
+// word `action`, or none where that is empty.
+Pressed notice(Ui& ui, const Rect& box, std::string_view words, std::string_view action) {
+  const float width = std::min(box.w - 32, 560.f);
+  const float close = std::max(44.f, ui.px(44));
+  const std::string does(action.empty() ? std::string_view() : ui.word(action));
+  const float does_width = action.empty() ? 0 : button_width(ui, does) + 8;
+  const float room = width - 32 - close - does_width;
+  const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
+  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
+  const NodeId node = ui.id("notice");
+  ui.add(NodeRole::region, node, sheet).name = ui.word("lm.status");
+  const Inside inside(ui, node);
+  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
+  fill(ui, sheet, ui.colours.raised, 14);
+  outline(ui, sheet, ui.colours.line_strong, 14);
+  {
+    const float high = text_height(ui, words, Style::body, room);
+    const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
+    text(ui, "words", words);
+  }
+  Pressed pressed = Pressed::nothing;
+  if (!action.empty()) {
+    const Column column(ui,
+                        {sheet.right() - close - does_width - 8,
+                         sheet.y + (sheet.h - button_height(ui, true)) / 2, does_width - 8});
+    if (button(ui, action, does, {.small = true})) pressed = Pressed::action;
+  }
+  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
+  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where))
+    pressed = Pressed::close;
+  return pressed;
+}
+
 // What can be undone can be so for ten seconds, and as long as Undo has the focus.
 void close_in_time(Ui& ui, const Notice& said) {
   constexpr double shown = 10;
@@ -146,42 +182,21 @@ void close_in_time(Ui& ui, const Notice& said) {
   }
 }
 
-void notice(Ui& ui, const Rect& box) {
-  if (!ui.app.notice) {
-    ui.view.notice.clear();
-    return;
-  }
+void app_notice(Ui& ui, const Rect& box) {
   const Notice& said = *ui.app.notice;
   close_in_time(ui, said);
-  const std::string_view words = ui.word(said.key);
-  const float width = std::min(box.w - 32, 560.f);
-  const float close = std::max(44.f, ui.px(44));
-  const std::string undo(ui.word("act.undo"));
-  const float undo_width = said.can_undo ? button_width(ui, undo) + 8 : 0;
-  const float room = width - 32 - close - undo_width;
-  const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
-  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
-  const NodeId node = ui.id("notice");
-  ui.add(NodeRole::region, node, sheet).name = ui.word("lm.status");
-  const Inside inside(ui, node);
-  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
-  fill(ui, sheet, ui.colours.raised, 14);
-  outline(ui, sheet, ui.colours.line_strong, 14);
-  {
-    const float high = text_height(ui, words, Style::body, room);
-    const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
-    text(ui, "words", words);
-  }
-  if (said.can_undo) {
-    const Column column(ui,
-                        {sheet.right() - close - undo_width - 8,
-                         sheet.y + (sheet.h - button_height(ui, true)) / 2, undo_width - 8});
-    if (button(ui, "act.undo", undo, {.small = true})) ui.frame.commands.push_back(Undo{});
-  }
-  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where)) {
-    ui.frame.commands.push_back(CloseNotice{});
-  }
+  const Pressed pressed = notice(ui, box, ui.word(said.key), said.can_undo ? "act.undo" : "");
+  if (pressed == Pressed::action) ui.frame.commands.push_back(Undo{});
+  if (pressed == Pressed::close) ui.frame.commands.push_back(CloseNotice{});
+}
+
+void update_notice(Ui& ui, const Rect& box) {
+  const std::string_view words = ui.word("update.ready");
+  if (!ui.view.update_said) ui.frame.announcements.emplace_back(words);
+  ui.view.update_said = true;
+  const Pressed pressed = notice(ui, box, words, "update.now");
+  if (pressed == Pressed::action) ui.frame.commands.push_back(UpdateNow{});
+  if (pressed == Pressed::close) ui.frame.commands.push_back(PutOffUpdate{});
 }
 
 }  // namespace
@@ -203,7 +218,12 @@ void shell(Ui& ui) {
   body.h -= banner;
   main_part(ui, body);
   if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
-  notice(ui, body);
+  if (!ui.app.notice) ui.view.notice.clear();
+  if (ui.app.notice) {
+    app_notice(ui, body);
+  } else if (ui.app.update == Update::ready && !in_call) {
+    update_notice(ui, body);
+  }
   data_dialogs(ui);
 }
 

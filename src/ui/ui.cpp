@@ -87,11 +87,8 @@ void tell_what_changed(Ui& ui) {
   if (other_call) {
     view.spoken_in = ui.app.running->attempt.id;
     view.turns_shown = call.turns().size();
-    if (call.turns().empty()) {
-      say(opening(call.scenario(), call.options()));
-    } else {
-      for (const Said& line : call.turns().back().reply) say(line);
-    }
+    // A call that is taken up again has said its lines before.
+    if (call.turns().empty()) say(opening(call.scenario(), call.options()));
     return;
   }
   while (view.turns_shown < call.turns().size()) {

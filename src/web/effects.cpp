@@ -23,6 +23,7 @@ enum Kind : int {
   show_address,
   go_back,
   print_page,
+  start_update,
   fetch_pack,
 };
 
@@ -54,6 +55,7 @@ struct Sender {
   }
   void operator()(const GoBack&) const { send(go_back); }
   void operator()(const Print&) const { send(print_page); }
+  void operator()(const StartUpdate&) const { send(start_update); }
   void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 
@@ -101,6 +103,12 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       break;
     case Answer::copied:
       out.emplace_back(Copied{number != 0});
+      break;
+    case Answer::host:
+      out.emplace_back(HostTold{static_cast<Hosting>(number), std::move(a)});
+      break;
+    case Answer::update:
+      out.emplace_back(UpdateReady{});
       break;
     case Answer::day:
       out.emplace_back(DayChanged{number});

@@ -28,6 +28,8 @@ enum class Answer : int {
   storage_failed,  // number: StorageFailed::Why
   file,            // number: 1 too big; a: its name; b: its text
   copied,          // number: whether it worked
+  host,            // number: Hosting; a: the build
+  update,          // a newer version is ready
   day,             // number: the local calendar day
   address,         // a: the fragment
 };

@@ -61,6 +61,16 @@ TEST_CASE("a call started, left and opened again goes on at the same line") {
   CHECK(again.route == Route{Screen::call, scenario});
 }
 
+TEST_CASE("notes that are too long are cut between characters, as a reader counts them") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{"quedou-seals"});
+
+  apply(app, SetNotes{std::string(3995, 'a') + "👍🏽b"});
+
+  CHECK(app.running->attempt.notes == std::string(3995, 'a'));
+}
+
 TEST_CASE("either store alone brings everything back") {
   for (const bool only_local : {true, false}) {
     App app;
