@@ -23,7 +23,8 @@ export function modals(page, focus) {
     if (open.some((known) => known.dialog === dialog)) continue;
     open.push({ dialog, opener: before });
     if (focus) continue;
-    const first = dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog;
+    const first = dialog.querySelector('input, textarea, select')
+      ?? dialog.querySelector('button:not(:disabled), a, [tabindex]') ?? dialog;
     first.focus();
     first.select?.();  // what a field holds can be copied or typed over at once
   }
