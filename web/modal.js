@@ -27,7 +27,8 @@ export function modals(page, focus) {
     open.push({ dialog, opener: before });
     if (dialog.offsetWidth >= innerWidth) history.pushState(sheetState, '');
     if (focus) continue;
-    const first = dialog.querySelector('input, textarea, select, button:not(:disabled), a, [tabindex]') ?? dialog;
+    const first = dialog.querySelector('input, textarea, select')
+      ?? dialog.querySelector('button:not(:disabled), a, [tabindex]') ?? dialog;
     first.focus();
     first.select?.();  // what a field holds can be copied or typed over at once
   }

@@ -14,7 +14,8 @@ void handle(App&, const AddressChanged&);
 void handle(App&, const PrintPage&);
 void handle(App&, const CloseNotice&);
 void go_to(App&, const Route&, bool replace = false);
-void say_notice(App&, std::string_view key, bool can_undo = false);
+void say_notice(App&, std::string_view key);
+void say_done(App&, std::string_view key, bool can_undo = false);  // goes by itself
 
 // calling.cpp
 void handle(App&, const StartCall&);

@@ -128,14 +128,15 @@ void main_part(Ui& ui, const Rect& box) {
   draw_screen(ui, box);
 }
 
-// What can be undone can be so for ten seconds, and as long as Undo has the focus.
+// What went well is said for ten seconds, and as long as Undo has the focus: so long it can be
+// undone.
 void close_in_time(Ui& ui, const Notice& said) {
   constexpr double shown = 10;
   if (std::exchange(ui.view.notice, said.key) != said.key) {
     ui.view.notice_since = ui.frame.env.now;
   }
   const Inside inside(ui, ui.id("notice"));
-  if (!said.can_undo || ui.frame.focused == ui.id("act.undo")) return;
+  if (!said.passes || ui.frame.focused == ui.id("act.undo")) return;
   const double left = ui.view.notice_since + shown - ui.frame.env.now;
   if (left <= 0) {
     ui.frame.commands.push_back(CloseNotice{});
