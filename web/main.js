@@ -11,6 +11,7 @@ import { effectFunctions } from './effects.js';
 import { Answer, answer, tell } from './answers.js';
 import { tellLocal, startStorage } from './storage.js';
 import { firstAddress, watchAddress } from './address.js';
+import { watchDrops } from './files.js';
 import { listen } from './input.js';
 import { startUpdates } from './update.js';
 import { sayLost } from './trouble.js';
@@ -40,6 +41,8 @@ async function start() {
   if (!words) throw Error('no words');
   happen(() => {
     tell(Answer.pack, boot.lang, words);
+    // Apps with a browser of their own, in which files can not be saved.
+    if (/MicroMessenger|wxwork|DingTalk/i.test(navigator.userAgent)) tell(Answer.inside, 1);
     tellLocal();
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());
@@ -49,6 +52,7 @@ async function start() {
   listen();
   watchViewport();
   watchAddress();
+  watchDrops();
   document.addEventListener('visibilitychange', checkDay);
   startStorage();
   startUpdates();

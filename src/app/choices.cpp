@@ -32,6 +32,16 @@ void handle(App& app, const SetTextSize& set) {
   keep_settings(app);
 }
 
+void handle(App& app, const SetTextMode& set) {
+  app.settings.text_mode = set.on;
+  keep_settings(app);
+}
+
+void handle(App& app, const SetKeys& set) {
+  app.settings.keys = set.on;
+  keep_settings(app);
+}
+
 void handle(App& app, const SetHints& set) {
   app.settings.hints = set.on;
   if (set.on) app.settings.closed_hints.clear();
@@ -53,7 +63,10 @@ void handle(App& app, const CloseHint& close) {
   keep_settings(app);
 }
 
-void handle(App& app, const DayChanged& changed) { app.day = std::max(app.day, changed.day); }
+void handle(App& app, const DayChanged& changed) {
+  app.day = std::max(app.day, changed.day);
+  set_aside_today(app);
+}
 
 namespace {
 
@@ -99,7 +112,9 @@ void handle(App& app, const PackRead& read) {
     // What a newer version wrote is left alone, and nothing that happened since is kept.
     if (news && !first && !app.keeper.newer_seen()) read_calls(app);
   }
-  if (read.more) apply_waiting(app);
+  if (!read.more) return;
+  apply_waiting(app);
+  set_aside_today(app);
 }
 
 }  // namespace askwell

@@ -5,8 +5,12 @@
 
 namespace askwell::ui {
 
-// The conversation so far, as a log that stays at its end.
-void call_log(Ui& ui, const Call& call, const Rect& box);
+// The conversation so far, as a log that stays at its end. Above its first line stands what
+// the screen has no other room for: the title, the person.
+struct Above {
+  bool title = false, person = false;
+};
+void call_log(Ui& ui, const Call& call, const Rect& box, Above above);
 
 // One customer line as a bubble; the words that matter underlined.
 void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line);
@@ -24,6 +28,7 @@ float person_strip_height(Ui& ui, bool folded);
 void ladder(Ui& ui, const Call& call);
 void found_out(Ui& ui, const Call& call);
 void notes(Ui& ui, const Walk& walk);
+std::string mix_count(const Ui& ui, const Call& call);  // "7 questions"
 void question_mix(Ui& ui, const Call& call);
 void hint(Ui& ui, const Call& call);
 
@@ -33,5 +38,7 @@ std::string reason_words(const Ui& ui, const Scenario& scenario, const Reason& r
 // Whether a reason is good news: it decides the arrow beside its words.
 enum class Tone : std::uint8_t { good, plain, bad };
 Tone tone_of(ReasonId reason);
+Icon tone_icon(Tone tone);
+Colour tone_colour(const Ui& ui, Tone tone);
 
 }  // namespace askwell::ui

@@ -51,7 +51,7 @@ MoveCard card_of(const Call& call, const Line& line, std::string_view key) {
 
 void offer_lines(Ui& ui, const Call& call) {
   const auto lines = offered(ui, call);
-  const std::size_t across = ui.area.w >= 640 && !ui.app.asking_to_end ? 2 : 1;
+  const std::size_t across = ui.area.w >= 560 && !ui.app.asking_to_end ? 2 : 1;
   const float gap = 8;
   const float width =
       (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
@@ -65,7 +65,9 @@ void offer_lines(Ui& ui, const Call& call) {
                : -1;
   };
   int pressed = -1;
-  for (const Key& key : ui.frame.keys) pressed = std::max(pressed, digit(key));
+  for (const Key& key : ui.frame.keys) {
+    if (ui.keys_work()) pressed = std::max(pressed, digit(key));
+  }
   for (std::size_t i = 0; i < lines.size(); i += across) {
     const std::size_t count = std::min(across, lines.size() - i);
     float height = 0;
@@ -99,11 +101,33 @@ void ask_to_end(Ui& ui, const Call& call) {
   if (pressed == 1) ui.frame.commands.push_back(EndCall{});
 }
 
-void header(Ui& ui, const Walk& walk, const Rect& box) {
+// What a header has no room for stands elsewhere: the language among ladder and notes, the
+// title above the log.
+struct Header {
+  bool lang = true, title = true;
+};
+
+Header header_of(Ui& ui, const Walk& walk, const Rect& box) {
+  if (!ui.phone) return {};
+  const Scenario& scenario = walk.call.scenario();
+  const float side = 44;
+  const float clock =
+      ui.width_of(ui.word("call.minutes.short", {{"n", "00"}}), Style::small_strong) + 28;
+  const float room = box.w - side - 8 - button_width(ui, ui.word("call.end.short")) - 16 -
+                     (walk.call.options().clock ? clock : 0);
+  const auto fits = [&](float width) {
+    return width >= 64 && text_height(ui, said(ui, scenario, scenario.title),
+                                      Style::small_strong, width) <= box.h;
+  };
+  if (fits(room - side - 16)) return {};
+  return {.lang = room >= side + 16 && !fits(room - 8), .title = fits(room - 8)};
+}
+
+void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   const Scenario& scenario = walk.call.scenario();
   fill(ui, box, ui.colours.surface, 0);
   fill(ui, {box.x, box.bottom() - 1, box.w, 1}, ui.colours.line, 0);
-  const float side = std::max(44.f, std::min(ui.px(44), box.h));
+  const float side = ui.phone ? 44 : std::max(44.f, std::min(ui.px(44), box.h));
   if (icon_button(ui, "call.pause", Icon::back, ui.word("call.pause"),
                   {box.x + 4, box.y + (box.h - side) / 2, side, side})) {
     ui.frame.commands.push_back(Go{"#/today"});
@@ -121,21 +145,13 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     }
   });
   right -= 8;
-  if (ui.phone) {
+  if (ui.phone && shown.lang) {
     right -= side;
-    if (icon_button(ui, "act.lang", Icon::globe,
-                    ui.lang == Lang::en ? "Language: 中文" : "语言：English",
-                    {right, box.y + (box.h - side) / 2, side, side})) {
-      ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
-    }
-  } else {
-    const float width = segment_width(ui, {"EN", "中文"});
+    language_button(ui, {right, box.y + (box.h - side) / 2, side, side});
+  } else if (!ui.phone) {
+    const float width = language_segment_width(ui, true);
     right -= width;
-    within(ui, {right, box.y + (box.h - high) / 2, width}, [&] {
-      const int chosen = segment(ui, "act.lang", ui.word("act.lang"), {"EN", "中文"},
-                                 ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
-      if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
-    });
+    within(ui, {right, box.y + (box.h - high) / 2, width}, [&] { language_segment(ui, true); });
   }
   right -= 8;
   if (walk.call.options().clock) {
@@ -152,13 +168,14 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     meter.name = ui.word("call.clock");
     fill(ui, clock, ui.colours.sunken, 10);
     if (icon > 0) {
-      draw_icon(ui.paint, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2,
-                ui.px(18), ui.colours.text_muted);
+      draw_icon(ui, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2, ui.px(18),
+                ui.colours.text_muted);
     }
     const Inside inside(ui, node);
     label(ui, "words", left, Style::small_strong, ui.colours.text,
           {clock.x + icon, clock.y, clock.w - icon, height}, Align::centre);
   }
+  if (!shown.title) return;
   const float left = box.x + 4 + side + 4;
   const float room = right - left - 8;
   const std::string title = said(ui, scenario, scenario.title);
@@ -177,41 +194,35 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
   }
 }
 
+void mix(Ui& ui, const Call& call) {
+  bare_section(
+      ui, "deb.mix", ui.word("deb.mix"), [&] { question_mix(ui, call); }, mix_count(ui, call));
+}
+
 // Ladder and notes as a sheet over everything, on screens without room beside the log.
-void panel_sheet(Ui& ui, const Walk& walk) {
-  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
-  const NodeId node = ui.id("panel");
-  Node& sheet = ui.add(NodeRole::dialog, node, all);
-  sheet.name = ui.word("call.panel");
-  const Inside inside(ui, node);
-  sheet.value = std::to_string(ui.id("act.close"));
-  fill(ui, all, ui.colours.bg, 0);
-  const float side = std::max(44.f, ui.px(44));
-  label(ui, "title", ui.word("call.panel"), Style::heading, ui.colours.text,
-        {16, 8, all.w - side - 32, side});
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"),
-                  {all.w - side - 8, 8, side, side})) {
-    ui.view.panel_open = false;
-    ui.frame.again = true;
-  }
-  scroller(ui, "content", "", {0, side + 16, all.w, all.h - side - 16}, false, [&] {
-    inset(ui, 16, [&] {
-      if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
+  const bool open = sheet(ui, "panel", ui.word("call.panel"), [&] {
+    if (lang) {
+      language_segment(ui, false);
       ui.space(16);
-      found_out(ui, walk.call);
-      notes(ui, walk);
-      ui.space(16);
-      question_mix(ui, walk.call);
-      ui.space(24);
-    });
+    }
+    if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+    ui.space(16);
+    found_out(ui, walk.call);
+    notes(ui, walk);
+    ui.space(16);
+    mix(ui, walk.call);
   });
+  if (!open) ui.view.panel_open = false;
 }
 
 }  // namespace
 
 float reply_panel(Ui& ui, const Call& call, const Rect& box) {
-  fill(ui, box, ui.colours.surface, 0);
-  fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
+  const float radius = ui.desktop ? 0 : 20;
+  fill(ui, box, ui.colours.surface, radius, Corners::square_below);
+  outline(ui, {box.x - 1, box.y, box.w + 2, box.h + 1}, ui.colours.line, radius, 1,
+          Corners::square_below);
   const float side = ui.phone ? 12 : 32;
   const float width = std::min(box.w - 2 * side, 760.f);
   const float left = box.x + (box.w - width) / 2;
@@ -244,24 +255,32 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
     ui.area.y = within(ui, {left, top + 6, width}, [&] {
       if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
       // The group holds the lines and nothing else.
-      const NodeId group = ui.id("reply");
-      const std::size_t at = ui.frame.nodes.size();
-      const float start = ui.area.y;
-      ui.add(NodeRole::group, group, {ui.area.x, start, ui.area.w, 0}).name =
-          ui.word("call.reply");
-      const Inside inside(ui, group);
-      if (ui.app.asking_to_end) {
-        ask_to_end(ui, call);
-      } else {
-        offer_lines(ui, call);
-      }
-      ui.frame.nodes[at].h = ui.area.y - start;
+      grouped(ui, NodeRole::group, "reply", ui.word("call.reply"), [&] {
+        if (ui.app.asking_to_end) {
+          ask_to_end(ui, call);
+        } else {
+          offer_lines(ui, call);
+        }
+      });
       ui.space(6);
     });
     wanted = ui.area.y - top;
   });
   return wanted + head + 8;
 }
+
+namespace {
+
+// How high the reply panel is: as it likes, up to `share` of what it shares with the log, and
+// less where the customer's last line needs the room. The title and one line always show.
+float reply_room(Ui& ui, float height, float share) {
+  const float wanted = ui.view.reply_height > 0 ? ui.view.reply_height : height;
+  const float least = std::max(44.f, ui.px(44)) + 8 + 64;
+  const float left = height - ui.view.last_line - 12;
+  return std::min(wanted, std::max(least, std::min(height * share, left)));
+}
+
+}  // namespace
 
 void call_screen(Ui& ui, const Rect& box) {
   if (!ui.app.running || ui.app.running->attempt.scenario != ui.app.route.id) {
@@ -270,17 +289,20 @@ void call_screen(Ui& ui, const Rect& box) {
   const Walk& walk = *ui.app.running;
   const bool low = box.h < 600 || ui.app.settings.text_size >= 150;
   const float top = low ? std::max(48.f, ui.px(44)) : std::max(56.f, ui.px(56));
-  header(ui, walk, {box.x, box.y, box.w, top});
+  const Rect head{box.x, box.y, box.w, top};
+  const Header shown = header_of(ui, walk, head);
+  header(ui, walk, head, shown);
   Rect body{box.x, box.y + top, box.w, box.h - top};
 
   const bool wide = ui.desktop && ui.scale <= 1.3f;
+  const bool tiny = !wide && box.h < 360;
   ui.view.beside = wide;
   if (wide) {
     const float left = 280, right = 340;
     const Rect person{body.x, body.y, left, body.h};
     fill(ui, person, ui.colours.surface, 0);
     fill(ui, {person.right() - 1, person.y, 1, person.h}, ui.colours.line, 0);
-    scroller(ui, "person", "", person, false, [&] {
+    scroller(ui, "person", ui.word("call.found"), person, false, [&] {
       ui.space(24);
       inset(ui, 24, [&] {
         person_column(ui, walk.call);
@@ -289,7 +311,7 @@ void call_screen(Ui& ui, const Rect& box) {
     });
     body.x += left;
     body.w -= left + right;
-  } else {
+  } else if (!tiny) {
     const float strip = person_strip_height(ui, low);
     const Rect person{body.x, body.y, body.w, strip};
     fill(ui, person, ui.colours.surface, 0);
@@ -299,9 +321,9 @@ void call_screen(Ui& ui, const Rect& box) {
     body.h -= strip;
   }
 
-  const float most = body.h * (low ? 0.5f : (wide ? 0.62f : 0.56f));
-  const float reply = std::min(ui.view.reply_height > 0 ? ui.view.reply_height : most, most);
-  call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply});
+  const float reply = reply_room(ui, body.h, low ? 0.45f : (wide ? 0.54f : 0.56f));
+  call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply},
+           {.title = !shown.title, .person = tiny});
   const float wanted =
       reply_panel(ui, walk.call, {body.x, body.bottom() - reply, body.w, reply});
   if (wanted != ui.view.reply_height) {
@@ -323,12 +345,12 @@ void call_screen(Ui& ui, const Rect& box) {
         }
         notes(ui, walk);
         ui.space(16);
-        question_mix(ui, walk.call);
+        mix(ui, walk.call);
         ui.space(20);
       });
     });
   } else if (ui.view.panel_open) {
-    panel_sheet(ui, walk);
+    panel_sheet(ui, walk, !shown.lang);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/app.h"
+#include "ui/context.h"
 #include "ui/ui.h"
 #include "web/browser.h"
 #include "web/effects.h"
@@ -67,13 +68,10 @@ char* web_inbox(int size) {
   return inbox.data();
 }
 
-void web_start(bool plain) {
-  frame.env.plain = plain;
-  canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain));
-}
+void web_start(bool plain) { canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain)); }
 
 void web_environment(float width, float height, float pixel_ratio, bool touch,
-                     bool reduced_motion, bool dark, int lang) {
+                     bool reduced_motion, bool dark, int lang, bool plain) {
   frame.env.width = width;
   frame.env.height = height;
   frame.env.pixel_ratio = pixel_ratio;
@@ -81,6 +79,7 @@ void web_environment(float width, float height, float pixel_ratio, bool touch,
   frame.env.reduced_motion = reduced_motion;
   frame.env.dark = dark;
   frame.env.lang = static_cast<Lang>(lang);
+  frame.env.plain = plain;
 }
 
 void web_activate(ui::NodeId node) { frame.activated.push_back(node); }
@@ -124,7 +123,7 @@ double web_settle(double now) {
     apply_all(frame.commands);
   }
   mirror.show(frame, announcements, focus);
-  if (!frame.env.plain && picture.changed(frame.background)) web_ask_draw();
+  if (!frame.plain && picture.changed(frame.background)) web_ask_draw();
   if (again) return 0;
   return frame.wake_after.value_or(-1);
 }
@@ -150,7 +149,17 @@ const char* web_screens() {
   }
   return inbox.data();
 }
-int web_screens_size() { return static_cast<int>(inbox.size()); }
+
+// For tests: the text of `size` bytes in the inbox, broken to lines of `width` pixels of body
+// text.
+const char* web_lines(int size, float width) {
+  const std::string text = taken(0, size);
+  ui::Ui ui(app, view, frame, *canvas);
+  inbox = ui::with_breaks(text, ui.lines(text, ui::Style::body, width));
+  return inbox.data();
+}
+
+int web_inbox_size() { return static_cast<int>(inbox.size()); }
 }
 
 }  // namespace askwell::web
