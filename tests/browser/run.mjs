@@ -11,10 +11,10 @@ import { after } from 'node:test';
 import { close } from './browser.mjs';
 
 const groups = {
-  'half-1': ['play', 'text', 'keyboard', 'trouble'],
+  'half-1': ['play', 'keyboard', 'trouble'],
   'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle'],
   long: [
-    'axe', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
+    'axe', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
     'firefox', 'plain', 'print', 'golden', 'size', 'leak',
   ],
 };
