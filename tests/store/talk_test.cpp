@@ -1,5 +1,7 @@
 #include "store/talk.h"
 
+#include <sstream>
+
 #include "files.h"
 
 using namespace askwell;
@@ -28,8 +30,12 @@ const std::string head = "scenario: x\n";
 
 }  // namespace
 
-TEST_CASE("the talks of the shipped scenario hold") {
-  for (const std::string name : {"good", "pitch", "yield", "mixed", "hang-up"}) {
+TEST_CASE("the talks of the shipped scenarios hold") {
+  std::istringstream names(
+      "good pitch yield mixed hang-up "
+      "manual-model manual-beginner manual-simple manual-training manual-early-stop "
+      "manual-gate ");
+  for (std::string name; names >> name;) {
     const std::string path = "tests/talks/" + name + ".talk";
     std::vector<Problem> problems;
     const std::optional<Talk> talk = read_talk(file(path), problems);
