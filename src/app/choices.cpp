@@ -75,8 +75,7 @@ void handle(App& app, const LanguageRead& read) {
     }
     for (Scenario& known : app.library.scenarios) {
       if (known.id != scenario.id || known.rules != scenario.rules) continue;
-      if (known.texts.merge(arrived.lang, scenario.texts))
-        known.languages = {Lang::en, Lang::zh};
+      merge_texts(known, arrived.lang, scenario.texts);
     }
   }
   if (first) {
