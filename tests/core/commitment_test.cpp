@@ -74,14 +74,13 @@ TEST_CASE("an anchored price asks for more support") {
 TEST_CASE("a step needs the decider's trust") {
   Play play(quiet);
   want_both(play).say("summary.both");
-  for (int i = 0; i < 2; ++i) play.say("pitch.company");
-  play.say("concession.discount");
+  for (int i = 0; i < 3; ++i) play.say("pitch.company");
   CHECK(play.trust(sample::gao) == 2);
   play.say("step.trial");
   CHECK(play.has_reason(ReasonId::step_refused_trust));
 
   Play just_enough(quiet);
-  want_both(just_enough).say("summary.both").say("concession.discount").say("pitch.company");
+  want_both(just_enough).say("summary.both").say("pitch.company").say("pitch.company");
   CHECK(just_enough.trust(sample::gao) == 3);
   just_enough.say("step.trial");
   CHECK(just_enough.state().outcome == Outcome::advance);

@@ -37,6 +37,7 @@ class Builder {
     person.influence = influence;
     person.temper = temper;
     person.trust = trust;
+    person.mode = Mode::trouble;
     scenario.people.push_back(std::move(person));
   }
 

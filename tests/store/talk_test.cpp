@@ -96,7 +96,7 @@ TEST_CASE("the first mismatch is told with its line") {
         "t:3:1: the reason was not \"known\" but implied");
   CHECK(told_of(head + "? mood gao warm\n") ==
         "t:2:1: ? mood gao warm makes no sense: it takes need ID RUNG, trust ID N, patience N, "
-        "reason ID or pending ID");
+        "reason ID, variant ID or pending ID");
   CHECK(told_of(head + "= passed\n") == "t:2:1: the call is not passed, with score 0");
   CHECK(told_of(head + "= score 5..10\n") == "t:2:1: the score is 0");
   CHECK(told_of(head + "= score 0\n= failed\n= none\n") == "");
