@@ -34,7 +34,12 @@ TEST_CASE("the talks of the shipped scenarios hold") {
   std::istringstream names(
       "good pitch yield mixed hang-up "
       "manual-model manual-beginner manual-simple manual-training manual-early-stop "
-      "manual-gate ");
+      "manual-gate "
+      "tarnmere-model tarnmere-beginner tarnmere-features tarnmere-objection tarnmere-want "
+      "cangyan-model cangyan-beginner cangyan-selling cangyan-defending cangyan-price "
+      "yanbo-model yanbo-branches yanbo-beginner yanbo-slides yanbo-bypass "
+      "tiefeng-model tiefeng-garden tiefeng-beginner tiefeng-threat tiefeng-cloud "
+      "tiefeng-price");
   for (std::string name; names >> name;) {
     const std::string path = "tests/talks/" + name + ".talk";
     std::vector<Problem> problems;
