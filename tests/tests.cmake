@@ -36,6 +36,7 @@ function(askwell_test layer)
 endfunction()
 
 askwell_test(base USES base SOURCES
+  base/cluster_test.cpp
   base/decimal_test.cpp
   base/hash_test.cpp
   base/order_test.cpp
