@@ -57,7 +57,8 @@ askwell_test(core USES core SOURCES
   core/rubric_test.cpp
   core/scenario_test.cpp
   core/texts_test.cpp
-  core/variants_test.cpp)
+  core/variants_test.cpp
+  core/whole_test.cpp)
 
 # ---- store ----------------------------------------------------------------------------------
 find_program(NODE NAMES node nodejs REQUIRED)
