@@ -24,9 +24,9 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 
 // ---- files -------------------------------------------------------------------------------
 
-function pack(lang) {
-  const out = join(build, `data.${lang}.json`);
-  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out], { stdio: 'inherit' });
+function pack(lang, part) {
+  const out = join(build, `${part}.${lang}.json`);
+  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out, '--part', part], { stdio: 'inherit' });
   return readFileSync(out);
 }
 
@@ -82,20 +82,18 @@ for (const { name } of WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
 
 mkdirSync(site, { recursive: true });
 for (const name of readdirSync(site)) {
-  if (/^(app|data)\.|^index\.html|^askwell\.html/.test(name)) rmSync(join(site, name));
+  if (/^(app|first|more)\.|^index\.html|^askwell\.html/.test(name)) rmSync(join(site, name));
 }
-const packs = { en: pack('en'), zh: pack('zh') };
-const names = {
-  wasm: hashed('app', 'wasm', wasm),
-  en: hashed('data.en', 'json', packs.en),
-  zh: hashed('data.zh', 'json', packs.zh),
-};
+const names = { wasm: hashed('app', 'wasm', wasm) };
 put(names.wasm, wasm);
-put(names.en, packs.en);
-put(names.zh, packs.zh);
+const packs = ['first', 'more'].flatMap((part) => ['en', 'zh'].map((lang) => ({ key: `${part}_${lang}`, part, lang, data: pack(lang, part) })));
+for (const { key, part, lang, data } of packs) {
+  names[key] = hashed(`${part}.${lang}`, 'json', data);
+  put(names[key], data);
+}
 put('index.html', Buffer.from(page(names, '')));
 
 const block = (name, text) => `<script type="text/plain" id="${name}">${text}</script>\n`;
 const json = (data) => data.toString().replace(/</g, '\\u003c');
 put('askwell.html', Buffer.from(page(names,
-  block(names.wasm, wasm.toString('base64')) + block(names.en, json(packs.en)) + block(names.zh, json(packs.zh)))));
+  block(names.wasm, wasm.toString('base64')) + packs.map(({ key, data }) => block(names[key], json(data))).join(''))));

@@ -4,7 +4,7 @@ import { wasm, send } from './wasm.js';
 import { happen } from './loop.js';
 
 export const Answer = {
-  language: 0,
+  pack: 0,
   localRecord: 1,
   localRead: 2,
   foundRecord: 3,

@@ -6,9 +6,9 @@ import { keep, wipe } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 
-async function fetchLanguage(lang) {
-  const pack = await boot.pack(lang).catch(() => '');
-  answer(Answer.language, lang, pack);
+async function fetchPack(which) {
+  const pack = await boot.pack(which).catch(() => '');
+  answer(Answer.pack, which, pack);
 }
 
 // In the order of the kinds: number, flag, a, b.
@@ -21,7 +21,7 @@ const effects = [
   (_, replace, fragment) => showAddress(fragment, replace),
   () => back(),
   () => setTimeout(() => print()),  // after the page has been patched
-  (lang) => fetchLanguage(lang),
+  (which) => fetchPack(which),
 ];
 
 export const effectFunctions = {

@@ -20,7 +20,7 @@
     prefix: 'askwell:' + folder,
     setting: setting,
     fresh: setting('fresh') !== null,
-    packs: ['{{en}}', '{{zh}}'],
+    packs: ['{{first_en}}', '{{first_zh}}', '{{more_en}}', '{{more_zh}}'],
   };
 
   var stored = null;
@@ -45,10 +45,10 @@
       return answer;
     });
   };
-  boot.pack = function (lang) {
-    var here = inlined(boot.packs[lang]);
+  boot.pack = function (which) {
+    var here = inlined(boot.packs[which]);
     if (here) return Promise.resolve(here);
-    return fetched(boot.packs[lang]).then(function (answer) { return answer.text(); });
+    return fetched(boot.packs[which]).then(function (answer) { return answer.text(); });
   };
 
   var wasm = inlined('{{wasm}}');

@@ -28,7 +28,7 @@ function point(change) {
 function clicked(event) {
   const node = meant(event.target);
   if (node && isControl(node.role)) {
-    const leaves = node.role === Role.link && (event.ctrlKey || event.metaKey || event.shiftKey);
+    const leaves = node.element.href && (event.ctrlKey || event.metaKey || event.shiftKey);
     if (!leaves) event.preventDefault();
     const off = node.element.ariaDisabled === 'true';
     if (!leaves && !off) happen(() => wasm.web_activate(node.id));

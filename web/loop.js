@@ -1,6 +1,6 @@
 // When frames run: after something happened, and when a frame has asked for another.
 
-import { wasm, memory, text } from './wasm.js';
+import { wasm, memory, text, send } from './wasm.js';
 
 const counts = { patches: 0 };
 let beforeSettling = () => {};
@@ -95,5 +95,6 @@ export const counters = {
   frames: () => wasm.web_frames(),
   draws: () => wasm.web_draws(),
   patches: () => counts.patches,
-  screens: () => text(wasm.web_screens(), wasm.web_screens_size()).split(' '),
+  screens: () => text(wasm.web_screens(), wasm.web_inbox_size()).split(' '),
+  lines: (words, width) => text(wasm.web_lines(...send(words), width), wasm.web_inbox_size()).split('\n'),
 };

@@ -36,7 +36,7 @@ async function start() {
   startLoop(measure);
   const words = await boot.first;
   happen(() => {
-    tell(Answer.language, boot.lang, words);
+    tell(Answer.pack, boot.lang, words);
     tellLocal();
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());

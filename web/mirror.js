@@ -151,6 +151,8 @@ function patch(words, count, heap) {
     if (group) rove(group);
   }
   for (const scroller of page.querySelectorAll('.scroller')) reach(scroller);
+  // Whoever is composing a character keeps the focus: to lose it would end the composition.
+  if (nodeOf(document.activeElement)?.composing) focus = null;
   modals(page, focus);
   if (focus && focus !== document.activeElement) focus.focus();
 }

@@ -65,10 +65,22 @@ bool changes_records(const Command& command) {
       command);
 }
 
+// A new call would take the place of a paused one that can not be shown yet.
+bool would_hide_a_call(const App& app, const Command& command) {
+  const std::string* kept = app.keeper.body("call");
+  return std::holds_alternative<StartCall>(command) && !app.running && !app.library.complete &&
+         !app.running_is_stale && kept != nullptr && !kept->empty();
+}
+
+bool must_wait(const App& app, const Command& command) {
+  return (app.storage == StorageState::opening && changes_records(command)) ||
+         would_hide_a_call(app, command);
+}
+
 }  // namespace
 
 void apply(App& app, const Command& command) {
-  if (app.storage == StorageState::opening && changes_records(command)) {
+  if (must_wait(app, command)) {
     app.waiting.push_back(command);
     return;
   }

@@ -1,6 +1,6 @@
 // App: everything the app knows, as one value, and the one function that changes it.
 //
-// Whoever runs the app tells it first LanguageRead, LocalRead, DayChanged and
+// Whoever runs the app tells it first PackRead, LocalRead, DayChanged and
 // AddressChanged, in this order, later DatabaseRead; until that, commands that would change
 // stored records wait in `waiting`. An App must not move once a call is running: calls
 // point at the library's scenarios.
@@ -32,6 +32,7 @@ inline constexpr std::string_view version = ASKWELL_VERSION;
 struct Library {
   std::deque<Scenario> scenarios;
   std::array<Words, 2> words;  // by Lang; empty until it has arrived
+  bool complete = false;       // no more scenarios are on their way
 
   bool has(Lang lang) const { return !words[static_cast<std::size_t>(lang)].empty(); }
   const Scenario* find(std::string_view id) const;

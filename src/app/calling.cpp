@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/handlers.h"
+#include "base/cluster.h"
 #include "base/hash.h"
 #include "base/text.h"
 
@@ -121,12 +122,8 @@ void handle(App& app, const EndCall&) {
 
 void handle(App& app, const SetNotes& notes) {
   if (!app.running) return;
-  std::size_t end = 0;
-  while (end < notes.text.size()) {
-    const CodePoint next = code_point_at(notes.text, end);
-    if (!next.valid || end + next.bytes > longest_notes) break;
-    end += next.bytes;
-  }
+  const std::size_t end = std::min(cluster_limit(notes.text, longest_notes),
+                                   invalid_utf8(notes.text).value_or(std::string::npos));
   app.running->attempt.notes = notes.text.substr(0, end);
   keep_running(app);
 }

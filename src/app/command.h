@@ -110,9 +110,10 @@ struct FileRead {
 struct Copied {
   bool ok = true;
 };
-struct LanguageRead {  // a pack of words and scenarios; see store/pack.h
+struct PackRead {  // a pack of words and scenarios; see store/pack.h
   Lang lang = Lang::en;
-  std::string json;  // empty: could not be fetched
+  std::string json;   // empty: could not be fetched
+  bool more = false;  // the second part of a language; see FetchPack
 };
 struct DayChanged {  // local calendar day, days since 1970-01-01
   int day = 0;
@@ -124,6 +125,6 @@ using Command =
                  BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
                  ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
                  AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-                 Copied, LanguageRead, DayChanged>;
+                 Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

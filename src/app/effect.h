@@ -50,12 +50,14 @@ struct ShowAddress {
 struct GoBack {};  // the browser's own Back
 struct Print {};
 
-// Fetches the words of a language; answered by LanguageRead.
-struct FetchLanguage {
+// Fetches what is needed to speak a language; answered by PackRead. The first part has the
+// words and the scenario that is offered first, the second one all other scenarios.
+struct FetchPack {
   Lang lang = Lang::en;
+  bool more = false;  // the second part
 };
 
 using Effect = std::variant<Keep, WipeStores, Download, CopyText, PickFile, ShowAddress, GoBack,
-                            Print, FetchLanguage>;
+                            Print, FetchPack>;
 
 }  // namespace askwell

@@ -36,11 +36,13 @@ void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
 void handle(App&, const CloseHint&);
-void handle(App&, const LanguageRead&);
+void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);
 void keep_settings(App&);
 
 // storing.cpp
+void read_calls(App&);     // attempts and running call, from the records that count now
+void apply_waiting(App&);  // what had to wait for the stores or for a scenario
 void handle(App&, const LocalRead&);
 void handle(App&, const DatabaseRead&);
 void handle(App&, const Stored&);

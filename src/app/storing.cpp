@@ -6,18 +6,7 @@
 
 namespace askwell {
 
-namespace {
-
-// Rebuilds what the app shows from the records that count now.
-void read_records(App& app) {
-  if (const std::string* lines = app.keeper.body("settings")) {
-    const Lang shown = app.settings.lang;
-    app.settings = settings_from(values_from_lines(*lines));
-    if (!app.settings.lang_chosen) app.settings.lang = shown;
-    if (!app.library.has(app.settings.lang))
-      app.effects.push_back(FetchLanguage{app.settings.lang});
-  }
-
+void read_calls(App& app) {
   app.attempts.clear();
   for (const std::string& name : app.keeper.names("a.")) {
     const std::string& line = *app.keeper.body(name);
@@ -46,6 +35,24 @@ void read_records(App& app) {
   if (app.route.screen == Screen::debrief) open_review(app);
 }
 
+void apply_waiting(App& app) {
+  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+}
+
+namespace {
+
+// Rebuilds what the app shows from the records that count now.
+void read_records(App& app) {
+  if (const std::string* lines = app.keeper.body("settings")) {
+    const Lang shown = app.settings.lang;
+    app.settings = settings_from(values_from_lines(*lines));
+    if (!app.settings.lang_chosen) app.settings.lang = shown;
+    if (!app.library.has(app.settings.lang))
+      app.effects.push_back(FetchPack{app.settings.lang});
+  }
+  read_calls(app);
+}
+
 }  // namespace
 
 void handle(App& app, const LocalRead& read) {
@@ -63,7 +70,7 @@ void handle(App& app, const DatabaseRead& read) {
     handle(app, StorageFailed{StorageFailed::Why::forbidden});
   }
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
-  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+  apply_waiting(app);
 }
 
 void handle(App& app, const Stored& stored) { app.keeper.stored(stored.ticket); }

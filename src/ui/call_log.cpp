@@ -151,8 +151,21 @@ void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const 
   ui.space(height);
 }
 
+namespace {
+
+// A line of the customer, of which the last one is to be seen whole.
+void newest_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line) {
+  const float top = ui.area.y;
+  ui.must_show = top - 6;
+  heard_bubble(ui, key, scenario, line);
+  ui.view.last_line = ui.area.y - top;
+}
+
+}  // namespace
+
 void call_log(Ui& ui, const Call& call, const Rect& box) {
   const Scenario& scenario = call.scenario();
+  const float before = ui.view.last_line;
   scroller(ui, "log", "", box, true, [&] {
     const NodeId log = ui.id("log");
     const std::size_t log_at = ui.frame.nodes.size();
@@ -178,8 +191,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         ui.frame.nodes[aim_at].h = ui.area.y - start;
       }
       ui.space(12);
-      ui.must_show = ui.area.y - 6;
-      heard_bubble(ui, "opening", scenario, opening(scenario, call.options()));
+      newest_bubble(ui, "opening", scenario, opening(scenario, call.options()));
       ui.space(12);
       for (std::size_t i = 0; i < call.turns().size(); ++i) {
         const Turn& turn = call.turns()[i];
@@ -187,8 +199,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         said_bubble(ui, key, call, turn.move);
         ui.space(10);
         for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-          ui.must_show = ui.area.y - 6;
-          heard_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
+          newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
           ui.space(10);
         }
         after_turn(ui, call, turn, key);
@@ -197,6 +208,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
     ui.space(4);
     ui.frame.nodes[log_at].h = ui.frame.nodes[list_at].h = ui.area.y - top;
   });
+  if (ui.view.last_line != before) ui.frame.again = true;
 }
 
 }  // namespace askwell::ui

@@ -263,6 +263,19 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
   return wanted + head + 8;
 }
 
+namespace {
+
+// How high the reply panel is: as it likes, up to `share` of what it shares with the log, and
+// less where the customer's last line needs the room. The title and one line always show.
+float reply_room(Ui& ui, float height, float share) {
+  const float wanted = ui.view.reply_height > 0 ? ui.view.reply_height : height;
+  const float least = std::max(44.f, ui.px(44)) + 8 + 64;
+  const float left = std::max(least, height - ui.view.last_line - 12);
+  return std::min({wanted, height * share, left});
+}
+
+}  // namespace
+
 void call_screen(Ui& ui, const Rect& box) {
   if (!ui.app.running || ui.app.running->attempt.scenario != ui.app.route.id) {
     return briefing_screen(ui, box);
@@ -299,8 +312,7 @@ void call_screen(Ui& ui, const Rect& box) {
     body.h -= strip;
   }
 
-  const float most = body.h * (low ? 0.5f : (wide ? 0.62f : 0.56f));
-  const float reply = std::min(ui.view.reply_height > 0 ? ui.view.reply_height : most, most);
+  const float reply = reply_room(ui, body.h, low ? 0.45f : (wide ? 0.62f : 0.56f));
   call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply});
   const float wanted =
       reply_panel(ui, walk.call, {body.x, body.bottom() - reply, body.w, reply});

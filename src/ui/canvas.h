@@ -4,9 +4,14 @@
 // or input is linked. Glyphs are drawn by whoever shows the app (the browser's own fonts;
 // boxes in tests), through one ImFontLoader that finds the weight in ImFontConfig::FontNo:
 // 0 regular, 1 strong. Sizes are chosen when drawing.
+//
+// Dear ImGui draws code points of 16 bits, one by one. What a reader takes for one character
+// but is more than that (an accent apart from its letter, an emoji, a flag) stands for itself
+// by a code point of the private-use area; the loader asks cluster_of() what to draw.
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 struct ImDrawList;
 struct ImFont;
@@ -32,9 +37,19 @@ class Canvas {
   ImFontAtlas& atlas() const;  // whose textures are to be created and updated after end()
   ImFont& font(bool strong) const;
 
+  // The one code point that stands for a grapheme cluster (base/cluster.h) in this canvas.
+  char32_t glyph_of(std::string_view cluster);
+  // `text` as ImDrawList::AddText() shall get it. Valid until the next call and as long as
+  // `text` is.
+  std::string_view glyphs(std::string_view text);
+
  private:
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+// What `glyph` stands for in a canvas with this atlas: a cluster, or nothing but itself
+// (empty).
+std::string_view cluster_of(const ImFontAtlas& atlas, char32_t glyph);
 
 }  // namespace askwell::ui

@@ -71,7 +71,7 @@ class Ui {
   // ---- type ----------------------------------------------------------------------------
   Type type(Style style) const { return ui::type(style, lang, scale); }
   float px(float at_full_size) const { return at_full_size * scale; }
-  float advance(char32_t c, const Type& type) const;
+  float advance(std::string_view cluster, const Type& type) const;
   float width_of(std::string_view text, Style style) const;
   // Broken lines, remembered from frame to frame. Valid for this frame.
   const std::vector<TextLine>& lines(std::string_view text, Style style, float width,

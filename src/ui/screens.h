@@ -11,7 +11,7 @@ void briefing_screen(Ui& ui, const Rect& box);
 void call_screen(Ui& ui, const Rect& box);
 void debrief_screen(Ui& ui, const Rect& box);
 void settings_screen(Ui& ui, const Rect& box);
-void unknown_screen(Ui& ui, const Rect& box);
+void unknown_screen(Ui& ui, const Rect& box);  // or one whose scenario is on its way
 
 // Rail, bottom bar and the screen that the route names between them.
 void shell(Ui& ui);

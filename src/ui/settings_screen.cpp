@@ -80,6 +80,7 @@ void practice(Ui& ui) {
   const Settings& now = ui.app.settings;
   if (toggle(ui, "se.hints", ui.word("se.hints"), now.hints))
     ui.frame.commands.push_back(SetHints{!now.hints});
+  ui.space(8);
   if (toggle(ui, "se.clock", ui.word("se.clock"), now.clock))
     ui.frame.commands.push_back(SetClock{!now.clock});
   text(ui, "clock.says", ui.word("se.clock.says"),

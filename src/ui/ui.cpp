@@ -43,6 +43,20 @@ NodeId find_h1(const Frame& frame) {
   return 0;
 }
 
+// First in the order of tabs: leads past what every screen has to what is its own.
+void skip_link(Ui& ui) {
+  const std::string_view words = ui.word("lm.main_skip");
+  const Type of = ui.type(Style::body_strong);
+  const NodeId node = ui.id("skip");
+  Node& link = ui.add(NodeRole::skip, node,
+                      {8, 8, ui.width_of(words, Style::body_strong) + 34, ui.px(44)});
+  link.text = words;
+  link.value = address(ui.app.route);
+  link.size = of.size;
+  link.line = of.line;
+  link.flags = flag_strong;
+}
+
 // Says each complete customer line once, and moves the focus: to the h1 after a change of
 // screen, to the first line of the new hand after a reply.
 void tell_what_changed(Ui& ui) {
@@ -116,7 +130,9 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
   frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
   if (!app.words().empty()) {
     shortcuts(ui);
+    skip_link(ui);
     shell(ui);
+    if (ui.was_pressed(ui.id("skip"))) frame.focus = find_h1(frame);
     tell_what_changed(ui);
     frame.title = page_title(ui);
   }

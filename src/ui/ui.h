@@ -32,6 +32,7 @@ struct View {
 
   std::map<NodeId, Scrolled> scrolled;
   float reply_height = 0;   // that the call's reply panel would like
+  float last_line = 0;      // height of the customer's last line, which always shows whole
   bool beside = false;      // ladder and notes stand beside the log
   bool panel_open = false;  // ladder and notes as a sheet
   bool after_g = false;     // "G" was pressed: the next letter is a place to go to

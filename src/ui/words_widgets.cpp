@@ -16,6 +16,7 @@ float start_of(const Rect& box, float width, Align align) {
 
 void paint_line(Ui& ui, std::string_view words, const Type& of, float x, float y,
                 Colour colour) {
+  words = ui.canvas.glyphs(words);
   ui.paint.AddText(&ui.canvas.font(of.strong), of.size, {x, y + (of.line - of.size) / 2},
                    colour, words.data(), words.data() + words.size());
 }

@@ -19,13 +19,18 @@ enum Kind : int {
   show_address,
   go_back,
   print_page,
-  fetch_language,
+  fetch_pack,
 };
 
 void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
           std::string_view b = {}) {
   web_effect(kind, number, flag, a.data(), static_cast<int>(a.size()), b.data(),
              static_cast<int>(b.size()));
+}
+
+// The number of a pack: 0 and 1 are the first parts by language, 2 and 3 the second ones.
+int number_of(const FetchPack& pack) {
+  return static_cast<int>(pack.lang) + (pack.more ? 2 : 0);
 }
 
 struct Sender {
@@ -41,9 +46,7 @@ struct Sender {
   }
   void operator()(const GoBack&) const { send(go_back); }
   void operator()(const Print&) const { send(print_page); }
-  void operator()(const FetchLanguage& it) const {
-    send(fetch_language, static_cast<int>(it.lang));
-  }
+  void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 
 }  // namespace
@@ -53,8 +56,8 @@ void carry_out(const Effect& effect) { std::visit(Sender{}, effect); }
 void Answers::read(Answer kind, int number, std::string a, std::string b,
                    std::vector<Command>& out) {
   switch (kind) {
-    case Answer::language:
-      out.emplace_back(LanguageRead{static_cast<Lang>(number), std::move(a)});
+    case Answer::pack:
+      out.emplace_back(PackRead{static_cast<Lang>(number % 2), std::move(a), number >= 2});
       break;
     case Answer::local_record:
     case Answer::found_record:

@@ -15,7 +15,7 @@ void carry_out(const Effect& effect);
 
 // What JavaScript tells; web/answers.js has the same list.
 enum class Answer : int {
-  language,        // number: Lang; a: the pack, empty if it could not be fetched
+  pack,            // number: of the pack, see effects.cpp; a: empty if it could not be fetched
   local_record,    // number: the slot's letter; a: name; b: sealed. Before local_read
   local_read,      // number: whether there is such a store
   found_record,    // as local_record, but of the database; before database_read
