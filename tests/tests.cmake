@@ -46,17 +46,24 @@ askwell_test(core USES core SOURCES
   core/advisor_test.cpp
   core/bots_test.cpp
   core/call_test.cpp
+  core/closes_test.cpp
   core/commitment_test.cpp
   core/condition_test.cpp
   core/conversation_test.cpp
+  core/demo_test.cpp
+  core/flaws_test.cpp
   core/hand_test.cpp
+  core/initiative_test.cpp
   core/manners_test.cpp
   core/meters_test.cpp
   core/offers_test.cpp
+  core/people_test.cpp
   core/questions_test.cpp
   core/rubric_test.cpp
   core/scenario_test.cpp
-  core/texts_test.cpp)
+  core/texts_test.cpp
+  core/variants_test.cpp
+  core/whole_test.cpp)
 
 # ---- store ----------------------------------------------------------------------------------
 find_program(NODE NAMES node nodejs REQUIRED)
@@ -76,6 +83,7 @@ askwell_test(store USES store SOURCES
   store/pack_test.cpp
   store/record_test.cpp
   store/scenario_reader_test.cpp
+  store/scenario_variants_test.cpp
   store/talk_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
