@@ -9,12 +9,16 @@ export const Answer = {
   localRead: 2,
   foundRecord: 3,
   databaseRead: 4,
-  stored: 5,
-  storageFailed: 6,
-  file: 7,
-  copied: 8,
-  day: 9,
-  address: 10,
+  foundAside: 5,
+  control: 6,
+  person: 7,
+  inside: 8,
+  stored: 9,
+  storageFailed: 10,
+  file: 11,
+  copied: 12,
+  day: 13,
+  address: 14,
 };
 
 // Hands in an answer that is heard when the module settles next.

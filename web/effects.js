@@ -2,7 +2,7 @@
 
 import { boot, text } from './wasm.js';
 import { Answer, answer } from './answers.js';
-import { keep, wipe } from './storage.js';
+import { keep, wipe, setAside, readAside, takeControl, rememberPerson } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 
@@ -15,6 +15,10 @@ async function fetchPack(which) {
 const effects = [
   (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed),
   (ticket, slot, name, sealed) => wipe(ticket, String.fromCharCode(slot), name, sealed),
+  (_, __, name, content) => setAside(name, content),
+  (_, __, name) => readAside(name),
+  () => takeControl(),
+  (_, __, id) => rememberPerson(id),
   (_, __, name, content) => download(name, content),
   (_, __, content) => copyText(content),
   () => pickFile(),

@@ -11,6 +11,7 @@ import { pointerWas } from './viewport.js';
 const app = document.getElementById('app');
 const pointed = { hovered: 0, pressed: 0, focused: 0 };
 let lastPointer = 'mouse';
+const longestText = 28e6;  // letters: a backup of 20 MB as text
 
 // What a pointer means by touching `element`: the control or field around it, if any.
 function meant(element) {
@@ -40,7 +41,7 @@ function edited(event) {
   const node = nodeOf(event.target);
   if (!node || !(isField(node.role) || node.role === Role.slider)) return;
   node.composing = Boolean(event.isComposing) && event.type === 'input';
-  const { value } = node.element;
+  const value = node.element.value.slice(0, longestText);
   if (value === node.value) return;
   node.value = value;
   happen(() => wasm.web_edit(node.id, ...send(value)));

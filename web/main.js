@@ -11,6 +11,7 @@ import { effectFunctions } from './effects.js';
 import { Answer, answer, tell } from './answers.js';
 import { tellLocal, startStorage } from './storage.js';
 import { firstAddress, watchAddress } from './address.js';
+import { watchDrops } from './files.js';
 import { listen } from './input.js';
 
 let day = 0;
@@ -37,6 +38,8 @@ async function start() {
   const words = await boot.first;
   happen(() => {
     tell(Answer.pack, boot.lang, words);
+    // Apps with a browser of their own, in which files can not be saved.
+    if (/MicroMessenger|wxwork|DingTalk/i.test(navigator.userAgent)) tell(Answer.inside, 1);
     tellLocal();
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());
@@ -46,6 +49,7 @@ async function start() {
   listen();
   watchViewport();
   watchAddress();
+  watchDrops();
   document.addEventListener('visibilitychange', checkDay);
   startStorage();
 }

@@ -154,7 +154,8 @@ function patch(words, count, heap) {
   // Whoever is composing a character keeps the focus: to lose it would end the composition.
   if (nodeOf(document.activeElement)?.composing) focus = null;
   modals(page, focus);
-  if (focus && focus !== document.activeElement) focus.focus();
+  // A heading may stand above a log that is at its end: it takes the focus where it is.
+  if (focus && focus !== document.activeElement) focus.focus({ preventScroll: focus.tagName === 'H1' });
 }
 
 export const mirrorFunctions = { web_patch: patch };

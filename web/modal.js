@@ -22,7 +22,10 @@ export function modals(page, focus) {
   for (const dialog of dialogs) {
     if (open.some((known) => known.dialog === dialog)) continue;
     open.push({ dialog, opener: before });
-    if (!focus) (dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog).focus();
+    if (focus) continue;
+    const first = dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog;
+    first.focus();
+    first.select?.();  // what a field holds can be copied or typed over at once
   }
   const opener = closed[0]?.opener;
   if (!focus && opener?.isConnected && !opener.closest('[inert]')) opener.focus();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/screens.h"
 
@@ -101,6 +102,7 @@ void bottom_bar(Ui& ui, const Rect& box) {
 }
 
 void draw_screen(Ui& ui, const Rect& box) {
+  if (ui.app.asking_who) return who_screen(ui, box);
   switch (ui.app.route.screen) {
     case Screen::today:
       return today_screen(ui, box);
@@ -114,6 +116,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::settings:
       return settings_screen(ui, box);
+    case Screen::import:
+      return import_screen(ui, box);
     case Screen::unknown:
       return unknown_screen(ui, box);
   }
@@ -126,9 +130,29 @@ void main_part(Ui& ui, const Rect& box) {
   draw_screen(ui, box);
 }
 
+// What can be undone can be so for ten seconds, and as long as Undo has the focus.
+void close_in_time(Ui& ui, const Notice& said) {
+  constexpr double shown = 10;
+  if (std::exchange(ui.view.notice, said.key) != said.key) {
+    ui.view.notice_since = ui.frame.env.now;
+  }
+  const Inside inside(ui, ui.id("notice"));
+  if (!said.can_undo || ui.frame.focused == ui.id("act.undo")) return;
+  const double left = ui.view.notice_since + shown - ui.frame.env.now;
+  if (left <= 0) {
+    ui.frame.commands.push_back(CloseNotice{});
+  } else {
+    ui.frame.wake_after = std::min(ui.frame.wake_after.value_or(left), left);
+  }
+}
+
 void notice(Ui& ui, const Rect& box) {
-  if (!ui.app.notice) return;
+  if (!ui.app.notice) {
+    ui.view.notice.clear();
+    return;
+  }
   const Notice& said = *ui.app.notice;
+  close_in_time(ui, said);
   const std::string_view words = ui.word(said.key);
   const float width = std::min(box.w - 32, 560.f);
   const float close = std::max(44.f, ui.px(44));
@@ -165,7 +189,8 @@ void notice(Ui& ui, const Rect& box) {
 void shell(Ui& ui) {
   const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
   fill(ui, all, ui.colours.bg, 0);
-  const bool in_call = ui.app.route.screen == Screen::call && ui.app.running.has_value();
+  const bool in_call =
+      ui.app.route.screen == Screen::call && ui.app.running.has_value() && !ui.app.asking_who;
   Rect body = all;
   if (!in_call && ui.desktop) {
     body.x = 224;
@@ -173,9 +198,13 @@ void shell(Ui& ui) {
     rail(ui, {0, 0, 224, all.h});
   }
   if (!in_call && !ui.desktop) body.h -= std::max(60.f, ui.px(60));
+  const float banner = reading_banner(ui, body);
+  body.y += banner;
+  body.h -= banner;
   main_part(ui, body);
   if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
   notice(ui, body);
+  data_dialogs(ui);
 }
 
 }  // namespace askwell::ui

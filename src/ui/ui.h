@@ -34,6 +34,9 @@ struct View {
   float reply_height = 0;   // that the call's reply panel would like
   float last_line = 0;      // height of the customer's last line, which always shows whole
   bool beside = false;      // ladder and notes stand beside the log
+  bool days_open = false;   // the earlier days that can be restored
+  std::string notice;       // that is shown, and since when
+  double notice_since = 0;  // seconds
   bool panel_open = false;  // ladder and notes as a sheet
   bool after_g = false;     // "G" was pressed: the next letter is a place to go to
 

@@ -8,9 +8,9 @@
 extern "C" {
 
 // ---- glyphs.js ---------------------------------------------------------------------------
-// weight is 0 regular, 1 strong; sizes are in device pixels, but for the first, in CSS pixels.
+// weight is 0 regular, 1 strong; sizes are in device pixels.
 
-// out: ascent and descent of the font's box, as CSS rounds them.
+// out: ascent and descent of the font's box, rounded.
 void web_font_box(int weight, float size, float* out);
 
 // A glyph is what a grapheme cluster looks like, given in UTF-8.

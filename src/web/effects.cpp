@@ -13,6 +13,10 @@ namespace {
 enum Kind : int {
   keep,
   wipe,
+  set_aside,
+  read_aside,
+  take_control,
+  remember_person,
   download,
   copy_text,
   pick_file,
@@ -38,6 +42,10 @@ struct Sender {
   void operator()(const WipeStores& it) const {
     send(wipe, it.epoch.ticket, it.epoch.slot, it.epoch.name, it.epoch.sealed);
   }
+  void operator()(const SetAside& it) const { send(set_aside, 0, 0, it.name, it.text); }
+  void operator()(const ReadAside& it) const { send(read_aside, 0, 0, it.name); }
+  void operator()(const TakeControl&) const { send(take_control); }
+  void operator()(const RememberPerson& it) const { send(remember_person, 0, 0, it.id); }
   void operator()(const Download& it) const { send(download, 0, 0, it.file_name, it.text); }
   void operator()(const CopyText& it) const { send(copy_text, 0, 0, it.text); }
   void operator()(const PickFile&) const { send(pick_file); }
@@ -67,7 +75,20 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       out.emplace_back(LocalRead{std::exchange(records_, {}), number != 0});
       break;
     case Answer::database_read:
-      out.emplace_back(DatabaseRead{std::exchange(records_, {}), number != 0});
+      out.emplace_back(
+          DatabaseRead{std::exchange(records_, {}), number != 0, std::exchange(aside_, {})});
+      break;
+    case Answer::found_aside:
+      aside_.push_back(std::move(a));
+      break;
+    case Answer::control:
+      out.emplace_back(ControlChanged{number != 0});
+      break;
+    case Answer::person:
+      out.emplace_back(PersonRemembered{std::move(a)});
+      break;
+    case Answer::inside:
+      out.emplace_back(InsideApp{number != 0});
       break;
     case Answer::stored:
       out.emplace_back(Stored{number});

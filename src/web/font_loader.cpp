@@ -23,11 +23,12 @@ bool contains(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return code_poi
 float pixels(const ImFontBaked& baked) { return baked.Size * baked.RasterizerDensity; }
 
 // The baseline is where CSS puts it when line-height is the font's size: browsers round half
-// of what is left of a line down.
+// of what is left of a line down, in device pixels.
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   float box[2];
-  web_font_box(static_cast<int>(source->FontNo), baked->Size, box);
-  baked->Ascent = box[0] + std::floor((baked->Size - box[0] - box[1]) / 2);
+  web_font_box(static_cast<int>(source->FontNo), pixels(*baked), box);
+  const float ascent = box[0] + std::floor((pixels(*baked) - box[0] - box[1]) / 2);
+  baked->Ascent = ascent / baked->RasterizerDensity;
   baked->Descent = baked->Ascent - baked->Size;
   baked->LoadNoRenderOnLayout = true;  // what is never seen is never drawn
   return true;

@@ -8,7 +8,7 @@ import { after } from 'node:test';
 
 import { close } from './browser.mjs';
 
-const suites = ['play', 'resume', 'platform', 'keyboard', 'text', 'ime', 'touch', 'mirror', 'reflow', 'storage', 'kill', 'axe', 'agree', 'idle', 'size'];
+const suites = ['play', 'resume', 'platform', 'keyboard', 'text', 'ime', 'touch', 'mirror', 'reflow', 'storage', 'tabs', 'sharing', 'kill', 'axe', 'agree', 'idle', 'size'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !suites.includes(name));
 if (unknown.length > 0) {
