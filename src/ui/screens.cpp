@@ -74,8 +74,20 @@ TypeTile type_tile(const Ui& ui, MoveKind kind) {
       return {"", std::string(ui.word("kind.idea")), 0, 0};
     case MoveKind::step:
       return {"", std::string(ui.word("kind.step")), 0, 0};
+    case MoveKind::opener:
+      return {"", std::string(ui.word("kind.opener")), 0, 0};
+    case MoveKind::introduce:
+      return {"", std::string(ui.word("kind.introduce")), 0, 0};
+    case MoveKind::repair:
+      return {"", std::string(ui.word("kind.repair")), 0, 0};
+    case MoveKind::demo:
+      return other("D", "kind.demo");
+    case MoveKind::walk:
+      return {"", std::string(ui.word("kind.walk")), 0, 0};
     case MoveKind::defer:
     case MoveKind::clarify:
+    case MoveKind::acknowledge:
+    case MoveKind::answer:
       return {"", std::string(ui.word("kind.answer")), 0, 0};
     case MoveKind::wait:
       return {"", std::string(ui.word("kind.wait")), 0, 0};
