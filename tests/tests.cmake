@@ -14,10 +14,6 @@ endif()
 
 # How all tests are compiled.
 function(askwell_test_options target)
-  if(ASKWELL_SANITIZE)
-    # Optimising doctest's macros under sanitizers takes four times as long as running them.
-    target_compile_options(${target} PRIVATE -O0 -g1)
-  endif()
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE -fexceptions)
   endif()

@@ -64,6 +64,7 @@ export function make(role, level) {
   const element = document.createElement(tag === 'h' ? `h${level || 2}` : tag);
   if (aria) element.setAttribute('role', aria);
   if (tag === 'button') element.type = 'button';
+  if (tag === 'main') element.id = 'content';
   if (role === Role.log) element.setAttribute('aria-live', 'off');
   if (role === Role.dialog) {
     element.setAttribute('aria-modal', 'true');
@@ -159,7 +160,8 @@ export function showState(node) {
   }
   if (role === Role.radio) attribute(element, 'lang', value);  // of its words
   // Never anything but a place in this app.
-  if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
+  if (role === Role.skip) element.href = '#content';
+  else if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
   // Assigning would end a composition and forget what can be undone.
   if (isField(role) && !node.composing && element.value !== value) element.value = value;
 }

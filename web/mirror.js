@@ -113,8 +113,10 @@ function rove(group) {
 
 // A box that scrolls can be reached by keyboard: by what is in it, or else by itself.
 function reach(scroller) {
-  if (scroller.querySelector('button, a, input, textarea, select')) scroller.removeAttribute('tabindex');
-  else scroller.tabIndex = 0;
+  const alone = !scroller.querySelector('button, a, input, textarea, select');
+  if (alone === scroller.hasAttribute('tabindex')) return;
+  if (alone) scroller.tabIndex = 0;
+  else scroller.removeAttribute('tabindex');
 }
 
 function patch(words, count, heap) {

@@ -139,7 +139,7 @@ void copies(Ui& ui, const Review& review) {
              {.style = Style::small, .colour = ui.colours.text_muted});
         ui.space(8);
         pressed = save();
-        ui.space(4);
+        ui.space(8);
         if (button(ui, "deb.no_copy", ui.word("deb.no_copy"),
                    {.look = Press::quiet, .small = true})) {
           ui.frame.commands.push_back(CloseHint{"keep_copy"});

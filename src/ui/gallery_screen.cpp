@@ -70,6 +70,7 @@ void choosing(Ui& ui) {
        {std::pair{"toggle", &toggle}, std::pair{"check", &check}}) {
     const int on = picked(ui, key, 1);
     if (control(ui, key, ui.word("gal.one"), on != 0)) pick(ui, key, 1 - on);
+    ui.space(8);
   }
   pick(ui, "tabs", tabs(ui, "tabs", ui.word("gal.choose"), options, picked(ui, "tabs")));
   ui.space(8);

@@ -65,6 +65,7 @@ void practice(Ui& ui) {
        {.style = Style::small, .colour = ui.colours.text_muted});
   if (toggle(ui, "se.keys", ui.word("se.keys"), now.keys))
     ui.frame.commands.push_back(SetKeys{!now.keys});
+  ui.space(8);
   if (small_button(ui, "keys.title", ui.word("keys.title"), {.small = true})) {
     ui.view.keys_open = ui.frame.again = true;
   }

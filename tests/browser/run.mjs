@@ -2,19 +2,24 @@
 //
 //   node --test-reporter=spec tests/browser/run.mjs [SUITE]...     play resume axe ...
 //
-// half-1 and half-2 stand for suites that take about equally long and may run side by side.
+// half-1 and half-2 stand for the suites of every test run; they take about equally long and may
+// run side by side. long stands for the others, which ./dev soak runs.
 // They need the app in build/site and the command line in build/askwell (`./dev build`).
 // ASKWELL_SOAK=1 makes the long ones long. A failing test leaves a picture in build/browser.
 import { after } from 'node:test';
 
 import { close } from './browser.mjs';
 
-const halves = {
-  'half-1': ['play', 'keyboard', 'text', 'ime', 'touch', 'sharing', 'offline', 'hosting', 'old', 'plain', 'widgets', 'idle', 'golden', 'size'],
-  'half-2': ['resume', 'platform', 'mirror', 'reflow', 'storage', 'tabs', 'kill', 'trouble', 'hostile', 'firefox', 'print', 'axe', 'agree', 'leak'],
+const groups = {
+  'half-1': ['play', 'keyboard', 'trouble'],
+  'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle'],
+  long: [
+    'axe', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
+    'firefox', 'plain', 'print', 'golden', 'size', 'leak',
+  ],
 };
-const suites = Object.values(halves).flat();
-const wanted = process.argv.slice(2).flatMap((name) => halves[name] ?? name);
+const suites = Object.values(groups).flat();
+const wanted = process.argv.slice(2).flatMap((name) => groups[name] ?? name);
 const unknown = wanted.filter((name) => !suites.includes(name));
 if (unknown.length > 0) {
   console.error(`no suite ${unknown.join(', ')}; there are: ${suites.join(' ')}`);

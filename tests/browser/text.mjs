@@ -100,7 +100,7 @@ test('text: lines end where Chromium ends them, and never against the rules of p
 
 // Opens Settings with other words for its title.
 async function titled(app, words) {
-  await app.page.route('**/data.en*', async (route) => {
+  await app.page.route('**/first.en*', async (route) => {
     const answer = await route.fetch();
     const title = JSON.stringify('Settings').slice(1, -1);
     await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(`"${title}"`, JSON.stringify(words)) });
@@ -148,7 +148,7 @@ function difference(one, other, ratio) {
 
 for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
   test(`text: as sharp as the browser's own at ${deviceScaleFactor} device pixels to one`, () =>
-    inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor, bypassCSP: true } }, async (app) => {
+    inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor, bypassCSP: true, serviceWorkers: 'block' } }, async (app) => {
       await titled(app, 'Ask first, sell later. 先问后卖，才卖得久。');
       const [painted, native] = await both_faces(app);
       const sharpness = edges(painted) / edges(native);
@@ -160,7 +160,7 @@ for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
 }
 
 test('text: emoji, flags, keycaps and accents are drawn whole and in their colours', () =>
-  inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor: 2, bypassCSP: true } }, async (app) => {
+  inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor: 2, bypassCSP: true, serviceWorkers: 'block' } }, async (app) => {
     for (const words of ['👩‍👩‍👧‍👦 👍🏽 👩🏽‍🔧', '🇨🇳 🇩🇪 5️⃣ ❤️', 'e\u0301a\u0323 A\u030a', '𠮷野家 😀', '\ue000 ☺︎ ☺️']) {
       await titled(app, words);
       const [painted, native] = await both_faces(app);
