@@ -17,7 +17,7 @@ void page(Ui& ui, const Rect& box, std::string_view title, bool back, float meas
         const float side_of_button = std::max(44.f, ui.px(44));
         const Rect where{left - 12, top - 8, side_of_button, side_of_button};
         if (icon_button(ui, "back", Icon::back, ui.word("act.back"), where)) {
-          ui.frame.commands.push_back(Back{});
+          ui.ask(Back{});
         }
         indent = side_of_button - 8;
       }
