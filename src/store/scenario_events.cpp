@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "store/scenario_parts.h"
 
@@ -14,7 +15,7 @@ static_assert(kinds.size() == event_kinds);
 // What belongs to which kinds; `must` has to be there.
 struct Part {
   std::string_view name;
-  std::initializer_list<EventKind> kinds;
+  std::vector<EventKind> kinds;
   bool must;
 };
 
