@@ -15,7 +15,7 @@ endif()
 # How all tests are compiled.
 function(askwell_test_options target)
   if(EMSCRIPTEN)
-    target_compile_options(${target} PRIVATE -fexceptions)
+    target_compile_options(${target} PRIVATE -fexceptions -O0)
   endif()
 endfunction()
 
@@ -134,7 +134,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
-  ui/delivery_test.cpp
+    ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
     ui/line_break_test.cpp
