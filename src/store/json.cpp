@@ -29,6 +29,7 @@ class JsonBuilder {
   JsonBuilder(std::string_view text, Json& json, std::vector<Problem>& problems)
       : text_(text), json_(json), problems_(problems) {
     json_.letters_.reserve(text.size());  // decoded text is never longer than its source
+    json_.values_.reserve(std::min<std::size_t>(text.size() / 24, 50'000));  // as our packs have
   }
 
   bool null() { return scalar({}); }
