@@ -9,11 +9,23 @@ import { dirname, join } from 'node:path';
 // Source files whose functions a start does not need, as layer/name. Nothing in them may be
 // called before the rest is there: the page stops with an error if something is.
 const later = [
+  'app/backups',
+  'app/sharing',
+  'core/closes',
+  'core/commitment',
+  'core/initiative',
+  'core/manners',
+  'core/offers',
+  'core/questions',
+  'core/replies',
+  'core/rubric',
+  'store/text_parts',
   'ui/data_dialogs',
   'ui/debrief_lists',
   'ui/debrief_screen',
   'ui/gallery_screen',
   'ui/import_screen',
+  'ui/people_screen',
   'ui/settings_screen',
 ];
 

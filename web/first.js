@@ -31,9 +31,13 @@
     scripted: false,  // runs without WebAssembly
   };
 
+  // Who comes back, or comes by a link, waits for the whole program: only a first start can do
+  // with less.
+  boot.whole = !/^(#\/(today|calls)?(\?|$)|$)/.test(location.hash);
   var stored = null;
   try {
     if (!boot.fresh) stored = localStorage.getItem(boot.prefix + '#lang');
+    for (var n = 0; n < localStorage.length; ++n) boot.whole = boot.whole || localStorage.key(n).indexOf(boot.prefix) === 0;
   } catch (refused) {
     // No local storage: the browser's language will do.
   }
@@ -106,10 +110,11 @@
   };
 
   boot.program = compiled('{{wasm}}').catch(scripted);
-  // What a start does not need; the script and the single file have it in them.
+  // What a first start does not need; the script and the single file have it in them.
   boot.rest = function () {
     return boot.scripted || inlined('{{wasm}}') ? Promise.resolve() : compiled('{{rest}}');
   };
+  if (boot.whole) (boot.restBegun = boot.rest()).catch(function () {});  // tried again later
   boot.first = boot.pack(boot.lang).catch(function () { return ''; });
   boot.gl = element('canvas').getContext('webgl2', { alpha: false, antialias: false });
 })();

@@ -2,7 +2,7 @@
 // when it has confirmed. Without it, local storage has to do; without both, the app is told
 // and goes on in memory. Of several tabs one changes what is stored (tabs.js).
 
-import { boot } from './wasm.js';
+import { boot, whole } from './wasm.js';
 import { Answer, answer, tell } from './answers.js';
 import { readLocal, keepLocal, wipeLocal, flushLocal, rememberedPerson } from './local_store.js';
 import * as database from './database.js';
@@ -87,7 +87,8 @@ export function tellLocal() {
   tell(Answer.localRead, records ? 1 : 0);
 }
 
-function tellDatabase(found) {
+async function tellDatabase(found) {
+  if (found?.records.length) await whole();
   for (const { name, sealed } of found?.records ?? []) tell(Answer.foundRecord, 0, name, sealed);
   for (const name of found?.aside ?? []) tell(Answer.foundAside, 0, name);
   answer(Answer.databaseRead, found ? 1 : 0);

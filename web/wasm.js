@@ -34,18 +34,27 @@ export async function instantiate(functions) {
                                     : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports);
   view();
   wasm._initialize();
+  if (boot.whole) await whole();
 }
 
-// Resolves once the whole program is here: what a start does not need is fetched after it,
-// again and again where the network fails. The rest puts its functions into the table itself.
-export function whole() {
-  whole.done ??= boot.rest().then((rest) => rest && WebAssembly.instantiate(rest, { primary: wasm }))
-    .catch(() => new Promise((retry) => setTimeout(retry, 3000)).then(() => {
-      whole.done = null;
-      return whole();
-    }));
-  return whole.done;
+let rest = null;
+
+async function fetchRest() {
+  if (boot.scripted) return;
+  for (let begun = boot.restBegun; ; begun = null) {
+    try {
+      const module = await (begun ?? boot.rest());
+      if (module) await WebAssembly.instantiate(module, { primary: wasm });
+      return;
+    } catch {
+      await new Promise((later) => setTimeout(later, 3000));  // the network may come back
+    }
+  }
 }
+
+// Resolves once the whole program is here: what a first start does not need is fetched after
+// its first frame. The rest puts its functions into the table itself.
+export const whole = () => (rest ??= fetchRest());
 
 // Views die when the memory grows.
 function view() {

@@ -83,8 +83,36 @@ bool would_hide_a_call(const App& app, const Command& command) {
          !app.running_is_stale && kept != nullptr && !kept->empty();
 }
 
+// Commands that the first part of the program can answer. The others wait until all of it and
+// the words for all screens are there (tools/split.mjs).
+bool comes_first(const Command& command) {
+  return std::visit(Overloaded{[](const Go&) { return true; },
+                               [](const Back&) { return true; },
+                               [](const StartCall&) { return true; },
+                               [](const Resume&) { return true; },
+                               [](const SetLang&) { return true; },
+                               [](const SetHelp&) { return true; },
+                               [](const CloseHint&) { return true; },
+                               [](const CloseNotice&) { return true; },
+                               [](const PersonRemembered&) { return true; },
+                               [](const InsideApp&) { return true; },
+                               [](const LocalRead&) { return true; },
+                               [](const DatabaseRead&) { return true; },
+                               [](const Stored&) { return true; },
+                               [](const StorageFailed&) { return true; },
+                               [](const ControlChanged&) { return true; },
+                               [](const HostTold&) { return true; },
+                               [](const UpdateReady&) { return true; },
+                               [](const PackRead&) { return true; },
+                               [](const DayChanged&) { return true; },
+                               [](const AddressChanged&) { return true; },
+                               [](const auto&) { return false; }},
+                    command);
+}
+
 bool must_wait(const App& app, const Command& command) {
-  return (app.storage == StorageState::opening && changes_records(command)) ||
+  return (!app.library.complete && !comes_first(command)) ||
+         (app.storage == StorageState::opening && changes_records(command)) ||
          would_hide_a_call(app, command);
 }
 

@@ -20,4 +20,6 @@ void handle(App& app, const PutOffUpdate&) {
   if (app.update == Update::ready) app.update = Update::put_off;
 }
 
+void handle(App& app, const InsideApp& inside) { app.inside = inside.inside; }
+
 }  // namespace askwell

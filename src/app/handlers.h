@@ -48,6 +48,7 @@ void handle(App&, const HostTold&);
 void handle(App&, const UpdateReady&);
 void handle(App&, const UpdateNow&);
 void handle(App&, const PutOffUpdate&);
+void handle(App&, const InsideApp&);
 
 // storing.cpp
 void handle(App&, const ControlChanged&);
@@ -76,33 +77,32 @@ void handle(App&, const ChoosePerson&);
 void handle(App&, const AskWho&);
 
 // sharing.cpp: files, texts and links out of the app and into it
-void handle(App&, const BackUp&);
-void handle(App&, const SaveResult&);
-void handle(App&, const CopyLink&);
-void handle(App&, const Copied&);
-void handle(App&, const CloseCopy&);
-void handle(App&, const ChooseRestore&);
-void handle(App&, const OpenPaste&);
-void handle(App&, const ClosePaste&);
-void handle(App&, const ReadRestore&);
-void handle(App&, const FileRead&);
-void handle(App&, const InsideApp&);
-void open_import(App&);  // reads what the address carries
+[[gnu::noinline]] void handle(App&, const BackUp&);
+[[gnu::noinline]] void handle(App&, const SaveResult&);
+[[gnu::noinline]] void handle(App&, const CopyLink&);
+[[gnu::noinline]] void handle(App&, const Copied&);
+[[gnu::noinline]] void handle(App&, const CloseCopy&);
+[[gnu::noinline]] void handle(App&, const ChooseRestore&);
+[[gnu::noinline]] void handle(App&, const OpenPaste&);
+[[gnu::noinline]] void handle(App&, const ClosePaste&);
+[[gnu::noinline]] void handle(App&, const ReadRestore&);
+[[gnu::noinline]] void handle(App&, const FileRead&);
+[[gnu::noinline]] void open_import(App&);  // reads what the address carries
 
 // backups.cpp
 store::Backup backup_of(const App&);
-void plan_restore(App&, store::Backup);
+[[gnu::noinline]] void plan_restore(App&, store::Backup);
 // Takes an attempt from elsewhere in: the longer one wins if one is the other's begin, else
 // both stay.
-void merge_attempt(App&, store::Attempt);
-void handle(App&, const ConfirmRestore&);
-void handle(App&, const CancelRestore&);
-void handle(App&, const AskToFinish&);
-void handle(App&, const ConfirmFinish&);
-void handle(App&, const CancelFinish&);
-void handle(App&, const AskToWipe&);
-void handle(App&, const ConfirmWipe&);
-void handle(App&, const CancelWipe&);
-void handle(App&, const Undo&);
+[[gnu::noinline]] void merge_attempt(App&, store::Attempt);
+[[gnu::noinline]] void handle(App&, const ConfirmRestore&);
+[[gnu::noinline]] void handle(App&, const CancelRestore&);
+[[gnu::noinline]] void handle(App&, const AskToFinish&);
+[[gnu::noinline]] void handle(App&, const ConfirmFinish&);
+[[gnu::noinline]] void handle(App&, const CancelFinish&);
+[[gnu::noinline]] void handle(App&, const AskToWipe&);
+[[gnu::noinline]] void handle(App&, const ConfirmWipe&);
+[[gnu::noinline]] void handle(App&, const CancelWipe&);
+[[gnu::noinline]] void handle(App&, const Undo&);
 
 }  // namespace askwell

@@ -128,8 +128,6 @@ void handle(App& app, const ReadRestore& read) {
   read_in(app, read.text);
 }
 
-void handle(App& app, const InsideApp& inside) { app.inside = inside.inside; }
-
 // An attempt that is here already changes nothing: then only the page shows.
 void open_import(App& app) {
   app.restore.reset();

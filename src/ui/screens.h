@@ -16,7 +16,8 @@ void call_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void settings_screen(Ui& ui, const Rect& box);
 // A result that the address carries.
 [[gnu::noinline]] void import_screen(Ui& ui, const Rect& box);
-void who_screen(Ui& ui, const Rect& box);  // in place of any other, until it is answered
+[[gnu::noinline]] void who_screen(
+    Ui& ui, const Rect& box);  // in place of any other, until it is answered
 [[gnu::noinline]] void gallery_screen(Ui& ui, const Rect& box);
 void unknown_screen(Ui& ui, const Rect& box);  // or one that is on its way
 
@@ -25,11 +26,11 @@ void shell(Ui& ui);
 
 // Over every screen: what a restore would change, texts to paste or to copy by hand.
 [[gnu::noinline]] void data_dialogs(Ui& ui);
-void finish_dialog(Ui& ui);
+[[gnu::noinline]] void finish_dialog(Ui& ui);
 // At the top of a tab that only reads. Answers how high it is: 0 in a tab that works.
 float reading_banner(Ui& ui, const Rect& box);
 
-void people_settings(Ui& ui);  // a part of Settings
+[[gnu::noinline]] void people_settings(Ui& ui);  // a part of Settings
 
 // ---- shared by screens ---------------------------------------------------
 
