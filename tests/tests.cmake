@@ -65,6 +65,11 @@ askwell_test(core USES core SOURCES
   core/questions_test.cpp
   core/rubric_test.cpp
   core/scenario_test.cpp
+  core/sheets/chance_test.cpp
+  core/sheets/check_test.cpp
+  core/sheets/form_test.cpp
+  core/sheets/measure_test.cpp
+  core/sheets/sheet_test.cpp
   core/texts_test.cpp)
 
 # ---- store ----------------------------------------------------------------------------------
@@ -85,6 +90,7 @@ askwell_test(store USES store SOURCES
   store/pack_test.cpp
   store/record_test.cpp
   store/scenario_reader_test.cpp
+  store/sheet_test.cpp
   store/talk_test.cpp
   store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
