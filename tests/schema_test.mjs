@@ -43,6 +43,11 @@ const add = (where, value) => (scenario) => {
 const both = (...changes) => (scenario) => changes.forEach((change) => change(scenario));
 const both_languages = (text) => ({en: text, zh: text});
 const move = (rest) => add('moves', {id: 'extra', say: both_languages('x'), ...rest});
+const tell = both_languages('y');
+const said = {say: both_languages('x'), tell};
+const event = (rest) => add('events', {id: 'extra', person: 'gao', when: {turns: 2}, say: both_languages('x'), ...rest});
+const absent = at('people.2.present', false);
+const variants = (change) => at('variants', [{id: 'a'}, {id: 'b', ...change}]);
 const when = (condition) => at('events.0.when', condition);
 const english = (value) => {
   if (value === null || typeof value !== 'object') return value;
@@ -78,6 +83,39 @@ const fine = {
   'words to wait for': at('facts.1.more', both_languages('x')),
   'a text of 600 letters': at('title', both_languages('善'.repeat(600))),
   'marked words': at('aim', both_languages('a *b c* d')),
+  'somebody who comes later': both(absent, move({kind: 'introduce', person: 'tang', brings: 'feng', tell})),
+  'somebody with ten minutes': at('people.0.leaves_after', 10),
+  'somebody with concerns': at('people.0.concerns', ['price', 'service']),
+  'a solution for a concern': at('needs.0.solution.concern', 'ease'),
+  'an answer for another concern': move({kind: 'solution', need: 'seals', concern: 'stability', tell}),
+  'an opener': move({kind: 'opener', person: 'gao', opener: 'tool', tell}),
+  'an apology': move({kind: 'repair', person: 'tang', tell}),
+  'a demonstration': move({kind: 'demonstration', need: 'seals', concern: 'ease', tell}),
+  'a summary for a concern': move({kind: 'summary', restates: ['seals'], concern: 'ease'}),
+  'a close of a kind': move({kind: 'close', close: 'isolation'}),
+  'walking away': move({kind: 'walk', wins: 'no-sale'}),
+  'a fact asked of the wrong person': move({kind: 'fact', fact: 'budget', person: 'feng'}),
+  'blame': move({kind: 'problem', need: 'design', flaw: 'blaming'}),
+  'two questions at once': move({kind: 'problem', need: 'design', flaw: 'double'}),
+  'a delicate matter in public': move({kind: 'problem', need: 'design', flaw: 'in-public', tell}),
+  'a discount': event({kind: 'discount', defer: said, clarify: said, trade: said, yield: said}),
+  'an objection': event({kind: 'objection', acknowledge: said, clarify: said, answer: said}),
+  'a buying signal': event({kind: 'signal', moves: 3}),
+  'an arrival': both(absent, event({kind: 'arrival', brings: 'feng'})),
+  'an interruption': event({kind: 'interruption', minutes: 5}),
+  'all numbers': at('numbers', {keel_trust: 2, confident_trust: 3, introduce_trust: 1, others_trust: 0, product_time: 12}),
+  'checks of one\'s own': at('rubric', [{check: 'objection', weight: 5}, {check: 'no_selling', weight: 9, blocker: true}]),
+  'no variants': at('variants', []),
+  'two variants': at('variants', [{id: 'a'}, {
+    id: 'b', opening: both_languages('x'), numbers: {patience: 5},
+    people: [{id: 'gao', trust: 1, mode: 'even-keel', temper: 'even', influence: 'medium'}],
+    needs: [{id: 'seals', trust: 1, urgent_at: 2, small: true, must: false,
+      implications: [{id: 'returns', weight: 1}, {id: 'fines', applies: false}]}],
+    facts: [{id: 'slot', trust: 1}, {id: 'supplier', person: 'feng'}],
+    moves: [{id: 'seals.problem', tell: both_languages('x'), more: both_languages('y')}]}]),
+  'a variant in which somebody else knows': both(
+      move({kind: 'fact', fact: 'slot', person: 'gao', tell}),
+      at('variants', [{id: 'a'}, {id: 'b', facts: [{id: 'slot', person: 'gao'}]}])),
   'no portrait': at('people.0.look'),
   'an odd portrait': at('people.0.look', {hair: 'bald', beard: true, disc: 4}),
   'English alone': (scenario) => Object.assign(scenario, english(scenario), {languages: ['en']}),
@@ -172,6 +210,50 @@ const refused = {
   'a good question among the moves': move({kind: 'problem', need: 'seals'}),
   'a question with no flaw': move({kind: 'problem', need: 'seals', flaw: 'none'}),
   'a question about nothing': move({kind: 'problem', flaw: 'leading'}),
+  'somebody who comes later and leaves': both(absent, at('people.2.leaves_after', 10)),
+  'nobody who stays': (scenario) => scenario.people.forEach((person) => person.leaves_after = 10),
+  'an unknown concern': at('people.0.concerns', ['beauty']),
+  'a solution for an unknown concern': at('needs.0.solution.concern', 'beauty'),
+  'a decoy with a concern': at('decoys.0.solution.concern', 'ease'),
+  'an opener of no kind': move({kind: 'opener', person: 'gao', tell}),
+  'an opener to nobody': move({kind: 'opener', opener: 'fact', tell}),
+  'an opener without an answer': move({kind: 'opener', opener: 'fact', person: 'gao'}),
+  'a rapport of a kind': move({kind: 'rapport', opener: 'fact', person: 'gao', tell}),
+  'an introduction of nobody': move({kind: 'introduce', person: 'gao', tell}),
+  'a pitch that brings': move({kind: 'pitch', brings: 'feng'}),
+  'an apology without an answer': move({kind: 'repair', person: 'tang'}),
+  'a demonstration of nothing': move({kind: 'demonstration', tell}),
+  'an answer without a concern': move({kind: 'solution', need: 'seals', tell}),
+  'a pitch for a concern': move({kind: 'pitch', concern: 'ease'}),
+  'a step of a closing kind': move({kind: 'step', close: 'summary', tell}),
+  'an unknown close': move({kind: 'close', close: 'puppy'}),
+  'walking away to nowhere': move({kind: 'walk'}),
+  'walking away with an order': move({kind: 'walk', wins: 'order'}),
+  'a step that wins no sale': move({kind: 'step', wins: 'no-sale', tell}),
+  'a fact asked of nobody': move({kind: 'fact', fact: 'budget'}),
+  'a question for no fact': move({kind: 'fact', person: 'gao'}),
+  'a pitch of a fact': move({kind: 'pitch', fact: 'budget'}),
+  'an unknown flaw': move({kind: 'problem', need: 'design', flaw: 'dull'}),
+  'a question in public without an answer': move({kind: 'problem', need: 'design', flaw: 'in-public'}),
+  'an event of unknown kind': event({kind: 'sneeze'}),
+  'a demand that can not be put off': event({}),
+  'an objection that can not be clarified': event({kind: 'objection', answer: said}),
+  'an objection that can not be answered': event({kind: 'objection', clarify: said}),
+  'an objection that is put off': event({kind: 'objection', clarify: said, answer: said, defer: said}),
+  'a demand that is traded': event({defer: said, trade: said}),
+  'a discount with a range': event({kind: 'discount', defer: said, range: said}),
+  'a demand that lasts': event({defer: said, moves: 2}),
+  'a signal that lasts nine moves': event({kind: 'signal', moves: 9}),
+  'an arrival of nobody': event({kind: 'arrival'}),
+  'an interruption of no length': event({kind: 'interruption'}),
+  'a signal that brings': both(absent, event({kind: 'signal', brings: 'feng'})),
+  'one variant': at('variants', [{id: 'a'}]),
+  'four variants': at('variants', ['a', 'b', 'c', 'd'].map((id) => ({id}))),
+  'a variant without an id': at('variants', [{id: 'a'}, {}]),
+  'a variant with a brief': variants({brief: []}),
+  'a variant with other roles': variants({people: [{id: 'gao', roles: ['user']}]}),
+  'a variant with other words': variants({moves: [{id: 'seals.problem', say: tell}]}),
+  'a variant with trust 6': variants({people: [{id: 'gao', trust: 6}]}),
   'an unknown reaction': at('reactions', [{to: 'sneeze', say: both_languages('x')}]),
   'a reaction without words': at('reactions', [{to: 'silence'}]),
   'patience 9': at('numbers', {patience: 9}),
@@ -217,6 +299,16 @@ const beyond = {
   'a check twice': at('rubric', [{check: 'talk', weight: 5}, {check: 'talk', weight: 6}]),
   'a need that can not become urgent': at('needs.0.urgent_at', 5),
   'more support than there is': at('numbers', {support_needed: 8}),
+  'bringing in somebody who is there': move({kind: 'introduce', person: 'gao', brings: 'tang', tell}),
+  'an arrival of somebody who is there': event({kind: 'arrival', brings: 'tang'}),
+  'a fact asked of whoever knows it': move({kind: 'fact', fact: 'budget', person: 'gao'}),
+  'a variant twice': at('variants', [{id: 'a'}, {id: 'a'}]),
+  'a variant of an unknown need': variants({needs: [{id: 'slae'}]}),
+  'a variant of a decoy': variants({needs: [{id: 'gold', trust: 1}]}),
+  'a variant without a must': variants({needs: [{id: 'seals', must: false}, {id: 'design', must: false}]}),
+  'a variant that can not become urgent': variants({needs: [{id: 'seals', urgent_at: 5}]}),
+  'a variant in which nothing can be told': variants({needs: [{id: 'seals', implications: [{id: 'illness', applies: true}]}]}),
+  'a variant in which nobody can be asked': variants({facts: [{id: 'slot', person: 'gao'}]}),
   'nobody can pass': (scenario) => delete scenario.moves.find((one) => one.id === 'step.trial').wins,
   'a missing translation': at('title.zh'),
   'a language that is not listed': at('languages', ['en']),
@@ -229,10 +321,15 @@ const beyond = {
 };
 
 const guide = fs.readFileSync(path.join(root, 'scenarios/README.md'), 'utf8');
-fine['the starter of the guide'] = (scenario) => {
+const instead = (other) => (scenario) => {
   for (const field of Object.keys(scenario)) delete scenario[field];
-  Object.assign(scenario, JSON.parse(guide.match(/```json\n([^]*?)```/)[1]));
+  Object.assign(scenario, other);
 };
+fine['the starter of the guide'] = instead(JSON.parse(guide.match(/```json\n([^]*?)```/)[1]));
+for (const name of fs.readdirSync(path.join(root, 'scenarios'))) {
+  if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
+  fine[`the shipped ${name}`] = instead(read(`scenarios/${name}`));
+}
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'askwell-schema-'));
 process.on('exit', () => fs.rmSync(folder, {recursive: true, force: true}));

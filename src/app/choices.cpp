@@ -74,9 +74,7 @@ namespace {
 bool take_in(App& app, Lang lang, Scenario& arrived) {
   for (Scenario& known : app.library.scenarios) {
     if (known.id != arrived.id) continue;
-    if (known.rules == arrived.rules && known.texts.merge(lang, arrived.texts)) {
-      known.languages = {Lang::en, Lang::zh};
-    }
+    if (known.rules == arrived.rules) merge_texts(known, lang, arrived.texts);
     return false;
   }
   app.library.scenarios.push_back(std::move(arrived));

@@ -11,7 +11,8 @@ namespace {
 // Failing one of these means something was done that should not have been.
 bool forbids(CheckKind kind) {
   return kind == CheckKind::no_pitch || kind == CheckKind::no_early_price ||
-         kind == CheckKind::background || kind == CheckKind::talk;
+         kind == CheckKind::background || kind == CheckKind::talk ||
+         kind == CheckKind::no_selling;
 }
 
 }  // namespace
@@ -27,12 +28,18 @@ std::string hint_key(const Call& call) {
     case MoveKind::payoff:
       return "hint.payoff";
     case MoveKind::solution:
+    case MoveKind::demo:
       return "hint.answer";
     case MoveKind::defer:
     case MoveKind::clarify:
     case MoveKind::range:
     case MoveKind::yield:
+    case MoveKind::acknowledge:
+    case MoveKind::answer:
       return "hint.event";
+    case MoveKind::opener:
+    case MoveKind::repair:
+    case MoveKind::introduce:
     case MoveKind::rapport:
     case MoveKind::idea:
       return "hint.earn_trust";

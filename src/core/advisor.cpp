@@ -1,88 +1,35 @@
-// What a good seller would do: a rule, not a search. It plans from the state alone, needs no
-// memory and so advises well from any position, also a spoilt one.
+// How a good seller climbs: it plans from the state alone, needs no memory and so advises well
+// from any position, also a spoilt one.
+#include "core/advisor.h"
+
 #include <algorithm>
 
 #include "base/order.h"
-#include "core/answering.h"
-#include "core/hand.h"
 
 namespace askwell {
 
-namespace {
-
-struct Task {
-  int value;  // roughly the points it earns
-  MoveId move;
-};
-
-class Advisor {
- public:
-  Advisor(const Scenario& scenario, const State& state) : scenario_(scenario), state_(state) {}
-
-  MoveId move() const;
-
- private:
-  // The first accepted move that `fits` it; none if there is none.
-  template <class Fits>
-  MoveId find(Fits fits) const {
-    for (std::size_t i = 0; i < scenario_.moves.size(); ++i) {
-      const Move& move = scenario_.moves[i];
-      if (move.flaw != Flaw::none || !fits(move)) continue;
-      const auto id = static_cast<MoveId>(i);
-      if (accepts(scenario_, state_, id)) return id;
-    }
-    return MoveId::none;
-  }
-  MoveId about(NeedId need, MoveKind kind) const {
-    return find([=](const Move& m) { return m.kind == kind && m.need == need; });
-  }
-
-  int trust(PersonId person) const { return state_.trust[index(person)]; }
-  Rung rung(NeedId need) const { return state_.needs[index(need)].rung; }
-  bool is_wanted(NeedId need) const { return rung(need) >= Rung::wanted; }
-  template <class Does>  // (NeedId) -> MoveId; the first that is not none
-  MoveId for_needs(bool musts, Does does) const;
-
-  int moves_left() const;
-
-  MoveId answer_event() const;
-  MoveId climb(NeedId need) const;
-  int moves_to_want(NeedId need) const;
-  MoveId consequence(NeedId need) const;
-  MoveId earn_trust(PersonId person) const;
-  MoveId summary() const;
-  MoveId solution() const;
-  MoveId fact(FactKind kind) const;
-  MoveId commitment() const;
-  MoveId toward_needs(int left, int reserved) const;
-  // What makes a next step acceptable, in natural order; `reachable` if it suffices.
-  std::vector<Task> support_tasks(bool& reachable) const;
-  MoveId ending(int left) const;
-
-  const Scenario& scenario_;
-  const State& state_;
-};
-
-template <class Does>
-MoveId Advisor::for_needs(bool musts, Does does) const {
-  for (std::size_t i = 0; i < scenario_.needs.size(); ++i) {
-    const Need& need = scenario_.needs[i];
-    if (!is_real(need) || need.must != musts) continue;
-    const MoveId move = does(static_cast<NeedId>(i));
-    if (move != MoveId::none) return move;
-  }
-  return MoveId::none;
-}
-
-// How many more moves the limits allow, the clock's at its usual pace of 3.5 half-minutes.
+// How many more moves the limits allow, the clock's at its usual pace of 3.5 half-minutes. What
+// is to be agreed has to be agreed before the one who decides leaves.
 int Advisor::moves_left() const {
   const int moves = scenario_.numbers.moves - state_.moves;
-  const int clock = scenario_.numbers.minutes * 2 - state_.clock;
+  const int leaves = scenario_.person(scenario_.decider).leaves_after;
+  const bool hurried = leaves > 0 && is_present(scenario_.decider);
+  const int clock = (hurried ? leaves : scenario_.numbers.minutes) * 2 - state_.clock;
   if (clock <= 0) return moves;  // it is switched off
   return std::min(moves, (clock * 2 + 6) / 7);
 }
 
 MoveId Advisor::answer_event() const {
+  if (scenario_.events[index(state_.pending)].kind == EventKind::objection) {
+    const MoveKind next = !state_.acknowledged ? MoveKind::acknowledge
+                          : state_.clarified   ? MoveKind::answer
+                                               : MoveKind::clarify;
+    for (const MoveKind kind : {next, MoveKind::clarify, MoveKind::answer}) {
+      const MoveId move = find([kind](const Move& m) { return m.kind == kind; });
+      if (move != MoveId::none && !(kind == MoveKind::clarify && state_.clarified)) return move;
+    }
+    return MoveId::none;
+  }
   for (const MoveKind kind :
        {MoveKind::clarify, MoveKind::defer, MoveKind::range, MoveKind::yield}) {
     const MoveId move = find([kind](const Move& m) { return m.kind == kind; });
@@ -116,8 +63,10 @@ MoveId Advisor::climb(NeedId id) const {
   const Need& need = scenario_.need(id);
   const Rung here = rung(id);
   if (here >= Rung::wanted) return MoveId::none;
+  if (!is_present(need.person)) return bring(need.person);
   if (here < Rung::implied) {
-    return trust(need.person) < need.trust ? MoveId::none : about(id, MoveKind::problem);
+    const bool shut = trust(need.person) < gate(scenario_, state_, id);
+    return shut ? MoveId::none : about(id, MoveKind::problem);
   }
   if (here == Rung::urgent || need.small) return about(id, MoveKind::payoff);
   return consequence(id);
@@ -157,7 +106,7 @@ MoveId Advisor::summary() const {
         std::all_of(move.restates.begin(), move.restates.end(), [this](NeedId need) {
           return is_real(scenario_.need(need)) && rung(need) >= Rung::implied;
         });
-    if (!is_true) continue;
+    if (!is_true || !scenario_.person(move.person).cares(move.concern)) continue;
     best = id;
     most = move.restates.size();
   }
@@ -166,7 +115,7 @@ MoveId Advisor::summary() const {
 
 MoveId Advisor::solution() const {
   const auto answer = [this](NeedId need) {
-    return rung(need) == Rung::wanted ? about(need, MoveKind::solution) : MoveId::none;
+    return rung(need) == Rung::wanted ? answer_to(need) : MoveId::none;
   };
   const MoveId must = for_needs(true, answer);
   return must != MoveId::none ? must : for_needs(false, answer);
@@ -185,6 +134,18 @@ MoveId Advisor::fact(FactKind kind) const {
 // One more point of trust, by whatever earns it with this person.
 MoveId Advisor::earn_trust(PersonId person) const {
   const std::size_t who = index(person);
+  if (state_.moves == 0) {
+    const MoveId opener = find([&](const Move& m) {
+      return m.kind == MoveKind::opener && m.person == person &&
+             opens(m.opener, scenario_.person(person));
+    });
+    if (opener != MoveId::none) return opener;
+  }
+  if (state_.hurt[who]) {
+    const MoveId repair =
+        find([&](const Move& m) { return m.kind == MoveKind::repair && m.person == person; });
+    if (repair != MoveId::none) return repair;
+  }
   const bool likes = scenario_.person(person).temper != Temper::gruff &&
                      (!state_.liked[who] || (scenario_.person(person).temper == Temper::warm &&
                                              !state_.liked_again[who]));
@@ -214,57 +175,24 @@ MoveId Advisor::earn_trust(PersonId person) const {
   return solution();
 }
 
-// The move that decides the call, whatever it would be answered now.
-MoveId Advisor::commitment() const {
-  MoveId best = MoveId::none;
-  int most = -1;
-  for (std::size_t i = 0; i < scenario_.moves.size(); ++i) {
-    const Move& move = scenario_.moves[i];
-    const bool decides = (move.kind == MoveKind::step && move.wins != Outcome::none) ||
-                         (move.kind == MoveKind::close && scenario_.deal == Deal::small);
-    const auto id = static_cast<MoveId>(i);
-    if (!decides || !accepts(scenario_, state_, id)) continue;
-    const int names = int{move.what} + int{move.who} + int{move.when};
-    if (names <= most) continue;
-    best = id;
-    most = names;
-  }
-  return best;
+MoveId Advisor::bring(PersonId person) const {
+  return find([&](const Move& m) {
+    return m.kind == MoveKind::introduce && m.brings == person &&
+           trust(m.person) >= scenario_.numbers.introduce_trust;
+  });
 }
 
-std::vector<Task> Advisor::support_tasks(bool& reachable) const {
-  constexpr int needed_for_outcome = 100;  // above every check
-  std::vector<Task> tasks;
-  int missing = support_needed(scenario_, state_) - support(scenario_, state_);
-  if (missing > 0 && !state_.summarised) {
-    const MoveId restate = summary();
-    if (restate != MoveId::none) {
-      tasks.push_back({needed_for_outcome, restate});
-      --missing;
-    }
+MoveId Advisor::open_up(PersonId person) const {
+  if (scenario_.person(person).mode == Mode::even_keel) {
+    const MoveId ask = find([&](const Move& m) {
+      if (m.fact == FactId::none || m.person != person) return false;
+      const Fact& f = scenario_.facts[index(m.fact)];
+      return f.person == person && !f.in_brief && !state_.facts[index(m.fact)] &&
+             trust(person) >= f.trust;
+    });
+    if (ask != MoveId::none) return ask;
   }
-  for (std::size_t i = 0; i < scenario_.needs.size() && missing > 0; ++i) {
-    const auto need = static_cast<NeedId>(i);
-    if (rung(need) != Rung::wanted) continue;
-    const MoveId answer = about(need, MoveKind::solution);
-    if (answer == MoveId::none) continue;
-    tasks.insert(tasks.begin(), {needed_for_outcome, answer});
-    --missing;
-  }
-  const int distrust = scenario_.numbers.step_trust - trust(scenario_.decider);
-  const bool restates = std::any_of(tasks.begin(), tasks.end(), [this](const Task& task) {
-    return scenario_.move(task.move).kind == MoveKind::summary;
-  });
-  reachable = missing <= 0;
-  if (distrust > (restates && state_.summaries < scenario_.numbers.summaries ? 1 : 0)) {
-    const MoveId earn = earn_trust(scenario_.decider);
-    if (earn == MoveId::none) reachable = false;
-    const auto same = [earn](const Task& task) { return task.move == earn; };
-    if (earn != MoveId::none && std::none_of(tasks.begin(), tasks.end(), same)) {
-      tasks.insert(tasks.begin(), {needed_for_outcome, earn});
-    }
-  }
-  return tasks;
+  return earn_trust(person);
 }
 
 // A must-need that can still be made explicit in time, one after the other.
@@ -281,55 +209,11 @@ MoveId Advisor::toward_needs(int left, int reserved) const {
       for_needs(true, [&](NeedId need) { return in_time(need) ? climb(need) : MoveId::none; });
   if (next != MoveId::none) return next;
   return for_needs(true, [&](NeedId need) {  // a gate is shut
+    const PersonId owner = scenario_.need(need).person;
     const bool shut = rung(need) < Rung::implied && in_time(need) &&
-                      trust(scenario_.need(need).person) < scenario_.need(need).trust;
-    return shut ? earn_trust(scenario_.need(need).person) : MoveId::none;
+                      trust(owner) < gate(scenario_, state_, need);
+    return shut ? open_up(owner) : MoveId::none;
   });
-}
-
-// Benefit, facts, summary and the step. With too little time the least of them are left out.
-MoveId Advisor::ending(int left) const {
-  bool reachable = false;
-  std::vector<Task> must_do = support_tasks(reachable);
-  const MoveId step = commitment();
-  if (!reachable) must_do.clear();
-
-  std::vector<Task> tasks;
-  const auto add = [&](int value, MoveId move) {
-    if (move != MoveId::none) tasks.push_back({value, move});
-  };
-  if (!any_need_at(scenario_, state_, Rung::matched)) add(5, solution());
-  int facts = scenario_.numbers.facts_needed - static_cast<int>(state_.facts.count());
-  for (const FactKind kind : {FactKind::budget, FactKind::process}) {
-    const bool known = kind == FactKind::budget ? state_.budget_known : state_.process_known;
-    if (known) continue;
-    const MoveId ask = fact(kind);
-    if (ask == MoveId::none) continue;
-    add(4, ask);
-    --facts;
-  }
-  if (facts > 0) add(6 / facts, fact(FactKind::plain));
-  if (!state_.summarised) add(6, summary());
-  for (const Task& task : must_do) {
-    const auto same = [&task](const Task& other) { return other.move == task.move; };
-    const auto found = std::find_if(tasks.begin(), tasks.end(), same);
-    if (found != tasks.end()) {
-      found->value = task.value;
-    } else {
-      tasks.push_back(task);
-    }
-  }
-
-  const std::size_t room = static_cast<std::size_t>(
-      std::max(0, step != MoveId::none && reachable ? left - 1 : left));
-  while (tasks.size() > room) {
-    tasks.erase(std::min_element(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
-      return a.value < b.value;
-    }));
-  }
-  if (!tasks.empty()) return tasks.front().move;
-  if (reachable && step != MoveId::none) return step;
-  return for_needs(false, [this](NeedId need) { return climb(need); });
 }
 
 MoveId Advisor::move() const {
@@ -346,8 +230,6 @@ MoveId Advisor::move() const {
   if (last != MoveId::none) return last;
   return find([](const Move& m) { return m.kind == MoveKind::end; });
 }
-
-}  // namespace
 
 MoveId advise(const Scenario& scenario, const State& state) {
   return Advisor(scenario, state).move();

@@ -83,13 +83,29 @@ void Answering::lose_patience(int by) {
 
 void Answering::add_trust(PersonId person, int by) {
   std::int8_t& trust = state().trust[index(person)];
+  if (by < 0 && trust > 0 && !state().repaired[index(person)]) {
+    state().hurt.set(index(person));
+  }
   trust = static_cast<std::int8_t>(std::clamp(trust + by, 0, highest_trust));
 }
 
 void Answering::add_trust_of_all(int by) {
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
-    add_trust(static_cast<PersonId>(i), by);
+    if (state().present[i]) add_trust(static_cast<PersonId>(i), by);
   }
+}
+
+void Answering::enter(PersonId person) { state().present.set(index(person)); }
+
+void Answering::unconcerned() {
+  if (said_before) return repeated();
+  because(ReasonId::not_their_concern, move.need, move.person);
+  brush_off(Reaction::unconcerned);
+}
+
+void Answering::regret() {
+  state().regretted = true;
+  because(ReasonId::regretted, NeedId::none, scenario.decider);
 }
 
 void Answering::repeated() {
@@ -101,6 +117,77 @@ void Answering::repeated() {
 // ---- what several of them ask ----------------------------------------------------------
 
 bool is_real(const Need& need) { return need.kind == NeedKind::need; }
+
+bool answers_event(MoveKind kind) {
+  return kind >= MoveKind::defer && kind <= MoveKind::answer;
+}
+
+bool is_product_talk(MoveKind kind) {
+  return kind == MoveKind::solution || kind == MoveKind::pitch || kind == MoveKind::demo;
+}
+
+PersonId host(const Scenario& scenario, const State& state) {
+  if (state.present[index(scenario.opener)]) return scenario.opener;
+  if (state.present[index(scenario.decider)]) return scenario.decider;
+  for (std::size_t i = 0; i < scenario.people.size(); ++i) {
+    if (state.present[i]) return static_cast<PersonId>(i);
+  }
+  return scenario.opener;
+}
+
+bool others_present(const State& state, PersonId person) {
+  return state.present.count() > (state.present[index(person)] ? 1U : 0U);
+}
+
+namespace {
+
+bool has_told_a_fact(const Scenario& scenario, const State& state, PersonId person) {
+  for (std::size_t i = 0; i < scenario.facts.size(); ++i) {
+    if (state.facts[i] && scenario.facts[i].person == person) return true;
+  }
+  return false;
+}
+
+bool colleague_admits(const Scenario& scenario, const State& state, PersonId person) {
+  for (std::size_t i = 0; i < scenario.needs.size(); ++i) {
+    const Need& need = scenario.needs[i];
+    if (need.person != person && is_real(need) && state.needs[i].rung >= Rung::implied) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+int gate(const Scenario& scenario, const State& state, NeedId id) {
+  const Need& need = scenario.need(id);
+  const Mode mode = scenario.person(need.person).mode;
+  int more = 0;
+  if (mode == Mode::even_keel && !has_told_a_fact(scenario, state, need.person)) {
+    more = scenario.numbers.keel_trust;
+  }
+  if (mode == Mode::overconfident && !colleague_admits(scenario, state, need.person)) {
+    more = scenario.numbers.confident_trust;
+  }
+  return std::min(need.trust + more, highest_trust);
+}
+
+bool opens(Opener opener, const Person& person) {
+  switch (opener) {
+    case Opener::fact:  // news about their business: whoever wants something to change
+      return person.mode == Mode::growth || person.mode == Mode::trouble;
+    case Opener::question:  // to the point: whoever does not wait for a personal word
+      return person.temper != Temper::warm;
+    case Opener::referral:  // a name they know: whoever likes people
+      return person.temper != Temper::gruff;
+    case Opener::tool:  // something to look at: whoever believes that all is well
+      return person.mode == Mode::even_keel || person.mode == Mode::overconfident;
+    case Opener::none:
+      break;
+  }
+  return false;
+}
 
 bool any_need_at(const Scenario& scenario, const State& state, Rung rung) {
   for (std::size_t i = 0; i < scenario.needs.size(); ++i) {
@@ -136,7 +223,19 @@ int support(const Scenario& scenario, const State& state) {
 }
 
 int support_needed(const Scenario& scenario, const State& state) {
-  return scenario.numbers.support_needed + (state.anchored ? 1 : 0);
+  return scenario.numbers.support_needed + (state.anchored ? 1 : 0) +
+         (state.regretted ? 1 : 0) + (state.objected ? 1 : 0) - (state.signal > 0 ? 1 : 0);
+}
+
+PersonId doubter(const Scenario& scenario, const State& state) {
+  for (std::size_t i = 0; i < scenario.people.size(); ++i) {
+    const Level3 influence = scenario.people[i].influence;
+    const auto id = static_cast<PersonId>(i);
+    if (!state.present[i] || id == scenario.decider || influence == Level3::low) continue;
+    const int needed = scenario.numbers.others_trust + (influence == Level3::high ? 1 : 0);
+    if (state.trust[i] < needed) return id;
+  }
+  return PersonId::none;
 }
 
 Outcome empty_handed(const Scenario& scenario, const State& state) {
@@ -151,6 +250,7 @@ TimeCost time_of(MoveKind kind) {
     case MoveKind::process:
     case MoveKind::implication:
     case MoveKind::clarify:
+    case MoveKind::opener:
     case MoveKind::rapport:
       return {1, 2};
     case MoveKind::problem:
@@ -159,6 +259,8 @@ TimeCost time_of(MoveKind kind) {
     case MoveKind::solution:
     case MoveKind::pitch:
       return {4, 1};
+    case MoveKind::demo:
+      return {6, 2};
     case MoveKind::summary:
     case MoveKind::price:
     case MoveKind::concession:
@@ -168,10 +270,15 @@ TimeCost time_of(MoveKind kind) {
     case MoveKind::yield:
       return {2, 1};
     case MoveKind::idea:
+    case MoveKind::answer:
     case MoveKind::step:
       return {2, 2};
     case MoveKind::wait:
       return {0, 1};
+    case MoveKind::acknowledge:
+    case MoveKind::introduce:
+    case MoveKind::repair:
+    case MoveKind::walk:
     case MoveKind::end:
       break;
   }

@@ -41,10 +41,15 @@ class Answering {
 
   void lose_patience(int by = 1);
   void add_trust(PersonId person, int by);
-  void add_trust_of_all(int by);
+  void add_trust_of_all(int by);  // of everybody in the room
+  void enter(PersonId person);    // the room
 
   // The same ask again: costs patience.
   void repeated();
+  // It speaks of a concern that the listener does not have: earns nothing.
+  void unconcerned();
+  // Something given away at once: a yes that came too easily is regretted.
+  void regret();
 
  private:
   std::uint32_t dice() const;
@@ -61,20 +66,45 @@ void answer_solution(Answering& a);
 void answer_pitch(Answering& a);
 void answer_price(Answering& a);
 void answer_concession(Answering& a);
-void answer_event(Answering& a);  // defer, clarify, range, yield
+void answer_demo(Answering& a);
+void answer_event(Answering& a);  // every answer to a pending event
 
+void answer_opener(Answering& a);
 void answer_rapport(Answering& a);
+void answer_introduction(Answering& a);
+void answer_repair(Answering& a);
 void answer_idea(Answering& a);
 void answer_summary(Answering& a);
 void answer_wait(Answering& a);
 
 void answer_close(Answering& a);
+// Ends the call with `wins`, or is refused. `easier`: support that it takes less.
+void propose(Answering& a, Outcome wins, int easier);
+void refuse_step(Answering& a, ReasonId why, PersonId person, int patience, Reaction reaction);
 void answer_step(Answering& a);
+void answer_walk(Answering& a);
 void answer_end(Answering& a);
+
+// ---- what happens without a move -------------------------------------------------------
+
+void people_leave(Answering& a);  // whose time is up
+void take_initiative(Answering& a);
 
 // ---- what several of them ask ----------------------------------------------------------
 
 bool is_real(const Need& need);
+bool answers_event(MoveKind kind);
+bool is_product_talk(MoveKind kind);
+
+// Who speaks for the room: the opener, else the decider, else the first who is present.
+PersonId host(const Scenario& scenario, const State& state);
+// Whether anybody but `person` is in the room.
+bool others_present(const State& state, PersonId person);
+// The trust of its owner that a need takes now before the problem is admitted: the need's, and
+// more while the owner's mode makes them deny. Never below Need::trust, nor above 5.
+int gate(const Scenario& scenario, const State& state, NeedId need);
+// Whether an opener of this kind speaks to this person.
+bool opens(Opener opener, const Person& person);
 // Whether any real need has climbed to `rung`, or a must-need (any real need where the
 // scenario has no must).
 bool any_need_at(const Scenario& scenario, const State& state, Rung rung);
@@ -84,6 +114,13 @@ bool all_musts_at(const Scenario& scenario, const State& state, Rung rung);
 // What speaks for a next step: needs explicit 2, answered 3, a summary 1.
 int support(const Scenario& scenario, const State& state);
 int support_needed(const Scenario& scenario, const State& state);
+// Somebody in the room whose word counts and who trusts too little for a next step; none if
+// there is nobody.
+PersonId doubter(const Scenario& scenario, const State& state);
+
+// A price before must-needs and summary pulls the talk down to price; `named` outright and
+// before any wish, it gives the lever away.
+void talk_price(Answering& a, bool named);
 
 // How the call ends when nothing was agreed.
 Outcome empty_handed(const Scenario& scenario, const State& state);

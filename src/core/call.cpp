@@ -5,7 +5,7 @@
 namespace askwell {
 
 Call::Call(const Scenario& scenario, Options options)
-    : scenario_(&scenario), options_(options), start_(start(scenario)) {}
+    : scenario_(&truth(scenario, options.seed)), options_(options), start_(start(*scenario_)) {}
 
 std::vector<MoveId> Call::moves() const {
   std::vector<MoveId> moves;

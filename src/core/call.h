@@ -1,6 +1,7 @@
 // One walk through a scenario: options, the moves so far and what each of them did.
 //
-// A Call is rebuilt from its moves alone. The Scenario must outlive it.
+// A Call is rebuilt from its moves alone. The Scenario must outlive it. Of a scenario with
+// variants the seed decides which truth the call is about: scenario() is that one.
 #pragma once
 
 #include <span>

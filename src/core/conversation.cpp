@@ -12,15 +12,8 @@ namespace askwell {
 namespace {
 
 constexpr int evasions_allowed = 2;
-constexpr int hurry_moves = 3;   // left: the customer shows that time runs out
-constexpr int hurry_clock = 10;  // half-minutes left: likewise
 
 int clock_limit(const Scenario& scenario) { return scenario.numbers.minutes * 2; }
-
-bool answers_event(MoveKind kind) {
-  return kind == MoveKind::defer || kind == MoveKind::clarify || kind == MoveKind::range ||
-         kind == MoveKind::yield;
-}
 
 // Budget, process and silence neither add to a row of background questions nor break it.
 bool breaks_row(MoveKind kind) {
@@ -48,13 +41,23 @@ void answer(Answering& a) {
     case MoveKind::clarify:
     case MoveKind::range:
     case MoveKind::yield:
+    case MoveKind::acknowledge:
+    case MoveKind::answer:
       return answer_event(a);
+    case MoveKind::opener:
+      return answer_opener(a);
     case MoveKind::rapport:
       return answer_rapport(a);
     case MoveKind::idea:
       return answer_idea(a);
+    case MoveKind::introduce:
+      return answer_introduction(a);
+    case MoveKind::repair:
+      return answer_repair(a);
     case MoveKind::summary:
       return answer_summary(a);
+    case MoveKind::demo:
+      return answer_demo(a);
     case MoveKind::price:
       return answer_price(a);
     case MoveKind::concession:
@@ -63,6 +66,8 @@ void answer(Answering& a) {
       return answer_close(a);
     case MoveKind::step:
       return answer_step(a);
+    case MoveKind::walk:
+      return answer_walk(a);
     case MoveKind::pitch:
       return answer_pitch(a);
     case MoveKind::wait:
@@ -82,28 +87,43 @@ void spend_time(Answering& a) {
   add(state.clock, a.seller_time + a.customer_time);
 }
 
+// Product talk beyond what is welcome.
+void count_product_time(Answering& a) {
+  if (!is_product_talk(a.move.kind) || a.state().over()) return;
+  const int welcome = a.scenario.numbers.product_time;
+  const int time = std::min(a.state().product_time + a.seller_time, welcome + 1);
+  a.state().product_time = static_cast<std::int8_t>(time);
+  if (time <= welcome) return;
+  a.lose_patience();
+  a.because(ReasonId::product_time, a.move.need, a.move.person);
+}
+
 // A pending event was not answered by this move.
 void evade(Answering& a) {
   State& state = a.state();
-  if (a.before.pending == EventId::none || state.pending == EventId::none || state.over()) {
-    return;
-  }
-  const PersonId asker = a.scenario.events[index(state.pending)].person;
+  const EventId pending = a.before.pending;
+  if (pending == EventId::none || answers_event(a.move.kind) || state.over()) return;
+  const Event& event = a.scenario.events[index(pending)];
   a.lose_patience();
-  a.because(ReasonId::event_evaded, NeedId::none, asker);
+  a.because(ReasonId::event_evaded, NeedId::none, event.person);
   if (++state.evasions < evasions_allowed) {
-    a.react(asker, Reaction::pending);
+    a.react(event.person,
+            event.kind == EventKind::demand ? Reaction::pending : Reaction::objected);
     return;
   }
   state.pending = EventId::none;
   state.evasions = 0;
-  a.because(ReasonId::event_lapsed, NeedId::none, asker);
+  a.because(ReasonId::event_lapsed, NeedId::none, event.person);
+  if (event.kind != EventKind::objection) return;
+  state.acknowledged = state.clarified = false;
+  state.objected = true;
+  a.because(ReasonId::objection_open, NeedId::none, event.person);
 }
 
 void end_by(Answering& a, ReasonId why, Outcome outcome, Reaction reaction) {
   a.state().outcome = outcome;
   a.because(why);
-  a.react(a.scenario.opener, reaction);
+  a.react(host(a.scenario, a.state()), reaction);
 }
 
 // The ends that nobody chooses.
@@ -116,31 +136,6 @@ void run_out(Answering& a) {
     end_by(a, ReasonId::time_out, empty_handed(a.scenario, state), Reaction::time_up);
   } else if (state.moves >= a.scenario.numbers.moves) {
     end_by(a, ReasonId::moves_out, empty_handed(a.scenario, state), Reaction::time_up);
-  }
-}
-
-bool in_a_hurry(const Answering& a, const State& state) {
-  return state.moves >= a.scenario.numbers.moves - hurry_moves ||
-         (a.options.clock && state.clock >= clock_limit(a.scenario) - hurry_clock);
-}
-
-// What the customer adds of their own accord: one event, or a word on the time.
-void take_initiative(Answering& a) {
-  State& state = a.state();
-  if (state.over()) return;
-  if (state.pending == EventId::none) {
-    for (std::size_t i = 0; i < a.scenario.events.size(); ++i) {
-      const Event& event = a.scenario.events[i];
-      if (state.fired[i] || !holds(event.when, state)) continue;
-      state.fired.set(i);
-      state.pending = static_cast<EventId>(i);
-      state.last = MoveId::none;  // nobody waits in silence in front of a question
-      a.say(event.person, event.say);
-      return;
-    }
-  }
-  if (in_a_hurry(a, state) && !in_a_hurry(a, a.before)) {
-    a.react(a.scenario.opener, Reaction::hurry);
   }
 }
 
@@ -158,6 +153,7 @@ State start(const Scenario& scenario) {
   state.patience = static_cast<std::int8_t>(scenario.numbers.patience);
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
     state.trust[i] = static_cast<std::int8_t>(scenario.people[i].trust);
+    state.present[i] = scenario.people[i].present;
   }
   return state;
 }
@@ -174,6 +170,9 @@ bool accepts(const Scenario& scenario, const State& state, MoveId id) {
       (move.event == EventId::none || move.event != state.pending)) {
     return false;
   }
+  const bool to_somebody = move.kind != MoveKind::wait && move.kind != MoveKind::end;
+  if (to_somebody && !state.present[index(move.person)]) return false;
+  if (move.brings != PersonId::none && state.present[index(move.brings)]) return false;
   return !move.condition || holds(*move.condition, state);
 }
 
@@ -199,9 +198,11 @@ Step step(const Scenario& scenario, const Options& options, const State& state, 
     return std::move(a.out);
   }
   answer(a);
+  count_product_time(a);
   spend_time(a);
   evade(a);
   run_out(a);
+  people_leave(a);
   take_initiative(a);
   return std::move(a.out);
 }

@@ -15,7 +15,7 @@
 namespace askwell {
 
 // Raised whenever step() or the scoring changes: older attempts are then read-only.
-inline constexpr int engine_version = 1;
+inline constexpr int engine_version = 2;
 
 enum class Help : std::uint8_t { guided, practice, exam };
 
@@ -45,6 +45,9 @@ struct State {
   std::bitset<max_people> liked;        // earned trust by rapport
   std::bitset<max_people> liked_again;  // and once more: warm people
   std::bitset<max_people> helped;       // earned trust by an idea
+  std::bitset<max_people> present;      // in the room
+  std::bitset<max_people> hurt;         // has lost trust that repair may still give back
+  std::bitset<max_people> repaired;     // has had it back
 
   std::int8_t patience = 0;      // 0..8
   std::int16_t clock = 0;        // half-minutes used
@@ -58,7 +61,10 @@ struct State {
   std::int8_t silences = 0;        // waits in a row, at most 2
   MoveId last = MoveId::none;      // the move just answered, if there is more to hear
   EventId pending = EventId::none;
-  std::int8_t evasions = 0;  // of the pending event
+  std::int8_t evasions = 0;                      // of the pending event
+  bool acknowledged = false, clarified = false;  // of the pending objection
+  std::int8_t signal = 0;        // moves for which a buying signal still helps a step
+  std::int8_t product_time = 0;  // half-minutes, counted to one over the welcome ones
 
   // Latches: once set they stay.
   bool pitched_early = false;  // product before any must-need was explicit
@@ -68,12 +74,24 @@ struct State {
   bool summarised = false;     // a true summary with a must-need implied
   bool budget_known = false;
   bool process_known = false;
+  bool regretted = false;  // something was given away too easily
+  bool objected = false;   // an objection was left open
+  bool met = false;        // an objection was met
+  bool sold = false;       // anything was offered: product, price, concession or close
+  bool left = false;       // the seller ended the call
   bool step_what = false, step_who = false, step_when = false;  // of the accepted step
   Outcome outcome = Outcome::none;                              // none while the call goes on
 
   bool over() const { return outcome != Outcome::none; }
   bool operator==(const State&) const = default;
 };
+
+// What of a State the future depends on, for whoever compares states: everything but what is
+// spent. `said` matters for moves that are answered differently the second time and for
+// conditions; `hurt` and `repaired` only where a repair can be said; `liked`, `liked_again`
+// only for people with rapport moves; `acknowledged` and `clarified` only while an objection
+// is pending; `clock` for the end, for hurry and for people who leave; `sold`, `met` and
+// `left` only for checks. No move earns one person more than one point of trust.
 
 // Why something changed; the words are assets/words.json "reason.*".
 enum class ReasonId : std::uint8_t {
@@ -128,8 +146,45 @@ enum class ReasonId : std::uint8_t {
   hung_up,
   step_accepted,
   order_taken,
+  opener_fit,
+  opener_flat,
+  opener_late,
+  want_probed,
+  denied_mode,
+  evasive_person,
+  blaming,
+  twofold,
+  in_public,
+  not_their_concern,
+  concession_traded,
+  regretted,
+  objection_acknowledged,
+  objection_clarified,
+  objection_met,
+  objection_argued,
+  objection_open,
+  signal_given,
+  signal_used,
+  signal_missed,
+  person_arrived,
+  person_left,
+  interrupted,
+  introduced,
+  introduce_refused,
+  demo_shown,
+  demo_weak,
+  demo_early,
+  product_time,
+  repaired,
+  repair_needless,
+  step_refused_absent,
+  step_refused_other,
+  close_warning,
+  close_conceded,
+  close_isolated,
+  walked,
 };
-inline constexpr int reason_count = 51;
+inline constexpr int reason_count = 88;
 
 // "reason.implication_early": the key of its sentence. Explicit is spelt "reason.explicit".
 std::string_view name_of(ReasonId reason);
@@ -179,5 +234,18 @@ int minutes_left(const Scenario&, const State& state);  // whole minutes, never 
 
 enum class Mood : std::uint8_t { warm, open, neutral, wary, closed };
 Mood mood(const Scenario& scenario, const State& state, PersonId person);
+
+// How far the customers have come on the way from attention to a good buy (AIDMAS): a
+// difficulty admitted, a wish spoken, a wish summed up, a commitment, and one that nobody
+// will regret.
+enum class Interest : std::uint8_t {
+  attention,
+  interest,
+  desire,
+  memory,
+  action,
+  satisfaction
+};
+Interest interest(const Scenario& scenario, const State& state);
 
 }  // namespace askwell

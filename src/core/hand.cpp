@@ -32,10 +32,11 @@ struct Candidate {
 Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
   const Step made = step(scenario, Options{}, state, move);
   const State& after = made.state;
-  const bool latched = (after.pitched_early && !state.pitched_early) ||
-                       (after.priced_early && !state.priced_early) ||
-                       (after.anchored && !state.anchored) ||
-                       (after.payoff_first && !state.payoff_first);
+  const bool latched =
+      (after.pitched_early && !state.pitched_early) ||
+      (after.priced_early && !state.priced_early) || (after.anchored && !state.anchored) ||
+      (after.payoff_first && !state.payoff_first) || (after.regretted && !state.regretted) ||
+      (after.objected && !state.objected);
   bool distrusted = false;
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
     distrusted = distrusted || after.trust[i] < state.trust[i];
@@ -53,6 +54,8 @@ Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
       after.facts != state.facts || after.needs != state.needs || after.trust != state.trust ||
       after.outcome == Outcome::advance || after.outcome == Outcome::order ||
       (after.summarised && !state.summarised) ||
+      after.present.count() > state.present.count() || (after.clarified && !state.clarified) ||
+      (after.acknowledged && !state.acknowledged) ||
       (state.pending != EventId::none && after.pending == EventId::none && !lapsed);
   return gained ? Worth::useful : Worth::empty;
 }
@@ -64,13 +67,8 @@ bool is_question(MoveKind kind) {
 }
 
 bool is_temptation(MoveKind kind) {
-  return kind == MoveKind::pitch || kind == MoveKind::solution || kind == MoveKind::price ||
-         kind == MoveKind::close || kind == MoveKind::concession || kind == MoveKind::step;
-}
-
-bool answers_event(MoveKind kind) {
-  return kind == MoveKind::defer || kind == MoveKind::clarify || kind == MoveKind::range ||
-         kind == MoveKind::yield;
+  return is_product_talk(kind) || kind == MoveKind::price || kind == MoveKind::close ||
+         kind == MoveKind::concession || kind == MoveKind::step;
 }
 
 bool same_words(const Scenario& scenario, MoveId a, MoveId b) {

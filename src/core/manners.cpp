@@ -32,6 +32,51 @@ bool is_true(const Answering& a) {
 
 }  // namespace
 
+void answer_opener(Answering& a) {
+  const Person& person = a.scenario.person(a.move.person);
+  if (a.before.moves > 0) {  // an opener is the first thing said
+    a.lose_patience();
+    a.because(ReasonId::opener_late, NeedId::none, a.move.person);
+    a.brush_off(a.said_before ? Reaction::repeated : Reaction::chat);
+  } else if (opens(a.move.opener, person)) {
+    a.add_trust(a.move.person, 1);
+    a.because(ReasonId::opener_fit, NeedId::none, a.move.person);
+    a.tell();
+  } else {
+    a.because(ReasonId::opener_flat, NeedId::none, a.move.person);
+    a.brush_off(Reaction::unfit);
+  }
+}
+
+void answer_introduction(Answering& a) {
+  if (a.before.trust[index(a.move.person)] < a.scenario.numbers.introduce_trust) {
+    if (a.said_before) return a.repeated();
+    a.because(ReasonId::introduce_refused, NeedId::none, a.move.person);
+    a.brush_off(Reaction::evasive);
+    return;
+  }
+  a.enter(a.move.brings);
+  a.because(ReasonId::introduced, NeedId::none, a.move.brings);
+  // A word from somebody on our side goes with it.
+  if (a.scenario.person(a.move.person).has(Role::coach)) a.add_trust(a.move.brings, 1);
+  a.tell();
+}
+
+void answer_repair(Answering& a) {
+  const std::size_t who = index(a.move.person);
+  if (!a.before.hurt[who]) {
+    a.lose_patience();
+    a.because(ReasonId::repair_needless, NeedId::none, a.move.person);
+    a.brush_off(Reaction::no_wrong);
+    return;
+  }
+  a.state().hurt.reset(who);
+  a.state().repaired.set(who);
+  a.add_trust(a.move.person, 1);
+  a.because(ReasonId::repaired, NeedId::none, a.move.person);
+  a.tell();
+}
+
 void answer_rapport(Answering& a) {
   if (a.said_before) {
     a.repeated();
@@ -77,6 +122,10 @@ void answer_summary(Answering& a) {
     a.brush_off(Reaction::summary_false);
     return;
   }
+  if (!a.scenario.person(a.move.person).cares(a.move.concern)) {
+    a.unconcerned();
+    return;
+  }
 
   if (any_must_at(a.scenario, a.before, Rung::implied)) state.summarised = true;
   if (state.summaries < a.scenario.numbers.summaries) {
@@ -97,7 +146,7 @@ void answer_wait(Answering& a) {
   if (state.silences > 1) a.lose_patience();
   if (a.before.last == MoveId::none) {
     a.because(ReasonId::silence_empty);
-    a.react(a.scenario.opener, Reaction::silence);
+    a.react(host(a.scenario, state), Reaction::silence);
     return;
   }
   const Move& heard = a.scenario.move(a.before.last);

@@ -41,4 +41,16 @@ Mood mood(const Scenario&, const State& state, PersonId person) {
   }
 }
 
+Interest interest(const Scenario& scenario, const State& state) {
+  const bool bought = state.outcome == Outcome::order || state.outcome == Outcome::advance;
+  if (bought && !state.regretted && any_need_at(scenario, state, Rung::matched)) {
+    return Interest::satisfaction;
+  }
+  if (bought) return Interest::action;
+  if (any_need_at(scenario, state, Rung::wanted)) {
+    return state.summarised ? Interest::memory : Interest::desire;
+  }
+  return any_need_at(scenario, state, Rung::implied) ? Interest::interest : Interest::attention;
+}
+
 }  // namespace askwell

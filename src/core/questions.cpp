@@ -7,16 +7,37 @@ namespace askwell {
 
 namespace {
 
-// A leading or threatening question: the right type is not enough.
+// A question asked wrongly: the right type is not enough.
 bool flawed(Answering& a) {
-  if (a.move.flaw == Flaw::none) return false;
-  const bool leading = a.move.flaw == Flaw::leading;
-  a.add_trust(a.move.person, -1);
-  a.lose_patience();
-  a.because(leading ? ReasonId::leading : ReasonId::threatening, a.move.need, a.move.person);
-  a.customer_time = 1;
-  a.tell_or(leading ? Reaction::leading : Reaction::scare);
-  return true;
+  const auto resent = [&a](ReasonId why, Reaction reaction) {
+    a.lose_patience();
+    a.because(why, a.move.need, a.move.person);
+    a.customer_time = 1;
+    a.tell_or(reaction);
+    return true;
+  };
+  switch (a.move.flaw) {
+    case Flaw::leading:
+      a.add_trust(a.move.person, -1);
+      return resent(ReasonId::leading, Reaction::leading);
+    case Flaw::threatening:  // nobody in the room likes to hear it
+      a.add_trust_of_all(-1);
+      return resent(ReasonId::threatening, Reaction::scare);
+    case Flaw::blaming:
+      a.add_trust(a.move.person, -2);
+      return resent(ReasonId::blaming, Reaction::blamed);
+    case Flaw::twofold:  // they answer the easy half
+      return resent(ReasonId::twofold, Reaction::twofold);
+    case Flaw::in_public:
+      if (!others_present(a.before, a.move.person)) return false;
+      a.add_trust(a.move.person, -1);
+      a.because(ReasonId::in_public, a.move.need, a.move.person);
+      a.brush_off(Reaction::in_public);
+      return true;
+    case Flaw::none:
+      break;
+  }
+  return false;
 }
 
 void count_background(Answering& a) {
@@ -78,14 +99,16 @@ void answer_problem(Answering& a) {
 
   if (need.kind == NeedKind::want && !a.said_before) {
     state.rung = Rung::known;
-    a.because(ReasonId::known, a.move.need, a.move.person);
+    a.because(ReasonId::want_probed, a.move.need, a.move.person);
     a.tell();
   } else if (need.kind == NeedKind::nothing && !a.said_before) {
     refuse(a, ReasonId::denied_nothing, Reaction::denied);
   } else if (!is_real(need) || state.rung >= Rung::implied) {
     a.repeated();
-  } else if (a.state().trust[index(need.person)] < need.trust) {
+  } else if (a.before.trust[index(need.person)] < need.trust) {
     refuse(a, ReasonId::denied_trust, Reaction::denied);
+  } else if (a.before.trust[index(need.person)] < gate(a.scenario, a.before, a.move.need)) {
+    refuse(a, ReasonId::denied_mode, Reaction::denied);
   } else {
     state.rung = Rung::implied;
     a.add_trust(need.person, 1);
@@ -144,7 +167,8 @@ void answer_payoff(Answering& a) {
   a.because(ReasonId::wanted, a.move.need, need.person);
   for (std::size_t i = 0; i < a.scenario.people.size(); ++i) {
     const auto other = static_cast<PersonId>(i);
-    if (other != need.person) a.because(ReasonId::trust_explicit, a.move.need, other);
+    if (other != need.person && a.before.present[i])
+      a.because(ReasonId::trust_explicit, a.move.need, other);
   }
   a.tell();
 }
@@ -164,7 +188,11 @@ void answer_fact(Answering& a) {
     waste(a, ReasonId::wasted, Reaction::wasted);
   } else if (background && tires(a)) {
     waste(a, ReasonId::background_row, Reaction::row);
-  } else if (a.move.person != fact.person || a.state().trust[index(fact.person)] < fact.trust) {
+  } else if (a.move.person != fact.person) {
+    if (a.said_before) return a.repeated();
+    a.because(ReasonId::evasive_person, NeedId::none, a.move.person);
+    a.brush_off(Reaction::not_mine);
+  } else if (a.state().trust[index(fact.person)] < fact.trust) {
     a.because(ReasonId::evasive_trust, NeedId::none, a.move.person);
     a.brush_off(Reaction::evasive);
   } else {

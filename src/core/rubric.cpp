@@ -15,9 +15,12 @@ Grade kept(bool broken, bool shown) {
   return shown ? Grade::passed : Grade::not_shown;
 }
 
-bool is_right(const Scenario& scenario, Outcome outcome) {
+// An outcome named right counts only where the seller chose it, not where patience or time
+// ran out.
+bool is_right(const Scenario& scenario, const State& state) {
+  const Outcome outcome = state.outcome;
   return outcome == Outcome::order || outcome == Outcome::advance ||
-         (outcome != Outcome::none &&
+         (outcome != Outcome::none && state.left &&
           static_cast<int>(outcome) == scenario.numbers.pass_outcome_also);
 }
 
@@ -49,9 +52,13 @@ Grade grade(const Scenario& scenario, const State& state, const Check& check) {
     case CheckKind::answered:
       return earned(any_need_at(scenario, state, Rung::matched));
     case CheckKind::outcome:
-      return earned(is_right(scenario, state.outcome));
+      return earned(is_right(scenario, state));
     case CheckKind::step:
       return earned(state.step_what && state.step_who && state.step_when);
+    case CheckKind::objection:
+      return kept(state.objected, state.met);
+    case CheckKind::no_selling:
+      return kept(state.sold, shown);
   }
   return Grade::failed;
 }
@@ -152,7 +159,8 @@ std::vector<int> Evidence::refused() const {
     for (const Reason& r : turn.reasons) {
       if (r.id == ReasonId::step_refused_support || r.id == ReasonId::step_refused_trust ||
           r.id == ReasonId::step_refused_pending || r.id == ReasonId::step_vague ||
-          r.id == ReasonId::close_pressure) {
+          r.id == ReasonId::step_refused_absent || r.id == ReasonId::step_refused_other ||
+          r.id == ReasonId::close_warning || r.id == ReasonId::close_pressure) {
         return true;
       }
     }
@@ -185,6 +193,10 @@ std::vector<int> Evidence::of(const Check& check, Grade grade) const {
       return passed ? set(&State::summarised) : reason(ReasonId::false_summary);
     case CheckKind::answered:
       return reason(ReasonId::answered);
+    case CheckKind::objection:
+      return passed ? set(&State::met) : set(&State::objected);
+    case CheckKind::no_selling:
+      return set(&State::sold);
     case CheckKind::outcome:
     case CheckKind::step:
       break;
@@ -212,7 +224,7 @@ Verdict judge(const Scenario& scenario, std::span<const Turn> turns) {
   Verdict verdict;
   verdict.score = score_of(scenario, marks);
   verdict.outcome = state.outcome;
-  verdict.passed = is_right(scenario, state.outcome) && !blocked(scenario, marks) &&
+  verdict.passed = is_right(scenario, state) && !blocked(scenario, marks) &&
                    verdict.score >= scenario.numbers.pass_score;
   const Evidence evidence(scenario, turns);
   for (std::size_t i = 0; i < marks.size(); ++i) {

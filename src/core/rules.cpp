@@ -46,13 +46,16 @@ void write(Lines& lines, const Numbers& n) {
   lines.line("numbers").add(n.moves).add(n.minutes).add(n.grace).add(n.patience);
   lines.add(n.facts_needed).add(n.support_needed).add(n.step_trust).add(n.summaries);
   lines.add(n.background_row).add(n.rapport_until).add(n.wasted_allowed).add(n.talk_percent);
-  lines.add(n.pass_score).add(n.blocker_scale).add(n.pass_outcome_also);
+  lines.add(n.pass_score).add(n.blocker_scale).add(n.pass_outcome_also).add(n.keel_trust);
+  lines.add(n.confident_trust).add(n.introduce_trust).add(n.others_trust).add(n.product_time);
 }
 
 void write(Lines& lines, const Person& person) {
   lines.line("person").add(person.id).add(person.influence).add(person.mode);
   lines.add(person.temper).add(person.trust).add("roles");
   for (const Role role : person.roles) lines.add(role);
+  lines.flag("absent", !person.present).add("leaves").add(person.leaves_after).add("concerns");
+  for (const Concern concern : person.concerns) lines.add(concern);
 }
 
 void write(Lines& lines, const Need& need) {
@@ -67,6 +70,7 @@ void write(Lines& lines, const Need& need) {
 void write(Lines& lines, const Move& move) {
   lines.line("move").add(move.id).add(name_of(move.kind)).add(move.person).add(move.need);
   lines.add(move.consequence).add(move.fact).add(move.event).add(move.flaw).add(move.wins);
+  lines.add(move.brings).add(move.opener).add(move.close).add(move.concern);
   lines.flag("what", move.what).flag("who", move.who).flag("when", move.when);
   lines.flag("loaded", move.exchange.more != TextId::none).add("restates");
   for (const NeedId need : move.restates) lines.add(need);
@@ -77,7 +81,11 @@ void write(Lines& lines, const Move& move) {
 
 std::string rules_text(const Scenario& scenario) {
   Lines lines;
-  lines.line("rules/1").add(scenario.id).add(scenario.level).add(scenario.deal);
+  lines.line("rules/2")
+      .add(scenario.id)
+      .add(scenario.variant)
+      .add(scenario.level)
+      .add(scenario.deal);
   lines.add(scenario.opener).add(scenario.decider);
   write(lines, scenario.numbers);
   for (const Person& person : scenario.people) write(lines, person);
@@ -87,7 +95,8 @@ std::string rules_text(const Scenario& scenario) {
   }
   for (const Need& need : scenario.needs) write(lines, need);
   for (const Event& event : scenario.events) {
-    lines.line("event").add(event.id).add(event.person);
+    lines.line("event").add(event.id).add(event.kind).add(event.person).add(event.moves);
+    lines.add(event.minutes).add(event.brings);
     write(lines, event.when);
   }
   for (const Move& move : scenario.moves) write(lines, move);

@@ -51,19 +51,8 @@ void add_moves_of(const Need& need, NeedId id, MoveTable& table) {
               consequence.exchange);
   }
   table.add(need.id + ".payoff", MoveKind::payoff, about, need.payoff);
+  about.concern = need.concern;
   table.add(need.id + ".solution", MoveKind::solution, about, need.solution);
-}
-
-MoveKind asking(FactKind kind) {
-  switch (kind) {
-    case FactKind::budget:
-      return MoveKind::budget;
-    case FactKind::process:
-      return MoveKind::process;
-    case FactKind::plain:
-      break;
-  }
-  return MoveKind::fact;
 }
 
 void add_moves_of(const Event& event, EventId id, MoveTable& table) {
@@ -74,6 +63,8 @@ void add_moves_of(const Event& event, EventId id, MoveTable& table) {
   table.add(event.id + ".clarify", MoveKind::clarify, about, event.clarify);
   table.add(event.id + ".range", MoveKind::range, about, event.range);
   table.add(event.id + ".yield", MoveKind::yield, about, event.yield);
+  table.add(event.id + ".acknowledge", MoveKind::acknowledge, about, event.acknowledge);
+  table.add(event.id + ".answer", MoveKind::answer, about, event.answer);
 }
 
 // ---- people ------------------------------------------------------------------------
@@ -186,12 +177,68 @@ void settle_numbers(Scenario& scenario) {
   if (numbers.support_needed == 0) numbers.support_needed = musts >= 3 ? 7 : 5;
   numbers.moves = std::min(numbers.moves, max_turns);
   numbers.facts_needed = std::min(numbers.facts_needed, facts_to_find(scenario));
+  constexpr int least_product_time = 4;  // half-minutes: one capability statement
+  if (numbers.product_time == 0) {
+    numbers.product_time = std::max(least_product_time, numbers.minutes * 2 / 6);
+  }
+}
+
+// People who want to grow see a difficulty as urgent one weight sooner.
+void settle_needs(Scenario& scenario) {
+  for (Need& need : scenario.needs) {
+    if (scenario.person(need.person).mode != Mode::growth) continue;
+    need.urgent_at = std::max(1, need.urgent_at - 1);
+  }
+}
+
+void settle(Scenario& scenario) {
+  scenario.decider = decider_of(scenario);
+  if (scenario.opener == PersonId::none) scenario.opener = scenario.decider;
+  for (Move& move : scenario.moves) {
+    if (move.person == PersonId::none) move.person = listener(scenario, move);
+  }
+  settle_numbers(scenario);
+  settle_needs(scenario);
+
+  const std::vector<Check> authored = std::move(scenario.rubric);
+  scenario.rubric = standard_rubric(scenario);
+  override_checks(scenario.rubric, authored);
 }
 
 }  // namespace
 
+MoveKind asking(FactKind kind) {
+  switch (kind) {
+    case FactKind::budget:
+      return MoveKind::budget;
+    case FactKind::process:
+      return MoveKind::process;
+    case FactKind::plain:
+      break;
+  }
+  return MoveKind::fact;
+}
+
 bool Person::has(Role role) const {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+bool Person::cares(Concern concern) const {
+  return concern == Concern::none || concerns.empty() ||
+         std::find(concerns.begin(), concerns.end(), concern) != concerns.end();
+}
+
+const Scenario& truth(const Scenario& scenario, std::uint32_t seed) {
+  constexpr std::uint32_t salt = 0x7A57;
+  if (scenario.variants.empty()) return scenario;
+  return scenario.variants[mix(seed, salt) % scenario.variants.size()];
+}
+
+bool merge_texts(Scenario& scenario, Lang lang, const Texts& other) {
+  if (!scenario.texts.merge(lang, other)) return false;
+  scenario.languages = {all_langs.begin(), all_langs.end()};
+  for (Scenario& variant : scenario.variants) merge_texts(variant, lang, other);
+  return true;
 }
 
 MoveId Scenario::find_move(std::string_view name) const {
@@ -221,20 +268,16 @@ void add_moves(Scenario& scenario) {
 
 void finish(Scenario& scenario) {
   add_moves(scenario);
-  scenario.decider = decider_of(scenario);
-  if (scenario.opener == PersonId::none) scenario.opener = scenario.decider;
-  for (Move& move : scenario.moves) {
-    if (move.person == PersonId::none) move.person = listener(scenario, move);
+  settle(scenario);
+  std::string rules = rules_text(scenario);
+  for (Scenario& variant : scenario.variants) {
+    settle(variant);
+    rules += rules_text(variant);
   }
-  settle_numbers(scenario);
-
-  const std::vector<Check> authored = std::move(scenario.rubric);
-  scenario.rubric = standard_rubric(scenario);
-  override_checks(scenario.rubric, authored);
-
-  const auto digest = sha256(rules_text(scenario));
+  const auto digest = sha256(rules);
   constexpr std::size_t bytes = 16;
   scenario.rules = hex({reinterpret_cast<const char*>(digest.data()), bytes});
+  for (Scenario& variant : scenario.variants) variant.rules = scenario.rules;
 }
 
 }  // namespace askwell

@@ -16,186 +16,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/texts.h"
+#include "core/moves.h"
 
 namespace askwell {
-
-// Limits on what a file may hold; the reader refuses more.
-inline constexpr int max_people = 8;
-inline constexpr int max_needs = 64;         // decoys included
-inline constexpr int max_consequences = 16;  // of one need
-inline constexpr int max_facts = 256;
-inline constexpr int max_events = 16;
-inline constexpr int max_moves = 4096;
-inline constexpr int max_texts = 20000;
-inline constexpr int max_turns = 64;  // of one call, whatever a scenario says
-
-enum class PersonId : std::int16_t { none = -1 };
-enum class NeedId : std::int16_t { none = -1 };
-enum class FactId : std::int16_t { none = -1 };
-enum class EventId : std::int16_t { none = -1 };
-enum class MoveId : std::int16_t { none = -1 };
-
-template <class Id>
-constexpr std::size_t index(Id id) {
-  return static_cast<std::size_t>(id);
-}
-
-// ---- people -----------------------------------------------------------------------
-
-enum class Role : std::uint8_t { investor, gatekeeper, user, coach };
-enum class Level3 : std::uint8_t { low, medium, high };
-enum class Mode : std::uint8_t { growth, trouble, even_keel, overconfident };
-enum class Temper : std::uint8_t { warm, even, gruff };
-
-// How a portrait is put together; indices into the palettes of assets/theme.json.
-struct Look {
-  std::string hair = "short";  // bob, long, bun, short, bald, wave
-  int skin = 0;
-  int hair_colour = 0;
-  int cloth = 0;
-  int disc = 0;
-  bool glasses = false;
-  bool beard = false;
-  bool operator==(const Look&) const = default;
-};
-
-struct Person {
-  std::string id;
-  TextId name = TextId::none;
-  TextId title = TextId::none;  // "line head"
-  std::vector<Role> roles;
-  Level3 influence = Level3::medium;
-  Mode mode = Mode::even_keel;
-  Temper temper = Temper::even;
-  int trust = 2;  // at the start, 0..5
-  Look look;
-
-  bool has(Role role) const;
-};
-
-// ---- what there is to find out -----------------------------------------------------
-
-// Something the seller may say and how it is answered when it works. `more` is what the
-// customer adds if the seller then waits in silence; a text with `more` is loaded.
-struct Exchange {
-  TextId say = TextId::none;
-  TextId tell = TextId::none;
-  TextId more = TextId::none;
-};
-
-enum class FactKind : std::uint8_t { plain, budget, process };
-
-struct Fact {
-  std::string id;
-  PersonId person = PersonId::none;  // who can tell it
-  int point = 0;                     // which of the nine information points, 1..9
-  int trust = 0;                     // of `person`, needed to be told
-  FactKind kind = FactKind::plain;
-  bool in_brief = false;  // asking for it wastes a question
-  Exchange exchange;
-};
-
-struct Consequence {
-  std::string id;
-  int weight = 1;
-  bool applies = true;  // an asked consequence that does not apply puzzles the customer
-  Exchange exchange;
-};
-
-// A real need climbs the ladder; decoys look like one. `want`: a passing wish, described by
-// its owner, worth nothing. `nothing`: a problem that nobody has.
-enum class NeedKind : std::uint8_t { need, want, nothing };
-
-struct Need {
-  std::string id;
-  NeedKind kind = NeedKind::need;
-  PersonId person = PersonId::none;  // the owner
-  bool must = false;                 // passing needs it explicit
-  bool small = false;                // a need-payoff question works from implied on
-  int trust = 0;                     // of the owner, before the problem is admitted
-  int urgent_at = 2;                 // sum of consequence weights that makes it urgent
-  TextId name = TextId::none;
-  Exchange situation;
-  Exchange problem;
-  std::vector<Consequence> consequences;
-  Exchange payoff;
-  Exchange solution;
-};
-
-// ---- moves -------------------------------------------------------------------------
-
-enum class MoveKind : std::uint8_t {
-  situation,
-  problem,
-  implication,
-  payoff,
-  solution,  // about a need
-  fact,
-  budget,
-  process,  // about a fact
-  defer,
-  clarify,
-  range,
-  yield,  // answers to a pending event
-  rapport,
-  idea,
-  summary,
-  price,
-  concession,
-  close,
-  step,
-  pitch,  // written by the author
-  wait,
-  end,  // always there
-};
-inline constexpr int move_kinds = 22;
-
-enum class Flaw : std::uint8_t { none, leading, threatening };
-
-enum class Outcome : std::uint8_t { none, order, advance, continuation, no_sale };
-
-// A question about the state, as data. All children must hold for `all`, one for `any`.
-struct Condition {
-  enum class Kind : std::uint8_t {
-    need,
-    asked,
-    trust,
-    turns,
-    fact,
-    all,
-    any,
-    none
-  } kind = Kind::all;
-  int subject = -1;  // index of the need, move, person or fact
-  int at_least = 0;  // rung, trust or number of moves
-  std::vector<Condition> children;
-};
-
-struct Move {
-  std::string id;  // stable: "seals.implication.returns", "fact.budget", "price.defer"
-  MoveKind kind = MoveKind::situation;
-  PersonId person = PersonId::none;  // to whom; for needs and facts the owner
-  NeedId need = NeedId::none;        // also the want a concession yields to, what an idea fits
-  int consequence = -1;              // into Need::consequences
-  FactId fact = FactId::none;
-  EventId event = EventId::none;
-  std::vector<NeedId> restates;                  // summary: what it says the customer said
-  bool what = false, who = false, when = false;  // step: what the next step names
-  Outcome wins = Outcome::none;  // step: advance or order when accepted; close: order
-  Flaw flaw = Flaw::none;
-  Exchange exchange;
-  std::optional<Condition> condition;  // offered and accepted only while it holds
-};
-
-// The customer takes the initiative once, when `when` holds. Its four answers are moves.
-struct Event {
-  std::string id;
-  PersonId person = PersonId::none;
-  Condition when;
-  TextId say = TextId::none;
-  Exchange defer, clarify, range, yield;
-};
 
 // ---- stock reactions ---------------------------------------------------------------
 
@@ -228,8 +51,16 @@ enum class Reaction : std::uint8_t {
   leave,
   time_up,
   goodbye,
+  not_mine,
+  excuse,
+  blamed,
+  twofold,
+  in_public,
+  unconcerned,
+  objected,
+  no_wrong,
 };
-inline constexpr int reaction_count = 26;
+inline constexpr int reaction_count = 34;
 
 struct ReactionText {
   Reaction to = Reaction::wasted;
@@ -253,8 +84,10 @@ enum class CheckKind : std::uint8_t {
   answered,
   outcome,
   step,
+  objection,
+  no_selling,
 };
-inline constexpr int check_kinds = 13;
+inline constexpr int check_kinds = 15;
 
 // One yes/no line of the rubric.
 struct Check {
@@ -282,6 +115,13 @@ struct Numbers {
   int pass_score = 75;
   int blocker_scale = 59;      // percent
   int pass_outcome_also = -1;  // an Outcome named right besides order and advance, or -1
+  int keel_trust = 1;          // more than a need's, before somebody on an even keel admits it
+  int confident_trust = 2;     // likewise, somebody overconfident
+  int introduce_trust = 3;     // of whoever is asked to bring somebody in
+  int others_trust = 1;        // of those in the room with medium influence, for a next step;
+                               // with high influence one more, with low none
+  int product_time = 0;        // half-minutes of product talk that are welcome; 0: finish()
+                               // takes a sixth of the call, at least 4
 };
 
 enum class Deal : std::uint8_t { small, large };
@@ -310,7 +150,12 @@ struct Scenario {
 
   std::vector<Move> moves;  // the author's first, then what finish() adds
   std::vector<Check> rubric;
-  std::string rules;  // 32 hex digits: names these rules, texts excluded
+  std::string rules;  // 32 hex digits: names these rules, texts excluded, of all variants
+
+  // The truths that a seed chooses from: each is whole, with the same moves in the same order
+  // and the same `rules`, and has no variants itself. Empty where there is one truth only.
+  std::string variant;  // this truth's id
+  std::vector<Scenario> variants;
 
   // Decides in the end: the investor with the most influence, first of equals; the person
   // with the most influence where there is no investor.
@@ -322,6 +167,15 @@ struct Scenario {
   const Move& move(MoveId which) const { return moves[index(which)]; }
 };
 
+// The truth that a call with this seed is about: one of the variants, or the scenario itself.
+const Scenario& truth(const Scenario& scenario, std::uint32_t seed);
+
+// Merges the texts of a second language into all truths: see Texts::merge. It then has both.
+bool merge_texts(Scenario& scenario, Lang lang, const Texts& other);
+
+// The kind of the move that asks for a fact of this kind.
+MoveKind asking(FactKind kind);
+
 // Adds the moves of needs, facts and events, `wait` and `end`: those with a line to say, and
 // none whose id the author's own moves have taken. Never beyond max_moves. A reader calls it
 // before finish() where conditions name moves by id; called again it adds nothing.
@@ -332,11 +186,12 @@ void add_moves(Scenario& scenario);
 // author's overrides when called: each gives a check its weight (0 leaves the check out) and
 // may make it a blocker; checks the author did not weigh keep their default. A standard
 // check that nobody could pass here (no budget fact, no summary) is left out by itself.
-// Call once, after reading; `scenario` has at least one person.
+// Call once, after reading; `scenario` has at least one person. Variants are finished too;
+// each must have been copied from `scenario` after add_moves().
 void finish(Scenario& scenario);
 
 // The canonical rules as text, and the first 128 bits of its SHA-256 in hex.
-std::string rules_text(const Scenario& scenario);
+std::string rules_text(const Scenario& scenario);  // variants excluded
 
 // Names used in files: "investor", "need-payoff" and so on; one table for reader and writer.
 std::string_view name_of(MoveKind kind);

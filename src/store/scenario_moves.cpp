@@ -7,7 +7,13 @@ namespace askwell::store {
 
 namespace {
 
-constexpr auto flaws = std::to_array<std::string_view>({"none", "leading", "threatening"});
+constexpr auto flaws = std::to_array<std::string_view>(
+    {"none", "leading", "threatening", "blaming", "double", "in-public"});
+constexpr auto openers =
+    std::to_array<std::string_view>({"fact", "question", "referral", "tool"});
+constexpr auto closes =
+    std::to_array<std::string_view>({"plain", "assumptive", "alternative", "summary",
+                                     "evidence", "concession", "warning", "isolation"});
 
 bool one_of(MoveKind kind, std::initializer_list<MoveKind> kinds) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
@@ -19,10 +25,12 @@ bool is_question(MoveKind kind) {
 
 // The kinds an author may write; all others are made from needs, facts and events.
 MoveKind read_kind(Fields& fields) {
-  constexpr std::array written{MoveKind::rapport,     MoveKind::idea,       MoveKind::summary,
-                               MoveKind::price,       MoveKind::concession, MoveKind::close,
-                               MoveKind::step,        MoveKind::pitch,      MoveKind::problem,
-                               MoveKind::implication, MoveKind::payoff};
+  constexpr std::array written{MoveKind::opener,     MoveKind::rapport,     MoveKind::idea,
+                               MoveKind::introduce,  MoveKind::repair,      MoveKind::summary,
+                               MoveKind::demo,       MoveKind::solution,    MoveKind::price,
+                               MoveKind::concession, MoveKind::close,       MoveKind::step,
+                               MoveKind::walk,       MoveKind::pitch,       MoveKind::fact,
+                               MoveKind::problem,    MoveKind::implication, MoveKind::payoff};
   std::vector<std::string_view> names;
   for (const MoveKind kind : written) names.push_back(name_of(kind));
   return written[static_cast<std::size_t>(fields.choice("kind", names, -1))];
@@ -73,71 +81,110 @@ void read_names(Reading& reading, Fields& fields, Move& move) {
 }
 
 Outcome read_wins(Fields& fields, MoveKind kind) {
+  if (kind == MoveKind::walk) {
+    const std::array names{name_of(Outcome::continuation), name_of(Outcome::no_sale)};
+    return fields.choice("wins", names, -1) == 0 ? Outcome::continuation : Outcome::no_sale;
+  }
   if (fields.value("wins") == nullptr) return Outcome::none;
   std::vector<std::string_view> names{name_of(Outcome::order)};
   if (kind == MoveKind::step) names.push_back(name_of(Outcome::advance));
   return fields.choice("wins", names, 0) == 0 ? Outcome::order : Outcome::advance;
 }
 
-Move read_move(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a move",
-                {"id", "kind", "person", "need", "restates", "names", "wins", "flaw", "when",
-                 "say", "tell", "more"});
-  Move move;
-  move.id = fields.id("id", true);
-  move.kind = read_kind(fields);
-  const bool question = is_question(move.kind);
-  const bool idea = move.kind == MoveKind::idea;
-  const bool step = move.kind == MoveKind::step;
-
-  const bool to_someone = one_of(move.kind, {MoveKind::rapport, MoveKind::idea});
+// Whom and what a move is about.
+void read_subject(Reading& reading, Fields& fields, Move& move) {
+  const MoveKind kind = move.kind;
+  const auto must = [](bool yes) { return yes ? Must::yes : Must::no; };
+  const bool asked = kind == MoveKind::fact;
+  const bool introduces = kind == MoveKind::introduce;
   move.person = static_cast<PersonId>(read_reference(
-      fields, "person", "person", reading.person_ids(), to_someone ? Must::yes : Must::no));
+      fields, "person", "person", reading.person_ids(),
+      must(asked || introduces ||
+           one_of(kind,
+                  {MoveKind::opener, MoveKind::rapport, MoveKind::idea, MoveKind::repair}))));
 
-  refuse_unless(question || idea || one_of(move.kind, {MoveKind::concession, MoveKind::pitch}),
-                fields, "need", move.kind);
-  move.need = static_cast<NeedId>(read_reference(fields, "need", "need", reading.need_ids(),
-                                                 question ? Must::yes : Must::no));
+  const bool of_need = is_question(kind) || one_of(kind, {MoveKind::solution, MoveKind::demo});
+  refuse_unless(
+      of_need || one_of(kind, {MoveKind::idea, MoveKind::concession, MoveKind::pitch}), fields,
+      "need", kind);
+  move.need = static_cast<NeedId>(
+      read_reference(fields, "need", "need", reading.need_ids(), must(of_need)));
   if (move.person == PersonId::none && move.need != NeedId::none) {
     move.person = reading.scenario.need(move.need).person;
   }
 
-  refuse_unless(move.kind == MoveKind::summary, fields, "restates", move.kind);
-  if (move.kind == MoveKind::summary) move.restates = read_restates(reading, fields, Must::yes);
-  refuse_unless(step, fields, "names", move.kind);
-  if (step) read_names(reading, fields, move);
-  refuse_unless(step || move.kind == MoveKind::close, fields, "wins", move.kind);
-  move.wins = read_wins(fields, move.kind);
-  refuse_unless(question, fields, "flaw", move.kind);
+  refuse_unless(asked, fields, "fact", kind);
+  move.fact = static_cast<FactId>(
+      read_reference(fields, "fact", "fact", reading.fact_ids(), must(asked)));
+  if (move.fact != FactId::none) {
+    const Fact& fact = reading.scenario.facts[index(move.fact)];
+    move.kind = asking(fact.kind);
+    if (move.person == fact.person && move.person != PersonId::none) {
+      reading.faults.error(fields.object(),
+                           "this asks whoever knows it: that question stands "
+                           "among the facts already");
+    }
+  }
+
+  refuse_unless(introduces, fields, "brings", kind);
+  move.brings = static_cast<PersonId>(
+      read_reference(fields, "brings", "person", reading.person_ids(), must(introduces)));
+  tell_if_present(reading, fields, move.brings);
+}
+
+// How it is said.
+void read_manner(Reading& reading, Fields& fields, Move& move) {
+  const MoveKind kind = move.kind;
+  const bool question = is_question(kind);
+  refuse_unless(question, fields, "flaw", kind);
   move.flaw = static_cast<Flaw>(fields.choice("flaw", flaws, 0));
   if (question && move.flaw == Flaw::none) {
-    reading.faults.error(at,
+    reading.faults.error(fields.object(),
                          "a question among the moves needs a \"flaw\": good questions stand "
                          "in their need");
   }
-
-  // Where no stock reaction fits, the author has to write the answer.
-  const bool own_answer =
-      one_of(move.kind, {MoveKind::rapport, MoveKind::price, MoveKind::step}) ||
-      (idea && move.need != NeedId::none);
-  move.exchange = read_exchange(reading, fields, "say", own_answer ? Tell::must : Tell::may);
-  return move;
+  refuse_unless(kind == MoveKind::opener, fields, "opener", kind);
+  if (kind == MoveKind::opener) {
+    move.opener = static_cast<Opener>(fields.choice("opener", openers, -1) + 1);
+  }
+  refuse_unless(kind == MoveKind::close, fields, "close", kind);
+  move.close = static_cast<Close>(fields.choice("close", closes, 0));
+  const bool speaks = one_of(kind, {MoveKind::solution, MoveKind::demo, MoveKind::summary});
+  refuse_unless(speaks, fields, "concern", kind);
+  move.concern = read_concern(fields, kind == MoveKind::solution ? Must::yes : Must::no);
 }
 
-Event read_event(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "an event",
-                {"id", "person", "when", "say", "defer", "clarify", "range", "yield"});
-  Event event;
-  event.id = fields.id("id");
-  event.person = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
-  fields.value("when", Must::yes);
-  event.say = read_text(reading, fields, "say", Must::yes);
-  event.defer = read_exchange(reading, fields, "defer", "say", Tell::must, Must::yes);
-  event.clarify = read_exchange(reading, fields, "clarify", "say", Tell::must, Must::no);
-  event.range = read_exchange(reading, fields, "range", "say", Tell::must, Must::no);
-  event.yield = read_exchange(reading, fields, "yield", "say", Tell::must, Must::no);
-  return event;
+// Where no stock reaction fits, the author has to write the answer.
+bool needs_answer(const Move& move) {
+  return one_of(move.kind,
+                {MoveKind::opener, MoveKind::rapport, MoveKind::introduce, MoveKind::repair,
+                 MoveKind::demo, MoveKind::solution, MoveKind::price, MoveKind::step}) ||
+         (move.kind == MoveKind::idea && move.need != NeedId::none) ||
+         move.flaw == Flaw::in_public;
+}
+
+Move read_move(Reading& reading, const Value& at) {
+  Fields fields(reading.faults, at, "a move",
+                {"id", "kind", "person", "need", "fact", "brings", "restates", "names", "wins",
+                 "flaw", "opener", "close", "concern", "when", "say", "tell", "more"});
+  Move move;
+  move.id = fields.id("id", true);
+  move.kind = read_kind(fields);
+  const MoveKind kind = move.kind;  // of a fact it becomes more exact
+  read_subject(reading, fields, move);
+
+  const bool step = kind == MoveKind::step;
+  refuse_unless(kind == MoveKind::summary, fields, "restates", kind);
+  if (kind == MoveKind::summary) move.restates = read_restates(reading, fields, Must::yes);
+  refuse_unless(step, fields, "names", kind);
+  if (step) read_names(reading, fields, move);
+  const bool decides = step || kind == MoveKind::close || kind == MoveKind::walk;
+  refuse_unless(decides, fields, "wins", kind);
+  if (decides) move.wins = read_wins(fields, kind);
+  read_manner(reading, fields, move);
+  move.exchange =
+      read_exchange(reading, fields, "say", needs_answer(move) ? Tell::must : Tell::may);
+  return move;
 }
 
 // Tells of an author's move whose id is that of a move made from a need, fact or event.
@@ -170,12 +217,15 @@ void check_number_of_moves(Reading& reading, Fields& top) {
 
 }  // namespace
 
-void read_events(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("events", "events", max_events);
-  std::vector<std::string_view> ids;
-  for (const Value* at : list) reading.scenario.events.push_back(read_event(reading, *at));
-  for (const Event& event : reading.scenario.events) ids.push_back(event.id);
-  tell_doubles(reading.faults, list, ids);
+Concern read_concern(Fields& fields, Must must) {
+  if (!fields.has("concern") && must == Must::no) return Concern::none;
+  return static_cast<Concern>(fields.choice("concern", concern_names(), -1));
+}
+
+void tell_if_present(Reading& reading, Fields& fields, PersonId brings) {
+  if (brings == PersonId::none || !reading.scenario.person(brings).present) return;
+  reading.faults.error(*fields.value("brings"),
+                       "this person is in the room already: set \"present\": false");
 }
 
 void read_moves(Reading& reading, Fields& top) {

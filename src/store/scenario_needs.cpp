@@ -37,6 +37,8 @@ std::vector<Consequence> read_consequences(Reading& reading, Fields& need, bool 
   return out;
 }
 
+}  // namespace
+
 void check_reachable(Reading& reading, Fields& fields, const Need& need) {
   int weight = 0;
   for (const Consequence& one : need.consequences) weight += one.applies ? one.weight : 0;
@@ -46,6 +48,17 @@ void check_reachable(Reading& reading, Fields& fields, const Need& need) {
                        "this need can never become urgent: its implications that apply weigh " +
                            std::to_string(weight) + " together, \"urgent_at\" is " +
                            std::to_string(need.urgent_at));
+}
+
+namespace {
+
+// What we offer for a need, and which concern it speaks of.
+void read_solution(Reading& reading, Fields& around, Need& need) {
+  const Value* found = around.value("solution", Must::yes);
+  if (found == nullptr) return;
+  Fields fields(reading.faults, *found, "\"solution\"", {"say", "tell", "more", "concern"});
+  need.solution = read_exchange(reading, fields, "say", Tell::must);
+  need.concern = read_concern(fields, Must::no);
 }
 
 Need read_need(Reading& reading, const Value& at) {
@@ -65,7 +78,7 @@ Need read_need(Reading& reading, const Value& at) {
   need.problem = read_exchange(reading, fields, "problem", "ask", Tell::must, Must::yes);
   need.consequences = read_consequences(reading, fields, false);
   need.payoff = read_exchange(reading, fields, "payoff", "ask", Tell::must, Must::yes);
-  need.solution = read_exchange(reading, fields, "solution", "say", Tell::must, Must::yes);
+  read_solution(reading, fields, need);
   check_reachable(reading, fields, need);
   return need;
 }

@@ -55,10 +55,18 @@ void read_moves(Reading& reading, Fields& top);
 void read_reactions(Reading& reading, Fields& top);
 void read_outcomes(Reading& reading, Fields& top);
 void read_numbers(Reading& reading, Fields& top);
+// The object "numbers" of `around` into `numbers`.
+void read_numbers(Reading& reading, Fields& around, Numbers& numbers);
 void read_rubric(Reading& reading, Fields& top);
 
 // "when" of the events and moves: after add_moves(), for it may name any move.
 void read_conditions(Reading& reading, Fields& top);
+
+// The truths that a seed chooses from: copies of what has been read so far, each with its own
+// changes. After everything else that has rules.
+void read_variants(Reading& reading, Fields& top);
+// Gives the variants the texts of the whole, once all of these are there.
+void share_texts(Scenario& scenario);
 
 // What only shows when everything has been read: a call that can not be passed, and so on.
 void check_whole(Reading& reading, Fields& top);
@@ -78,6 +86,17 @@ int read_reference(Fields& fields, std::string_view name, std::string_view what,
 // Tells where an id stands for the second time. `ids[i]` is the field `name` of `things[i]`.
 void tell_doubles(Faults& faults, const std::vector<const Value*>& things,
                   const std::vector<std::string_view>& ids, std::string_view name = "id");
+
+// Which concern something speaks of; Concern::none where the field is absent.
+Concern read_concern(Fields& fields, Must must);
+// Tells of somebody to be brought in who is there from the start.
+void tell_if_present(Reading& reading, Fields& fields, PersonId brings);
+// What a variant may change about a person: influence, mode, temper, trust.
+void read_stance(Fields& fields, Person& person);
+// Tells of a need that can never become urgent. `fields` has its "urgent_at".
+void check_reachable(Reading& reading, Fields& fields, const Need& need);
+
+std::span<const std::string_view> concern_names();
 
 // The rungs of a ladder as files spell them, in the order of core's Rung.
 std::span<const std::string_view> rung_names();

@@ -15,6 +15,8 @@ constexpr auto modes =
 constexpr auto tempers = std::to_array<std::string_view>({"warm", "even", "gruff"});
 constexpr auto hairs =
     std::to_array<std::string_view>({"bob", "long", "bun", "short", "bald", "wave"});
+constexpr auto concerns = std::to_array<std::string_view>(
+    {"price", "fit", "progress", "ease", "stability", "failures", "service"});
 constexpr auto fact_kinds = std::to_array<std::string_view>({"plain", "budget", "process"});
 
 Look read_look(Reading& reading, Fields& person) {
@@ -33,28 +35,44 @@ Look read_look(Reading& reading, Fields& person) {
   return look;
 }
 
+// The things of a list that are each one of `names`.
+template <class Enum>
+std::vector<Enum> read_words(Faults& faults, const std::vector<const Value*>& list,
+                             const std::string& what, std::span<const std::string_view> names) {
+  std::vector<Enum> out;
+  for (const Value* one : list) {
+    if (!faults.expect(*one, Value::Kind::text, "a " + what)) continue;
+    const auto found = std::find(names.begin(), names.end(), one->text);
+    if (found == names.end()) {
+      faults.error(*one, in_quotes(one->text) + " is no " + what + cure(one->text, names));
+    } else {
+      out.push_back(static_cast<Enum>(found - names.begin()));
+    }
+  }
+  return out;
+}
+
 Person read_person(Reading& reading, const Value& at) {
-  Fields fields(
-      reading.faults, at, "a person",
-      {"id", "name", "title", "roles", "influence", "mode", "temper", "trust", "look"});
+  Fields fields(reading.faults, at, "a person",
+                {"id", "name", "title", "roles", "influence", "mode", "temper", "trust",
+                 "present", "leaves_after", "concerns", "look"});
   Person person;
   person.id = fields.id("id");
   person.name = read_text(reading, fields, "name", Must::yes);
   person.title = read_text(reading, fields, "title", Must::yes);
-  for (const Value* role : fields.list("roles", "roles", 4, Must::yes)) {
-    if (!reading.faults.expect(*role, Value::Kind::text, "a role")) continue;
-    const auto found = std::find(roles.begin(), roles.end(), role->text);
-    if (found == roles.end()) {
-      reading.faults.error(*role,
-                           in_quotes(role->text) + " is no role" + cure(role->text, roles));
-    } else {
-      person.roles.push_back(static_cast<Role>(found - roles.begin()));
-    }
+  person.roles = read_words<Role>(reading.faults, fields.list("roles", "roles", 4, Must::yes),
+                                  "role", roles);
+  read_stance(fields, person);
+  person.present = fields.yes("present", true);
+  person.leaves_after = fields.whole("leaves_after", 1, 240, 0);
+  if (!person.present && person.leaves_after > 0) {
+    reading.faults.error(
+        *fields.value("leaves_after"),
+        "\"leaves_after\" counts from the start: it means nothing for somebody "
+        "who is not there");
   }
-  person.influence = static_cast<Level3>(fields.choice("influence", levels, 1));
-  person.mode = static_cast<Mode>(fields.choice("mode", modes, 2));
-  person.temper = static_cast<Temper>(fields.choice("temper", tempers, 1));
-  person.trust = fields.whole("trust", 0, 5, 2);
+  person.concerns = read_words<Concern>(
+      reading.faults, fields.list("concerns", "concerns", concern_count), "concern", concerns);
   person.look = read_look(reading, fields);
   return person;
 }
@@ -77,6 +95,17 @@ Fact read_fact(Reading& reading, const Value& at) {
 
 }  // namespace
 
+std::span<const std::string_view> concern_names() { return concerns; }
+
+void read_stance(Fields& fields, Person& person) {
+  const auto as_int = [](auto value) { return static_cast<int>(value); };
+  person.influence =
+      static_cast<Level3>(fields.choice("influence", levels, as_int(person.influence)));
+  person.mode = static_cast<Mode>(fields.choice("mode", modes, as_int(person.mode)));
+  person.temper = static_cast<Temper>(fields.choice("temper", tempers, as_int(person.temper)));
+  person.trust = fields.whole("trust", 0, 5, person.trust);
+}
+
 void read_people(Reading& reading, Fields& top) {
   const std::vector<const Value*> list = top.list("people", "people", max_people, Must::yes);
   for (const Value* at : list) reading.scenario.people.push_back(read_person(reading, *at));
@@ -84,6 +113,15 @@ void read_people(Reading& reading, Fields& top) {
   const Value* people = top.value("people");
   if (people != nullptr && people->kind == Value::Kind::list && people->count == 0) {
     reading.faults.error(*people, "there is nobody to talk to: add a person");
+  }
+  const std::vector<Person>& all = reading.scenario.people;
+  const bool stays = std::any_of(all.begin(), all.end(), [](const Person& person) {
+    return person.present && person.leaves_after == 0;
+  });
+  if (!all.empty() && !stays) {
+    reading.faults.error(*people,
+                         "nobody is in the room to the end: one person has to be there "
+                         "and stay");
   }
 }
 

@@ -100,9 +100,10 @@ std::optional<Scenario> read_scenario_at(Faults& faults, const Value& at, const 
                                          const std::vector<Problem>& problems) {
   if (!is_scenario(faults, at)) return std::nullopt;
   Fields top(faults, at, "a scenario",
-             {"askwell", "id",    "languages", "title",    "aim",     "brief",  "level",
-              "minutes", "deal",  "opening",   "people",   "facts",   "needs",  "decoys",
-              "events",  "moves", "reactions", "outcomes", "numbers", "rubric", "$schema"});
+             {"askwell", "id",      "languages", "title",   "aim",       "brief",
+              "level",   "minutes", "deal",      "opening", "people",    "facts",
+              "needs",   "decoys",  "events",    "moves",   "reactions", "outcomes",
+              "numbers", "rubric",  "variants",  "$schema"});
   Reading reading{.faults = faults, .scenario = {}, .languages_known = true};
   read_head(reading, top);
   read_people(reading, top);
@@ -118,12 +119,14 @@ std::optional<Scenario> read_scenario_at(Faults& faults, const Value& at, const 
   read_outcomes(reading, top);
   read_numbers(reading, top);
   read_rubric(reading, top);
+  read_variants(reading, top);
   check_whole(reading, top);
   if (any_error(problems)) return std::nullopt;
 
   finish(reading.scenario);
   check_finished(reading, top);
   add_stock(reading.scenario, stock);
+  share_texts(reading.scenario);
   return std::move(reading.scenario);
 }
 

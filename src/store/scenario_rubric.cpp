@@ -27,6 +27,11 @@ constexpr auto number_fields = std::to_array<NumberField>({
     {"talk_percent", &Numbers::talk_percent, 1, 100},
     {"pass_score", &Numbers::pass_score, 0, 100},
     {"blocker_scale", &Numbers::blocker_scale, 0, 100},
+    {"keel_trust", &Numbers::keel_trust, 0, 5},
+    {"confident_trust", &Numbers::confident_trust, 0, 5},
+    {"introduce_trust", &Numbers::introduce_trust, 0, 5},
+    {"others_trust", &Numbers::others_trust, 0, 5},
+    {"product_time", &Numbers::product_time, 1, 126},
 });
 
 int must_needs(const Scenario& scenario) {
@@ -67,13 +72,18 @@ bool has_step_that_wins(const Scenario& scenario) {
 void read_numbers(Reading& reading, Fields& top) {
   Numbers& numbers = reading.scenario.numbers;
   numbers.minutes = top.whole("minutes", 1, 240, numbers.minutes);
+  read_numbers(reading, top, numbers);
+}
 
-  const Value* at = top.value("numbers");
+void read_numbers(Reading& reading, Fields& around, Numbers& numbers) {
+  const Value* at = around.value("numbers");
   if (at == nullptr) return;
-  Fields fields(reading.faults, *at, "\"numbers\"",
-                {"moves", "grace", "patience", "facts_needed", "support_needed", "step_trust",
-                 "summaries", "background_row", "rapport_until", "wasted_allowed",
-                 "talk_percent", "pass_score", "blocker_scale", "pass_outcome_also"});
+  Fields fields(
+      reading.faults, *at, "\"numbers\"",
+      {"moves", "grace", "patience", "facts_needed", "support_needed", "step_trust",
+       "summaries", "background_row", "rapport_until", "wasted_allowed", "talk_percent",
+       "pass_score", "blocker_scale", "pass_outcome_also", "keel_trust", "confident_trust",
+       "introduce_trust", "others_trust", "product_time"});
   for (const NumberField& one : number_fields) {
     numbers.*one.field = fields.whole(one.name, one.low, one.high, numbers.*one.field);
   }

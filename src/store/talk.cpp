@@ -64,7 +64,7 @@ int find(const std::vector<Thing>& things, std::string_view id) {
 class Runner {
  public:
   Runner(const Talk& talk, const Scenario& scenario)
-      : talk_(talk), scenario_(scenario), call_(scenario, Options{.seed = talk.seed}) {}
+      : talk_(talk), call_(scenario, Options{.seed = talk.seed}), scenario_(call_.scenario()) {}
 
   std::optional<Problem> run() {
     for (const Talk::Line& line : talk_.lines) {
@@ -137,10 +137,14 @@ class Runner {
           state.pending == EventId::none ? "none" : scenario_.events[index(state.pending)].id;
       return pending == w[1] ? "" : differs("what is pending", pending);
     }
+    if (w.size() == 2 && w[0] == "variant") {
+      const std::string& variant = call_.scenario().variant;
+      return variant == w[1] ? "" : differs("the variant", variant.empty() ? "none" : variant);
+    }
     if (w.size() == 2 && w[0] == "reason") return look_for_reason(w[1]);
     return "? " + std::string(line) +
-           " makes no sense: it takes need ID RUNG, trust ID N, patience N, reason ID or "
-           "pending ID";
+           " makes no sense: it takes need ID RUNG, trust ID N, patience N, reason ID, "
+           "variant ID or pending ID";
   }
 
   std::string look_for_reason(std::string_view id) const {
@@ -195,8 +199,8 @@ class Runner {
   }
 
   const Talk& talk_;
-  const Scenario& scenario_;
   Call call_;
+  const Scenario& scenario_;  // the variant of the seed
 };
 
 }  // namespace

@@ -96,13 +96,12 @@ void ladder(Ui& ui, const Call& call) {
             1, 8);
       },
       count);
-  if (ui.view.wants_focus == "ladder") {
-    ui.view.wants_focus = {};
-    for (const Node& node : ui.frame.nodes) {
-      if (node.parent == ui.id("ladder") && node.role == NodeRole::heading) {
-        ui.frame.focus = node.id;
-      }
-    }
+  // The title takes the focus where somebody asked for the ladder by key.
+  const NodeId region = ui.id("ladder");
+  for (Node& node : ui.frame.nodes) {
+    if (node.parent != region || node.role != NodeRole::heading) continue;
+    node.flags |= flag_focusable;
+    if (ui.view.wants_focus == "ladder") ui.frame.focus = node.id;
   }
 }
 
@@ -133,7 +132,7 @@ void notes(Ui& ui, const Walk& walk) {
     ui.frame.focus = ui.id("call.notes");
   }
   if (field(ui, "call.notes", ui.word("call.notes"), typed, 3)) {
-    ui.frame.commands.push_back(SetNotes{typed});
+    ui.ask(SetNotes{typed});
   }
 }
 

@@ -64,7 +64,7 @@ void hint_words(Ui& ui, const std::string& key, float close) {
   ui.area.y = std::max(below, top + close - 20);
   const Rect where{ui.area.x + ui.area.w - close + 10, top - 10, close, close};
   if (icon_button(ui, "close", Icon::close, ui.word("hint.close"), where)) {
-    ui.frame.commands.push_back(CloseHint{key});
+    ui.ask(CloseHint{key});
   }
 }
 

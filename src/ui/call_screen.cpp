@@ -83,8 +83,7 @@ void offer_lines(Ui& ui, const Call& call) {
     });
     ui.space(gap);
   }
-  if (pressed >= 0)
-    ui.frame.commands.push_back(Say{lines[static_cast<std::size_t>(pressed)].move});
+  if (pressed >= 0) ui.ask(Say{lines[static_cast<std::size_t>(pressed)].move});
 }
 
 void ask_to_end(Ui& ui, const Call& call) {
@@ -97,8 +96,8 @@ void ask_to_end(Ui& ui, const Call& call) {
   const int pressed =
       button_row(ui, {{"call.keep", ui.word("call.keep"), {}},
                       {"call.end_now", ui.word("call.end_now"), {.look = Press::danger}}});
-  if (pressed == 0) ui.frame.commands.push_back(KeepTalking{});
-  if (pressed == 1) ui.frame.commands.push_back(EndCall{});
+  if (pressed == 0) ui.ask(KeepTalking{});
+  if (pressed == 1) ui.ask(EndCall{});
 }
 
 // What a header has no room for stands elsewhere: the language among ladder and notes, the
@@ -130,7 +129,7 @@ void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   const float side = ui.phone ? 44 : std::max(44.f, std::min(ui.px(44), box.h));
   if (icon_button(ui, "call.pause", Icon::back, ui.word("call.pause"),
                   {box.x + 4, box.y + (box.h - side) / 2, side, side})) {
-    ui.frame.commands.push_back(Go{"#/today"});
+    ui.ask(Go{"#/today"});
   }
   const float high = std::max(44.f, std::min(ui.px(44), box.h - 2));
   float right = box.right() - (ui.phone ? 8 : 20);
@@ -141,7 +140,7 @@ void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   within(ui, {right, box.y + (box.h - button_height(ui, true)) / 2, end_width}, [&] {
     if (button(ui, "call.end", end,
                {.look = Press::danger, .small = true, .name = ui.word("call.end")})) {
-      ui.frame.commands.push_back(AskToEnd{});
+      ui.ask(AskToEnd{});
     }
   });
   right -= 8;

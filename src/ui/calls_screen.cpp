@@ -93,7 +93,7 @@ void how_to_play(Ui& ui, const Scenario& scenario) {
               {std::string(ui.word("mode.guided")), std::string(ui.word("mode.practice")),
                std::string(ui.word("mode.exam"))},
               help);
-  if (chosen >= 0) ui.frame.commands.push_back(SetHelp{static_cast<Help>(chosen)});
+  if (chosen >= 0) ui.ask(SetHelp{static_cast<Help>(chosen)});
   constexpr std::array<const char*, 3> says{"mode.guided.says", "mode.practice.says",
                                             "mode.exam.says"};
   ui.space(8);
@@ -103,12 +103,11 @@ void how_to_play(Ui& ui, const Scenario& scenario) {
   const bool again = ui.app.best(scenario.id).has_value();
   if (button(ui, "call.start", ui.word("call.start"),
              {.look = Press::primary, .icon = Icon::play})) {
-    ui.frame.commands.push_back(StartCall{scenario.id});
+    ui.ask(StartCall{scenario.id});
   }
   if (ui.app.running && ui.app.running->attempt.scenario == scenario.id) {
     ui.space(8);
-    if (button(ui, "today.resume", ui.word("today.resume")))
-      ui.frame.commands.push_back(Resume{});
+    if (button(ui, "today.resume", ui.word("today.resume"))) ui.ask(Resume{});
     ui.space(6);
     text(ui, "replaces", ui.word("brief.replaces"),
          {.style = Style::small, .colour = ui.colours.text_muted});

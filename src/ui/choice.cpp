@@ -206,9 +206,7 @@ std::vector<std::string> languages(const Ui& ui, bool brief) {
           std::string(ui.word("lang.zh"))};
 }
 
-void other_language(Ui& ui) {
-  ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
-}
+void other_language(Ui& ui) { ui.ask(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en}); }
 
 }  // namespace
 

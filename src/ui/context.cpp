@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/cluster.h"
 
@@ -142,6 +143,8 @@ bool Ui::keys_work() const { return app.settings.keys && !view.panel_open && !vi
 void Ui::wake(double seconds) {
   frame.wake_after = std::min(seconds, frame.wake_after.value_or(seconds));
 }
+
+void Ui::ask(Command command) { frame.commands.push_back(std::move(command)); }
 
 void Ui::push_clip(const Rect& box) {
   paint.PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);

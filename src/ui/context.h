@@ -101,6 +101,7 @@ class Ui {
   bool keys_work() const;
 
   void wake(double seconds);  // the next frame is wanted then, at the latest
+  void ask(Command command);  // of the app, once the frame is drawn
 
  private:
   std::vector<NodeId> parents_{0};

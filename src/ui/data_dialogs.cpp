@@ -27,10 +27,10 @@ void restore_plan(Ui& ui, const RestorePlan& plan) {
     const int pressed =
         button_row(ui, {{"restore.do", ui.word("restore.do"), {.look = Press::primary}},
                         {"restore.cancel", ui.word("act.cancel"), {}}});
-    if (pressed == 0) ui.frame.commands.push_back(ConfirmRestore{});
-    if (pressed == 1) ui.frame.commands.push_back(CancelRestore{});
+    if (pressed == 0) ui.ask(ConfirmRestore{});
+    if (pressed == 1) ui.ask(CancelRestore{});
   });
-  if (!open) ui.frame.commands.push_back(CancelRestore{});
+  if (!open) ui.ask(CancelRestore{});
 }
 
 // Which part is missing, if some are there.
@@ -58,12 +58,12 @@ void paste_text(Ui& ui) {
         button_row(ui, {{"paste.read", ui.word("paste.read"), {.look = Press::primary}},
                         {"paste.cancel", ui.word("act.cancel"), {}}});
     if (pressed == 0 && !trimmed(pasted).empty()) {
-      ui.frame.commands.push_back(ReadRestore{pasted});
+      ui.ask(ReadRestore{pasted});
       pasted.clear();
     }
-    if (pressed == 1) ui.frame.commands.push_back(ClosePaste{});
+    if (pressed == 1) ui.ask(ClosePaste{});
   });
-  if (!open) ui.frame.commands.push_back(ClosePaste{});
+  if (!open) ui.ask(ClosePaste{});
 }
 
 void copy_by_hand(Ui& ui) {
@@ -75,9 +75,9 @@ void copy_by_hand(Ui& ui) {
     field(ui, "copy.field", ui.word("copy.field"), shown, 5);
     ui.space(14);
     if (button(ui, "copy.done", ui.word("copy.done"), {.look = Press::primary}))
-      ui.frame.commands.push_back(CloseCopy{});
+      ui.ask(CloseCopy{});
   });
-  if (!open) ui.frame.commands.push_back(CloseCopy{});
+  if (!open) ui.ask(CloseCopy{});
 }
 
 // Days on which everything was set aside.
@@ -100,7 +100,7 @@ void earlier_days(Ui& ui) {
       }
       if (button(ui, "day", words, {.small = true})) {
         ui.view.days_open = false;
-        ui.frame.commands.push_back(RestoreAside{name});
+        ui.ask(RestoreAside{name});
       }
       ui.space(8);
     });
@@ -147,7 +147,7 @@ float reading_banner(Ui& ui, const Rect& box) {
   const Area at = beside ? Area{left + width - press, bar.y + (height - low) / 2, press}
                          : Area{left, top + high + 8, width};
   within(ui, at, [&] {
-    if (button(ui, "here", here, {.small = true})) ui.frame.commands.push_back(WorkHere{});
+    if (button(ui, "here", here, {.small = true})) ui.ask(WorkHere{});
   });
   return height;
 }

@@ -142,11 +142,11 @@ void copies(Ui& ui, const Review& review) {
         ui.space(8);
         if (button(ui, "deb.no_copy", ui.word("deb.no_copy"),
                    {.look = Press::quiet, .small = true})) {
-          ui.frame.commands.push_back(CloseHint{"keep_copy"});
+          ui.ask(CloseHint{"keep_copy"});
         }
       });
     }
-    if (pressed >= 0) ui.frame.commands.push_back(SaveResult{review.attempt.id, pressed == 1});
+    if (pressed >= 0) ui.ask(SaveResult{review.attempt.id, pressed == 1});
   });
 }
 
@@ -168,8 +168,8 @@ void actions(Ui& ui, const Review& review, bool beside_title) {
   } else {
     pressed = button_row(ui, buttons);
   }
-  if (pressed == 0) ui.frame.commands.push_back(StartCall{review.attempt.scenario});
-  if (pressed == 1) ui.frame.commands.push_back(PrintPage{});
+  if (pressed == 0) ui.ask(StartCall{review.attempt.scenario});
+  if (pressed == 1) ui.ask(PrintPage{});
 }
 
 // Of the printed page.

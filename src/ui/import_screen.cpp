@@ -17,8 +17,8 @@ void take_along(Ui& ui) {
   const int pressed =
       button_row(ui, {{"import.link", ui.word("import.link"), {.look = Press::primary}},
                       {"import.text", ui.word("act.copy_text"), {}}});
-  if (pressed == 0) ui.frame.commands.push_back(CopyLink{ui.app.imported});
-  if (pressed == 1) ui.frame.commands.push_back(SaveResult{ui.app.imported, true});
+  if (pressed == 0) ui.ask(CopyLink{ui.app.imported});
+  if (pressed == 1) ui.ask(SaveResult{ui.app.imported, true});
 }
 
 }  // namespace
@@ -38,8 +38,7 @@ void import_screen(Ui& ui, const Rect& box) {
     const bool broken = ui.app.imported.empty();
     const std::string_view words = ui.word(known ? "import.debrief" : "unknown.today");
     if (button(ui, "go", words, {.look = broken ? Press::primary : Press::plain})) {
-      ui.frame.commands.push_back(
-          Go{known ? address({Screen::debrief, ui.app.imported}) : "#/today"});
+      ui.ask(Go{known ? address({Screen::debrief, ui.app.imported}) : "#/today"});
     }
   });
 }

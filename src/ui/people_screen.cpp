@@ -29,7 +29,7 @@ void who_screen(Ui& ui, const Rect& box) {
     const std::vector<Learner>& people = ui.app.people;
     list(ui, "people", people.size(), [&](std::size_t i) {
       if (button(ui, "person", name_of(ui, people[i]), {.icon = Icon::person})) {
-        ui.frame.commands.push_back(ChoosePerson{people[i].id});
+        ui.ask(ChoosePerson{people[i].id});
       }
       ui.space(8);
     });
@@ -40,12 +40,12 @@ void who_screen(Ui& ui, const Rect& box) {
       ui.space(12);
       if (button(ui, "who.add", ui.word("who.add"), {.look = Press::primary}) &&
           !trimmed(typed).empty()) {
-        ui.frame.commands.push_back(AddPerson{std::exchange(typed, {})});
+        ui.ask(AddPerson{std::exchange(typed, {})});
       }
     });
     ui.space(12);
     if (ui.app.person_known && button(ui, "who.stay", ui.word("act.cancel"))) {
-      ui.frame.commands.push_back(ChoosePerson{ui.app.person});
+      ui.ask(ChoosePerson{ui.app.person});
     }
   });
 }
@@ -62,9 +62,9 @@ void people_settings(Ui& ui) {
                                        ui.word(several ? "people.change" : "people.add"),
                                        {.icon = Icon::person}}});
   if (pressed == 0 && !trimmed(typed).empty()) {
-    ui.frame.commands.push_back(NamePerson{std::exchange(typed, {})});
+    ui.ask(NamePerson{std::exchange(typed, {})});
   }
-  if (pressed == 1) ui.frame.commands.push_back(AskWho{});
+  if (pressed == 1) ui.ask(AskWho{});
   ui.space(16);
   text(ui, "finish.says", ui.word("finish.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
@@ -73,7 +73,7 @@ void people_settings(Ui& ui) {
   if (button(
           ui, "finish", ui.word("finish.title"),
           {.look = Press::danger, .icon = Icon::trash, .width = std::min(ui.area.w, width)})) {
-    ui.frame.commands.push_back(AskToFinish{});
+    ui.ask(AskToFinish{});
   }
 }
 
@@ -84,16 +84,16 @@ void finish_dialog(Ui& ui) {
     const int kept =
         button_row(ui, {{"finish.backup", ui.word("wipe.backup"), {.icon = Icon::save}},
                         {"finish.copy", ui.word("act.copy_text"), {}}});
-    if (kept == 0) ui.frame.commands.push_back(BackUp{});
-    if (kept == 1) ui.frame.commands.push_back(BackUp{true});
+    if (kept == 0) ui.ask(BackUp{});
+    if (kept == 1) ui.ask(BackUp{true});
     ui.space(10);
     const int pressed =
         button_row(ui, {{"finish.do", ui.word("finish.do"), {.look = Press::danger}},
                         {"finish.cancel", ui.word("act.cancel"), {}}});
-    if (pressed == 0) ui.frame.commands.push_back(ConfirmFinish{});
-    if (pressed == 1) ui.frame.commands.push_back(CancelFinish{});
+    if (pressed == 0) ui.ask(ConfirmFinish{});
+    if (pressed == 1) ui.ask(CancelFinish{});
   });
-  if (!open) ui.frame.commands.push_back(CancelFinish{});
+  if (!open) ui.ask(CancelFinish{});
 }
 
 }  // namespace askwell::ui

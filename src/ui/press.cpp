@@ -265,7 +265,7 @@ namespace {
 void follow(Ui& ui, NodeId link, std::size_t at, std::string_view fragment, float height) {
   ui.frame.nodes[at].h = height;
   ui.frame.nodes[at].value = fragment;
-  if (ui.was_pressed(link)) ui.frame.commands.push_back(Go{std::string(fragment)});
+  if (ui.was_pressed(link)) ui.ask(Go{std::string(fragment)});
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ void page(Ui& ui, const Rect& box, std::string_view title, bool back, float meas
         const float side_of_button = std::max(44.f, ui.px(44));
         const Rect where{left - 12, top - 8, side_of_button, side_of_button};
         if (icon_button(ui, "back", Icon::back, ui.word("act.back"), where)) {
-          ui.frame.commands.push_back(Back{});
+          ui.ask(Back{});
         }
         indent = side_of_button - 8;
       }
@@ -74,8 +74,20 @@ TypeTile type_tile(const Ui& ui, MoveKind kind) {
       return {"", std::string(ui.word("kind.idea")), 0, 0};
     case MoveKind::step:
       return {"", std::string(ui.word("kind.step")), 0, 0};
+    case MoveKind::opener:
+      return {"", std::string(ui.word("kind.opener")), 0, 0};
+    case MoveKind::introduce:
+      return {"", std::string(ui.word("kind.introduce")), 0, 0};
+    case MoveKind::repair:
+      return {"", std::string(ui.word("kind.repair")), 0, 0};
+    case MoveKind::demo:
+      return other("D", "kind.demo");
+    case MoveKind::walk:
+      return {"", std::string(ui.word("kind.walk")), 0, 0};
     case MoveKind::defer:
     case MoveKind::clarify:
+    case MoveKind::acknowledge:
+    case MoveKind::answer:
       return {"", std::string(ui.word("kind.answer")), 0, 0};
     case MoveKind::wait:
       return {"", std::string(ui.word("kind.wait")), 0, 0};

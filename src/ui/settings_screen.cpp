@@ -30,7 +30,7 @@ void text_size(Ui& ui) {
              static_cast<int>(text_sizes.size()) - 1,
              ui.word("se.size.percent", {{"n", std::to_string(percent)}}));
   if (moved >= 0) {
-    ui.frame.commands.push_back(SetTextSize{text_sizes[static_cast<std::size_t>(moved)]});
+    ui.ask(SetTextSize{text_sizes[static_cast<std::size_t>(moved)]});
   }
   ui.space(10);
 }
@@ -46,25 +46,21 @@ void looks(Ui& ui) {
   choice(ui, "se.theme",
          {std::string(ui.word("theme.system")), std::string(ui.word("theme.light")),
           std::string(ui.word("theme.dark")), std::string(ui.word("theme.contrast"))},
-         static_cast<int>(now.theme),
-         [&](int i) { ui.frame.commands.push_back(SetTheme{static_cast<Theme>(i)}); });
+         static_cast<int>(now.theme), [&](int i) { ui.ask(SetTheme{static_cast<Theme>(i)}); });
   if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), now.text_mode))
-    ui.frame.commands.push_back(SetTextMode{!now.text_mode});
+    ui.ask(SetTextMode{!now.text_mode});
   text(ui, "text_mode.says", ui.word("se.text_mode.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
 }
 
 void practice(Ui& ui) {
   const Settings& now = ui.app.settings;
-  if (toggle(ui, "se.hints", ui.word("se.hints"), now.hints))
-    ui.frame.commands.push_back(SetHints{!now.hints});
+  if (toggle(ui, "se.hints", ui.word("se.hints"), now.hints)) ui.ask(SetHints{!now.hints});
   ui.space(8);
-  if (toggle(ui, "se.clock", ui.word("se.clock"), now.clock))
-    ui.frame.commands.push_back(SetClock{!now.clock});
+  if (toggle(ui, "se.clock", ui.word("se.clock"), now.clock)) ui.ask(SetClock{!now.clock});
   text(ui, "clock.says", ui.word("se.clock.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
-  if (toggle(ui, "se.keys", ui.word("se.keys"), now.keys))
-    ui.frame.commands.push_back(SetKeys{!now.keys});
+  if (toggle(ui, "se.keys", ui.word("se.keys"), now.keys)) ui.ask(SetKeys{!now.keys});
   ui.space(8);
   if (small_button(ui, "keys.title", ui.word("keys.title"), {.small = true})) {
     ui.view.keys_open = ui.frame.again = true;
@@ -83,9 +79,9 @@ void wipe_question(Ui& ui) {
         button_row(ui, {{"se.backup", ui.word("wipe.backup"), {}},
                         {"wipe.do", ui.word("wipe.do"), {.look = Press::danger}},
                         {"wipe.cancel", ui.word("act.cancel"), {}}});
-    if (pressed == 0) ui.frame.commands.push_back(BackUp{});
-    if (pressed == 1) ui.frame.commands.push_back(ConfirmWipe{std::string(trimmed(typed))});
-    if (pressed == 2) ui.frame.commands.push_back(CancelWipe{});
+    if (pressed == 0) ui.ask(BackUp{});
+    if (pressed == 1) ui.ask(ConfirmWipe{std::string(trimmed(typed))});
+    if (pressed == 2) ui.ask(CancelWipe{});
     if (pressed > 0) typed.clear();
   });
 }
@@ -108,13 +104,13 @@ void your_data(Ui& ui) {
   const int pressed = button_row(
       ui, {{"se.backup", ui.word("se.backup"), {.look = Press::primary, .icon = Icon::save}},
            {"se.backup.text", ui.word("act.copy_text"), {}}});
-  if (pressed == 0) ui.frame.commands.push_back(BackUp{});
-  if (pressed == 1) ui.frame.commands.push_back(BackUp{true});
+  if (pressed == 0) ui.ask(BackUp{});
+  if (pressed == 1) ui.ask(BackUp{true});
   ui.space(10);
   const int how = button_row(ui, {{"se.restore", ui.word("se.restore"), {.icon = Icon::open}},
                                   {"se.paste", ui.word("act.paste_text"), {}}});
-  if (how == 0) ui.frame.commands.push_back(ChooseRestore{});
-  if (how == 1) ui.frame.commands.push_back(OpenPaste{});
+  if (how == 0) ui.ask(ChooseRestore{});
+  if (how == 1) ui.ask(OpenPaste{});
   if (!app.days_aside().empty()) {
     ui.space(10);
     if (button(ui, "se.days", ui.word("days.title"), {.icon = Icon::clock})) {
@@ -132,7 +128,7 @@ void your_data(Ui& ui) {
                      .icon = Icon::trash,
                      .width = std::min(ui.area.w,
                                        button_width(ui, ui.word("se.wipe"), Icon::trash))})) {
-    ui.frame.commands.push_back(AskToWipe{});
+    ui.ask(AskToWipe{});
   }
 }
 
@@ -169,7 +165,7 @@ void about(Ui& ui) {
     ui.space(6);
     const int pressed =
         button_row(ui, {{"update.now", ui.word("update.now"), {.look = Press::primary}}});
-    if (pressed == 0) ui.frame.commands.push_back(UpdateNow{});
+    if (pressed == 0) ui.ask(UpdateNow{});
     ui.space(12);
   }
   for (const char* key : {"about.2", "about.3", "about.4"}) line(key);

@@ -27,7 +27,7 @@ NodeId place_link(Ui& ui, const Place& place, const Rect& box) {
   Node& link = ui.add(NodeRole::link, node, box);
   link.value = address({place.screen, ""});
   if (section_of(ui.app.route.screen) == place.screen) link.flags |= flag_current;
-  if (ui.was_pressed(node)) ui.frame.commands.push_back(Go{link.value});
+  if (ui.was_pressed(node)) ui.ask(Go{link.value});
   return node;
 }
 
@@ -139,7 +139,7 @@ void close_in_time(Ui& ui, const Notice& said) {
   if (!said.passes || ui.frame.focused == ui.id("act.undo")) return;
   const double left = ui.view.notice_since + shown - ui.frame.env.now;
   if (left <= 0) {
-    ui.frame.commands.push_back(CloseNotice{});
+    ui.ask(CloseNotice{});
   } else {
     ui.frame.wake_after = std::min(ui.frame.wake_after.value_or(left), left);
   }
@@ -150,8 +150,8 @@ void app_notice(Ui& ui, const Rect& box) {
   close_in_time(ui, said);
   const auto pressed =
       toast(ui, "notice", ui.word(said.key), said.can_undo ? "act.undo" : "", box);
-  if (pressed == ToastPress::action) ui.frame.commands.push_back(Undo{});
-  if (pressed == ToastPress::close) ui.frame.commands.push_back(CloseNotice{});
+  if (pressed == ToastPress::action) ui.ask(Undo{});
+  if (pressed == ToastPress::close) ui.ask(CloseNotice{});
 }
 
 void update_notice(Ui& ui, const Rect& box) {
@@ -159,8 +159,8 @@ void update_notice(Ui& ui, const Rect& box) {
   if (!ui.view.update_said) ui.frame.announcements.emplace_back(words);
   ui.view.update_said = true;
   const auto pressed = toast(ui, "notice", words, "update.now", box);
-  if (pressed == ToastPress::action) ui.frame.commands.push_back(UpdateNow{});
-  if (pressed == ToastPress::close) ui.frame.commands.push_back(PutOffUpdate{});
+  if (pressed == ToastPress::action) ui.ask(UpdateNow{});
+  if (pressed == ToastPress::close) ui.ask(PutOffUpdate{});
 }
 
 }  // namespace

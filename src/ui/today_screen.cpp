@@ -58,9 +58,8 @@ void next_call(Ui& ui, const Scenario& scenario) {
                 ui.word("call.start"),
                 {.look = ui.app.running ? Press::plain : Press::primary, .icon = Icon::play}},
                {"call.brief", ui.word("call.brief"), {}}});
-      if (pressed == 0) ui.frame.commands.push_back(StartCall{scenario.id});
-      if (pressed == 1)
-        ui.frame.commands.push_back(Go{address({Screen::briefing, scenario.id})});
+      if (pressed == 0) ui.ask(StartCall{scenario.id});
+      if (pressed == 1) ui.ask(Go{address({Screen::briefing, scenario.id})});
     });
     ui.space(pad);
   });
@@ -78,7 +77,7 @@ void resume(Ui& ui) {
     ui.space(12);
     if (button(ui, "today.resume", ui.word("today.resume"),
                {.look = Press::primary, .icon = Icon::play})) {
-      ui.frame.commands.push_back(Resume{});
+      ui.ask(Resume{});
     }
   });
 }
@@ -206,7 +205,7 @@ void unknown_screen(Ui& ui, const Rect& box) {
     ui.space(16);
     if (button(ui, "nav.today", ui.word("unknown.today"),
                {.look = Press::primary, .width = button_width(ui, ui.word("unknown.today"))})) {
-      ui.frame.commands.push_back(Go{"#/today"});
+      ui.ask(Go{"#/today"});
     }
   });
 }

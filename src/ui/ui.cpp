@@ -10,7 +10,7 @@ namespace askwell::ui {
 
 namespace {
 
-void go(Ui& ui, const char* fragment) { ui.frame.commands.push_back(Go{fragment}); }
+void go(Ui& ui, const char* fragment) { ui.ask(Go{fragment}); }
 
 // Moves the focus by `step` through `nodes`, which were drawn in the last frame.
 void step_through(Ui& ui, const std::vector<NodeId>& nodes, int step) {
@@ -26,7 +26,7 @@ void escape(Ui& ui, bool in_call) {
   if (ui.view.panel_open || ui.view.keys_open) {
     ui.view.panel_open = ui.view.keys_open = false;
   } else if (in_call && ui.app.asking_to_end) {
-    ui.frame.commands.push_back(KeepTalking{});
+    ui.ask(KeepTalking{});
   } else if (in_call) {
     go(ui, "#/today");
   }
@@ -55,7 +55,7 @@ void shortcuts(Ui& ui) {
       escape(ui, in_call);
     } else if (key.ctrl) {
       const bool undo = key.key == "z" && ui.app.notice && ui.app.notice->can_undo;
-      if (undo) ui.frame.commands.push_back(Undo{});
+      if (undo) ui.ask(Undo{});
     } else if (key.alt && in_call) {
       if (key.key == "ArrowUp") step_through(ui, ui.view.steps, -1);
       if (key.key == "ArrowDown") step_through(ui, ui.view.steps, 1);

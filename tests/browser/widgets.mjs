@@ -81,6 +81,20 @@ test('widgets: on a phone Back closes the sheet and leaves the call where it is'
     assert.ok(await until(() => !app.page.url().includes('/live')), 'the next Back leaves the call');
   }));
 
+test('widgets: L and N lead to the ladder and the notes, Alt and the arrows through the turns', () =>
+  inApp({ at: '?fresh&seed=7#/today' }, async (app) => {
+    await app.button('call.start').first().click();
+    await offered(app).first().click();
+    await app.page.evaluate(() => document.activeElement.blur());
+    await app.page.keyboard.press('l');
+    await app.focused(app.by('heading', 'call.ladder'), 'L leads to the ladder');
+    await app.page.keyboard.press('Alt+ArrowUp');
+    const turns = app.by('log', 'call.log').getByRole('listitem');
+    assert.ok(await until(() => turns.evaluateAll((all) => all.includes(document.activeElement))), 'a turn has the focus');
+    await app.page.keyboard.press('n');
+    await app.focused(app.by('textbox', 'My notes'), 'N leads to the notes');
+  }));
+
 test('widgets: motion comes to rest', () =>
   gallery(async (app) => {
     const frames = () => app.page.evaluate(() => askwell.frames());

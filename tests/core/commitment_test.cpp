@@ -74,14 +74,13 @@ TEST_CASE("an anchored price asks for more support") {
 TEST_CASE("a step needs the decider's trust") {
   Play play(quiet);
   want_both(play).say("summary.both");
-  for (int i = 0; i < 2; ++i) play.say("pitch.company");
-  play.say("concession.discount");
+  for (int i = 0; i < 3; ++i) play.say("pitch.company");
   CHECK(play.trust(sample::gao) == 2);
   play.say("step.trial");
   CHECK(play.has_reason(ReasonId::step_refused_trust));
 
   Play just_enough(quiet);
-  want_both(just_enough).say("summary.both").say("concession.discount").say("pitch.company");
+  want_both(just_enough).say("summary.both").say("pitch.company").say("pitch.company");
   CHECK(just_enough.trust(sample::gao) == 3);
   just_enough.say("step.trial");
   CHECK(just_enough.state().outcome == Outcome::advance);
@@ -133,6 +132,49 @@ TEST_CASE("leaving before anything was admitted is no sale, later a continuation
   CHECK(early.has_reason(ReasonId::hung_up));
   CHECK(early.heard() == "react.goodbye");
   CHECK(Play(quiet, {"seals.problem", "end"}).state().outcome == Outcome::continuation);
+}
+
+TEST_CASE("walking away ends the call as the move says, and counts where it is right") {
+  const auto lost = [](int also) {
+    return sample::quiet_with([also](sample::Builder& build) {
+      build.scenario.numbers.pass_outcome_also = also;
+      build.move("walk", MoveKind::walk, sample::gao).wins = Outcome::no_sale;
+    });
+  };
+  const Scenario right = lost(static_cast<int>(Outcome::no_sale));
+  const Play play(right, {"seals.problem", "walk"});
+  CHECK(play.state().outcome == Outcome::no_sale);
+  CHECK(play.has_reason(ReasonId::walked));
+  CHECK(play.heard() == "walk.tell");
+  CHECK(play.grade("outcome") == Grade::passed);
+  const Scenario wrong = lost(-1);
+  CHECK(Play(wrong, {"seals.problem", "walk"}).grade("outcome") == Grade::failed);
+}
+
+TEST_CASE("an outcome named right does not count where the customer threw the seller out") {
+  const Scenario right = sample::quiet_with([](sample::Builder& build) {
+    build.scenario.numbers.pass_outcome_also = static_cast<int>(Outcome::no_sale);
+  });
+  Play play(right);
+  for (int i = 0; i < 4; ++i) play.say("close.assume");
+  CHECK(play.state().outcome == Outcome::no_sale);
+  CHECK(play.has_reason(ReasonId::patience_out));
+  CHECK(play.grade("outcome") == Grade::failed);
+}
+
+TEST_CASE("selling anything at all fails the check that forbids it") {
+  const Scenario listening = sample::quiet_with([](sample::Builder& build) {
+    build.scenario.rubric = {{"no_selling", CheckKind::no_selling, NeedId::none, 10, true}};
+  });
+  CHECK(Play(listening, {"seals.problem", "end"}).grade("no_selling") == Grade::passed);
+  CHECK(Play(listening, {"end"}).grade("no_selling") == Grade::not_shown);
+  for (const char* sale :
+       {"pitch.company", "quote", "concession.discount", "close.assume", "design.solution"}) {
+    CAPTURE(sale);
+    const Play play(listening, {"seals.problem", sale});
+    CHECK(play.grade("no_selling") == Grade::failed);
+    CHECK(play.evidence("no_selling") == std::vector{2});
+  }
 }
 
 TEST_SUITE_END();

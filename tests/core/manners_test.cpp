@@ -138,4 +138,70 @@ TEST_CASE("a stock answer is not loaded") {
   CHECK(play.has_reason(ReasonId::silence_empty));
 }
 
+// ---- openers
+// -----------------------------------------------------------------------------------
+
+TEST_CASE("each opener speaks to some people and leaves others cold") {
+  const auto trusts = [](Opener opener, Mode mode, Temper temper) {
+    const Scenario scenario = sample::quiet_with([=](sample::Builder& build) {
+      build.scenario.people[0].mode = mode;
+      build.scenario.people[0].temper = temper;
+      build.move("open", MoveKind::opener, sample::gao).opener = opener;
+    });
+    const Play play(scenario, {"open"});
+    CHECK(play.state().patience == 7);
+    const bool fits = play.has_reason(ReasonId::opener_fit);
+    CHECK(fits != play.has_reason(ReasonId::opener_flat));
+    CHECK(play.heard() == (fits ? "open.tell" : "react.unfit"));
+    return play.trust(sample::gao) == (fits ? 3 : 2) && fits;
+  };
+  CHECK(trusts(Opener::fact, Mode::trouble, Temper::even));
+  CHECK(trusts(Opener::fact, Mode::growth, Temper::even));
+  CHECK_FALSE(trusts(Opener::fact, Mode::even_keel, Temper::even));
+  CHECK(trusts(Opener::question, Mode::growth, Temper::gruff));
+  CHECK_FALSE(trusts(Opener::question, Mode::growth, Temper::warm));
+  CHECK(trusts(Opener::referral, Mode::growth, Temper::warm));
+  CHECK_FALSE(trusts(Opener::referral, Mode::growth, Temper::gruff));
+  CHECK(trusts(Opener::tool, Mode::overconfident, Temper::even));
+  CHECK(trusts(Opener::tool, Mode::even_keel, Temper::even));
+  CHECK_FALSE(trusts(Opener::tool, Mode::trouble, Temper::even));
+}
+
+TEST_CASE("an opener after the first move only costs patience") {
+  const Scenario scenario = with_moves([](sample::Builder& build) {
+    build.move("open", MoveKind::opener, sample::gao).opener = Opener::fact;
+  });
+  const Play play(scenario, {"seals.situation", "open"});
+  CHECK(play.state().patience == 6);
+  CHECK(play.trust(sample::gao) == 2);
+  CHECK(play.has_reason(ReasonId::opener_late));
+}
+
+// ---- repair
+// ------------------------------------------------------------------------------------
+
+TEST_CASE("owning a mistake gives back one lost point of trust, once a person") {
+  const Scenario scenario = with_moves(
+      [](sample::Builder& build) { build.move("sorry", MoveKind::repair, sample::tang); });
+  Play play(scenario, {"seals.leading", "seals.leading", "sorry"});
+  CHECK(play.trust(sample::tang) == 1);
+  CHECK(play.has_reason(ReasonId::repaired));
+  CHECK(play.heard() == "sorry.tell");
+  play.say("sorry");
+  CHECK(play.trust(sample::tang) == 1);
+  CHECK(play.has_reason(ReasonId::repair_needless));
+  play.say("seals.leading").say("sorry");
+  CHECK(play.trust(sample::tang) == 0);
+}
+
+TEST_CASE("an apology for nothing puzzles and costs patience") {
+  const Scenario scenario = with_moves(
+      [](sample::Builder& build) { build.move("sorry", MoveKind::repair, sample::tang); });
+  const Play play(scenario, {"sorry"});
+  CHECK(play.trust(sample::tang) == 2);
+  CHECK(play.state().patience == 6);
+  CHECK(play.has_reason(ReasonId::repair_needless));
+  CHECK(play.heard() == "react.no_wrong");
+}
+
 TEST_SUITE_END();

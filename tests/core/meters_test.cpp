@@ -62,4 +62,22 @@ TEST_CASE("mood follows trust and falls with patience") {
   CHECK(mood(quiet, state, sample::feng) == Mood::closed);
 }
 
+TEST_CASE("interest goes from attention over desire to satisfaction") {
+  const Scenario scenario = sample::quiet_scenario();
+  sample::Play play(scenario);
+  const auto stage = [&] { return interest(scenario, play.state()); };
+  CHECK(stage() == Interest::attention);
+  play.say("design.problem");
+  CHECK(stage() == Interest::interest);
+  play.say("design.implication.festival").say("design.payoff");
+  CHECK(stage() == Interest::desire);
+  play.say("seals.problem").say("seals.implication.returns").say("seals.implication.fines");
+  play.say("seals.payoff").say("summary.both");
+  CHECK(stage() == Interest::memory);
+  sample::Play bare = play;
+  CHECK(interest(scenario, bare.say("step.trial").state()) == Interest::action);
+  play.say("design.solution").say("step.trial");
+  CHECK(stage() == Interest::satisfaction);
+}
+
 TEST_SUITE_END();

@@ -302,9 +302,14 @@ TEST_CASE("the wrong person evades") {
   Move& wrong = build.move("wrong", MoveKind::fact, sample::feng);
   wrong.fact = FactId{4};
   finish(build.scenario);
-  const Play play(build.scenario, {"wrong"});
+  Play play(build.scenario, {"wrong"});
   CHECK(play.state().facts.none());
-  CHECK(play.has_reason(ReasonId::evasive_trust));
+  CHECK(play.state().patience == 7);
+  CHECK(play.has_reason(ReasonId::evasive_person));
+  CHECK(play.heard() == "react.not_mine");
+  play.say("wrong");
+  CHECK(play.has_reason(ReasonId::repeat));
+  CHECK(play.state().patience == 6);
 }
 
 TEST_CASE("a budget or process question told twice is a repeat but no background question") {

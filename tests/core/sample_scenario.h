@@ -37,6 +37,7 @@ class Builder {
     person.influence = influence;
     person.temper = temper;
     person.trust = trust;
+    person.mode = Mode::trouble;
     scenario.people.push_back(std::move(person));
   }
 
@@ -206,12 +207,43 @@ inline Scenario quiet_scenario() {
   return std::move(build.scenario);
 }
 
+// The quiet one with a change. (Builder&) before it is finished.
+template <class Change>
+Scenario quiet_with(Change change) {
+  Builder build = draft();
+  build.scenario.events.clear();
+  change(build);
+  finish(build.scenario);
+  return std::move(build.scenario);
+}
+
+inline Condition after_moves(int moves) {
+  Condition turns;
+  turns.kind = Condition::Kind::turns;
+  turns.at_least = moves;
+  return turns;
+}
+
+// An event of feng's after the first move.
+inline Event& event(Builder& build, const std::string& id, EventKind kind) {
+  Event event;
+  event.id = id;
+  event.kind = kind;
+  event.person = feng;
+  event.when = after_moves(1);
+  event.say = build.text(id + ".ask");
+  build.scenario.events.push_back(event);
+  return build.scenario.events.back();
+}
+
 // ---- playing ---------------------------------------------------------------------------
 
 // A call played by move ids; an id that is refused shows as `refused`.
 class Play {
  public:
   explicit Play(const Scenario& scenario, Options options = {}) : call(scenario, options) {}
+  Play(const Scenario&&, Options = {}) = delete;  // it has to outlive the call
+  Play(const Scenario&&, std::initializer_list<const char*>) = delete;
   Play(const Scenario& scenario, std::initializer_list<const char*> moves) : Play(scenario) {
     for (const char* move : moves) say(move);
   }

@@ -1,5 +1,7 @@
 #include "store/talk.h"
 
+#include <sstream>
+
 #include "files.h"
 
 using namespace askwell;
@@ -28,8 +30,17 @@ const std::string head = "scenario: x\n";
 
 }  // namespace
 
-TEST_CASE("the talks of the shipped scenario hold") {
-  for (const std::string name : {"good", "pitch", "yield", "mixed", "hang-up"}) {
+TEST_CASE("the talks of the shipped scenarios hold") {
+  std::istringstream names(
+      "good pitch yield mixed hang-up "
+      "manual-model manual-beginner manual-simple manual-training manual-early-stop "
+      "manual-gate "
+      "tarnmere-model tarnmere-beginner tarnmere-features tarnmere-objection tarnmere-want "
+      "cangyan-model cangyan-beginner cangyan-selling cangyan-defending cangyan-price "
+      "yanbo-model yanbo-branches yanbo-beginner yanbo-slides yanbo-bypass "
+      "tiefeng-model tiefeng-garden tiefeng-beginner tiefeng-threat tiefeng-cloud "
+      "tiefeng-price");
+  for (std::string name; names >> name;) {
     const std::string path = "tests/talks/" + name + ".talk";
     std::vector<Problem> problems;
     const std::optional<Talk> talk = read_talk(file(path), problems);
@@ -90,7 +101,7 @@ TEST_CASE("the first mismatch is told with its line") {
         "t:3:1: the reason was not \"known\" but implied");
   CHECK(told_of(head + "? mood gao warm\n") ==
         "t:2:1: ? mood gao warm makes no sense: it takes need ID RUNG, trust ID N, patience N, "
-        "reason ID or pending ID");
+        "reason ID, variant ID or pending ID");
   CHECK(told_of(head + "= passed\n") == "t:2:1: the call is not passed, with score 0");
   CHECK(told_of(head + "= score 5..10\n") == "t:2:1: the score is 0");
   CHECK(told_of(head + "= score 0\n= failed\n= none\n") == "");

@@ -48,12 +48,12 @@ TEST_CASE("a file comes back whole, in lines of at most 72 signs") {
 TEST_CASE("parts come in any order, more than once and one by one") {
   const auto parts = parts_of(long_file());
   REQUIRE(parts.size() == 3);
-  std::vector<int> order{0, 1, 2};
+  std::vector<std::size_t> order{0, 1, 2};
   do {
     PartsReader reader;
     CHECK(reader.take(parts[order[0]]).empty());
     CHECK(reader.take(parts[order[1]] + parts[order[0]]).empty());
-    CHECK(reader.missing().part == order[2] + 1);
+    CHECK(reader.missing().part == static_cast<int>(order[2]) + 1);
     CHECK(reader.missing().of == 3);
     CHECK_FALSE(reader.missing().damaged);
     CHECK(reader.take(parts[order[2]]) == one(long_file()));

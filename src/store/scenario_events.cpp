@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "store/scenario_parts.h"
+
+namespace askwell::store {
+
+namespace {
+
+constexpr auto kinds = std::to_array<std::string_view>(
+    {"demand", "discount", "objection", "signal", "arrival", "interruption"});
+static_assert(kinds.size() == event_kinds);
+
+// What belongs to which kinds; `must` has to be there.
+struct Part {
+  std::string_view name;
+  std::vector<EventKind> kinds;
+  bool must;
+};
+
+bool belongs(const Part& part, EventKind kind) {
+  return std::find(part.kinds.begin(), part.kinds.end(), kind) != part.kinds.end();
+}
+
+// Tells of a part that this kind of event has no use for.
+void tell_idle(Fields& fields, EventKind kind) {
+  using enum EventKind;
+  static const std::array parts{Part{"defer", {demand, discount}, true},
+                                Part{"clarify", {demand, discount, objection}, false},
+                                Part{"range", {demand}, false},
+                                Part{"trade", {discount}, false},
+                                Part{"yield", {demand, discount}, false},
+                                Part{"acknowledge", {objection}, false},
+                                Part{"answer", {objection}, true},
+                                Part{"moves", {signal}, false},
+                                Part{"brings", {arrival}, true},
+                                Part{"minutes", {interruption}, true}};
+  for (const Part& part : parts) {
+    const bool fits = belongs(part, kind);
+    if (fits && part.must) fields.value(part.name, Must::yes);
+    const Value* at = fields.value(part.name);
+    if (fits || at == nullptr) continue;
+    fields.faults().error_at_name(
+        *at, in_quotes(part.name) + " means nothing in an event of kind " +
+                 in_quotes(kinds[static_cast<std::size_t>(kind)]) + ": delete it");
+  }
+}
+
+Event read_event(Reading& reading, const Value& at) {
+  Fields fields(reading.faults, at, "an event",
+                {"id", "kind", "person", "when", "say", "defer", "clarify", "range", "trade",
+                 "yield", "acknowledge", "answer", "moves", "brings", "minutes"});
+  Event event;
+  event.id = fields.id("id");
+  event.kind = static_cast<EventKind>(fields.choice("kind", kinds, 0));
+  event.person = static_cast<PersonId>(
+      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+  fields.value("when", Must::yes);
+  event.say = read_text(reading, fields, "say", Must::yes);
+  tell_idle(fields, event.kind);
+
+  const bool objects = event.kind == EventKind::objection;
+  const auto said = [&](std::string_view name, Must must = Must::no) {
+    return read_exchange(reading, fields, name, "say", Tell::must, must);
+  };
+  event.defer = said("defer");
+  event.clarify = said("clarify", objects ? Must::yes : Must::no);
+  event.range = said(event.kind == EventKind::discount ? "trade" : "range");
+  event.yield = said("yield");
+  event.acknowledge = said("acknowledge");
+  event.answer = said("answer");
+  event.moves = fields.whole("moves", 1, 8, event.kind == EventKind::signal ? 2 : 0);
+  event.minutes = fields.whole("minutes", 1, 60, 0);
+  event.brings = static_cast<PersonId>(
+      read_reference(fields, "brings", "person", reading.person_ids(), Must::no));
+  tell_if_present(reading, fields, event.brings);
+  return event;
+}
+
+}  // namespace
+
+void read_events(Reading& reading, Fields& top) {
+  const std::vector<const Value*> list = top.list("events", "events", max_events);
+  std::vector<std::string_view> ids;
+  for (const Value* at : list) reading.scenario.events.push_back(read_event(reading, *at));
+  for (const Event& event : reading.scenario.events) ids.push_back(event.id);
+  tell_doubles(reading.faults, list, ids);
+}
+
+}  // namespace askwell::store
