@@ -38,6 +38,8 @@ constexpr struct {
     {"more_than", "this can not be more than {words}"},
     {"benchmark_length",
      "this must be empty or hold {low} parts, one for each step to the next stage"},
+    {"too_long", "this text is too long: at most {high} bytes are kept"},
+    {"too_many", "there is no room for more than {high} of these"},
     {"no_chance", "give the probability here, or the step"}};
 
 }  // namespace

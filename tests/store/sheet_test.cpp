@@ -224,9 +224,10 @@ TEST_CASE("an answer is one object, problems are another, and each problem is on
 TEST_CASE("every fault has its own sentence") {
   std::set<std::string> sentences;
   const std::string_view rules[] = {
-      "cut_order",        "weights_zero", "not_falling",      "not_rising", "not_100",
-      "not_as_rivals",    "after_today",  "nobody",           "no_such_id", "falling",
-      "trading_untraded", "more_than",    "benchmark_length", "no_chance"};
+      "cut_order",        "weights_zero",  "not_falling",      "not_rising",
+      "not_100",          "not_as_rivals", "after_today",      "nobody",
+      "no_such_id",       "falling",       "too_long",         "too_many",
+      "trading_untraded", "more_than",     "benchmark_length", "no_chance"};
   for (const std::string_view id : sheets::fault_ids) sentences.insert(said({.id = id}));
   for (const std::string_view id : rules) sentences.insert(said({.id = id}));
 
