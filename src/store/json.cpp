@@ -29,6 +29,11 @@ class JsonBuilder {
   JsonBuilder(std::string_view text, Json& json, std::vector<Problem>& problems, Nul nul)
       : text_(text), json_(json), problems_(problems), nul_(nul) {
     json_.letters_.reserve(text.size());  // decoded text is never longer than its source
+    // Each value but the first comes after one of these.
+    const auto most = std::count_if(text.begin(), text.end(),
+                                    [](char c) { return c == ',' || c == '[' || c == '{'; });
+    json_.values_.reserve(std::min(static_cast<std::size_t>(most) + 1,
+                                   static_cast<std::size_t>(max_json_values)));
   }
 
   bool null() { return scalar({}); }

@@ -83,6 +83,10 @@ const Cell* at_pointer(const Cell& cell, std::string_view pointer) {
   return at;
 }
 
+Cell* at_pointer(Cell& cell, std::string_view pointer) {
+  return const_cast<Cell*>(at_pointer(static_cast<const Cell&>(cell), pointer));
+}
+
 Explanation explain(const Sheet& sheet, const Cell& in, const Cell& out, std::string_view at) {
   Explanation explanation;
   const Cell* result = at_pointer(out, at);

@@ -68,6 +68,7 @@ Explanation explain(const Sheet& sheet, const Cell& in, const Cell& out, std::st
 
 // What a JSON pointer leads to, or null.
 const Cell* at_pointer(const Cell& cell, std::string_view pointer);
+Cell* at_pointer(Cell& cell, std::string_view pointer);
 
 std::string place(std::string_view list, std::size_t i);  // "/customers/3"
 
