@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 import { asScript } from './script.mjs';
+import { split } from './split.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = (name) => readFileSync(join(root, 'web', name), 'utf8');
@@ -114,14 +115,16 @@ export function make({ build = join(root, 'build/wasm'), site = join(root, 'buil
     names[key] = hashed(name, end, altered);
     files[names[key]] = altered;
   };
-  const wasm = readFileSync(join(build, 'app.wasm'));
+  const program = split(join(build, 'app.wasm'));
   const main = bundle('main.js');
   const style = esbuild(['--loader=css'], web('style.css'));
-  check(wasm, main);
-  add('wasm', 'app', 'wasm', wasm);
-  add('script', 'app', 'js', asScript(join(build, 'app.wasm'), esbuild));
+  check(program.whole, main);
+  add('wasm', 'app', 'wasm', program.first);
+  add('rest', 'app.rest', 'wasm', program.rest);
+  add('script', 'app', 'js', asScript(join(build, 'app.whole.wasm'), esbuild));
   for (const part of ['first', 'more']) for (const lang of ['en', 'zh']) add(`${part}_${lang}`, `${part}.${lang}`, 'json', pack(build, lang, part));
-  const texts = { ...files };
+  const texts = { ...files, [names.wasm]: program.whole };
+  delete texts[names.rest];
   add('icon', 'icon', 'svg', web('icon.svg'));
   add('mask', 'icon.mask', 'svg', web('icon.svg').replace(' rx="8"', ''));  // the system cuts its corners
 

@@ -17,7 +17,7 @@ const brotli_kb = (bytes) =>
   zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length / 1024;
 
 // The parts of a start in `lang`: [{file, kb, step}], in the order in which they are asked for.
-// Other scenarios and the other language's pack are not waited for: they are held back until
+// The rest of the program, other scenarios and the other language's pack are not waited for: they are held back until
 // all is done.
 export function measure(lang) {
   const other = lang === 'en' ? 'zh' : 'en';
@@ -27,7 +27,7 @@ export function measure(lang) {
     await app.page.route('**', async (route) => {
       const file = new URL(route.request().url()).pathname.slice(1) || 'index.html';
       const first = parts.length === 0;
-      const later = new RegExp(`^more\\.|^first\\.${other}\\.`).test(file);
+      const later = new RegExp(`^app\\.rest\\.|^more\\.|^first\\.${other}\\.`).test(file);
       const begun = Date.now();
       if (!later && !ready) parts.push({ file, step: first ? 1 : 2 + Math.floor((begun - page_read) / delay) });
       if (!first) await new Promise((done) => setTimeout(done, later ? 20 * delay : delay));

@@ -1,14 +1,15 @@
 // Carries out what the app asks of the world; src/web/effects.cpp has the same list.
 
-import { boot, text } from './wasm.js';
+import { boot, text, whole } from './wasm.js';
 import { Answer, answer } from './answers.js';
 import { keep, wipe, setAside, readAside, takeControl, rememberPerson } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 import { startUpdate } from './update.js';
 
+// The packs of what a start does not wait for come with the rest of the program.
 async function fetchPack(which) {
-  const pack = await boot.pack(which).catch(() => '');
+  const [pack] = await Promise.all([boot.pack(which).catch(() => ''), which > 1 && whole()]);
   answer(Answer.pack, which, pack);
 }
 

@@ -1,6 +1,7 @@
 // Files to and from the user, and the clipboard.
 
 import { Answer, answer } from './answers.js';
+import { whole } from './wasm.js';
 
 const largestFile = 20e6;  // bytes
 const largestAttempt = 64e3;
@@ -26,6 +27,7 @@ async function readFile(file) {
   if (!file) return;
   const text = file.size > largestFile ? '' : await file.text();
   const attempt = /^\ufeff?\s*\{\s*"askwell"\s*:\s*"attempt\//.test(text.slice(0, 200));
+  await whole();
   const tooBig = file.size > (attempt ? largestAttempt : largestFile);
   answer(Answer.file, tooBig ? 1 : 0, file.name, tooBig ? '' : text);
 }

@@ -71,15 +71,15 @@
   var rules = { createScriptURL: only(['sw.js', '{{script}}']), createScript: only([inlined('{{script}}')]) };
   boot.trusted = window.trustedTypes ? trustedTypes.createPolicy('askwell', rules) : rules;
 
-  var compiled = function () {
+  var compiled = function (name) {
     if (typeof WebAssembly !== 'object') return Promise.reject(Error('no WebAssembly'));
-    var inner = inlined('{{wasm}}');
+    var inner = inlined(name);
     if (inner) return WebAssembly.compile(Uint8Array.from(atob(inner), function (c) { return c.charCodeAt(0); }));
     var whole = function () {
-      return fetched('{{wasm}}').then(function (answer) { return answer.arrayBuffer(); }).then(WebAssembly.compile);
+      return fetched(name).then(function (answer) { return answer.arrayBuffer(); }).then(WebAssembly.compile);
     };
     // Streaming needs the right content type of the server.
-    return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetched('{{wasm}}')).catch(whole) : whole();
+    return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetched(name)).catch(whole) : whole();
   };
 
   // Where WebAssembly is missing or forbidden: the same program as a script, which leaves
@@ -105,7 +105,11 @@
     });
   };
 
-  boot.program = compiled().catch(scripted);
+  boot.program = compiled('{{wasm}}').catch(scripted);
+  // What a start does not need; the script and the single file have it in them.
+  boot.rest = function () {
+    return boot.scripted || inlined('{{wasm}}') ? Promise.resolve() : compiled('{{rest}}');
+  };
   boot.first = boot.pack(boot.lang).catch(function () { return ''; });
   boot.gl = element('canvas').getContext('webgl2', { alpha: false, antialias: false });
 })();

@@ -22,13 +22,29 @@ const wasi_snapshot_preview1 = {
   },
 };
 
+// Stands for every function of the rest until that is here.
+const placeholder = new Proxy({}, {
+  get: (_, name) => () => { throw Error(`function ${name} is called before it has arrived`); },
+});
+
 export async function instantiate(functions) {
   const env = { ...functions, emscripten_notify_memory_growth: view };
   const program = await boot.program;
   Object.assign(wasm, boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
-                                    : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1 })).exports);
+                                    : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports);
   view();
   wasm._initialize();
+}
+
+// Resolves once the whole program is here: what a start does not need is fetched after it,
+// again and again where the network fails. The rest puts its functions into the table itself.
+export function whole() {
+  whole.done ??= boot.rest().then((rest) => rest && WebAssembly.instantiate(rest, { primary: wasm }))
+    .catch(() => new Promise((retry) => setTimeout(retry, 3000)).then(() => {
+      whole.done = null;
+      return whole();
+    }));
+  return whole.done;
 }
 
 // Views die when the memory grows.

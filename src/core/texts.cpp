@@ -1,5 +1,7 @@
 #include "core/texts.h"
 
+#include <cassert>
+
 namespace askwell {
 
 namespace {
@@ -11,33 +13,41 @@ std::size_t slot(Lang lang) { return lang == Lang::en ? 0 : 1; }
 std::string_view code(Lang lang) { return lang == Lang::en ? "en" : "zh"; }
 
 TextId Texts::add() {
-  texts_.emplace_back();
-  return static_cast<TextId>(texts_.size() - 1);
+  for (Spoken& spoken : languages_) spoken.texts.emplace_back();
+  return static_cast<TextId>(size() - 1);
 }
 
-void Texts::add_wording(TextId text, Lang lang, std::string wording) {
-  texts_[static_cast<std::size_t>(text)][slot(lang)].push_back(std::move(wording));
+void Texts::add_wording(TextId text, Lang lang, std::string_view wording) {
+  Spoken& spoken = languages_[slot(lang)];
+  Span& span = spoken.texts[static_cast<std::size_t>(text)];
+  if (span.count == 0) span.first = static_cast<std::uint32_t>(spoken.ends.size());
+  assert(span.first + span.count == spoken.ends.size());
+  ++span.count;
+  spoken.letters += wording;
+  spoken.ends.push_back(static_cast<std::uint32_t>(spoken.letters.size()));
 }
+
+int Texts::size() const { return static_cast<int>(languages_.front().texts.size()); }
 
 int Texts::wordings(TextId text, Lang lang) const {
   if (text == TextId::none) return 0;
-  return static_cast<int>(texts_[static_cast<std::size_t>(text)][slot(lang)].size());
+  return static_cast<int>(languages_[slot(lang)].texts[static_cast<std::size_t>(text)].count);
 }
 
 std::string_view Texts::get(TextId text, Lang lang, std::uint32_t dice) const {
   if (text == TextId::none) return {};
-  const std::array<Wordings, 2>& both = texts_[static_cast<std::size_t>(text)];
-  const Wordings& own = both[slot(lang)];
-  const Wordings& heard = own.empty() ? both[1 - slot(lang)] : own;
-  if (heard.empty()) return {};
-  return heard[dice % heard.size()];
+  const std::size_t heard = wordings(text, lang) > 0 ? slot(lang) : 1 - slot(lang);
+  const Spoken& spoken = languages_[heard];
+  const Span span = spoken.texts[static_cast<std::size_t>(text)];
+  if (span.count == 0) return {};
+  const std::size_t wording = span.first + dice % span.count;
+  const std::uint32_t begin = wording == 0 ? 0 : spoken.ends[wording - 1];
+  return std::string_view(spoken.letters).substr(begin, spoken.ends[wording] - begin);
 }
 
 bool Texts::merge(Lang lang, const Texts& other) {
   if (other.size() != size()) return false;
-  for (std::size_t i = 0; i < texts_.size(); ++i) {
-    texts_[i][slot(lang)] = other.texts_[i][slot(lang)];
-  }
+  languages_[slot(lang)] = other.languages_[slot(lang)];
   return true;
 }
 

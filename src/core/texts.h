@@ -25,9 +25,10 @@ class Texts {
  public:
   // A new text without any wording; add_wording() gives it some.
   TextId add();
-  void add_wording(TextId text, Lang lang, std::string wording);
+  // All wordings of one text in one language are added before those of another text.
+  void add_wording(TextId text, Lang lang, std::string_view wording);
 
-  int size() const { return static_cast<int>(texts_.size()); }
+  int size() const;
   int wordings(TextId text, Lang lang) const;
 
   // The wording that `dice` picks, of `lang` or else of the other language. Empty for
@@ -39,8 +40,17 @@ class Texts {
   bool merge(Lang lang, const Texts& other);
 
  private:
-  using Wordings = std::vector<std::string>;
-  std::vector<std::array<Wordings, 2>> texts_;
+  struct Span {  // of wordings
+    std::uint32_t first = 0, count = 0;
+  };
+  // All wordings of a language in one string: a scenario has hundreds, and some are copied
+  // with their variants.
+  struct Spoken {
+    std::vector<Span> texts;
+    std::vector<std::uint32_t> ends;  // of each wording, in `letters`
+    std::string letters;
+  };
+  std::array<Spoken, 2> languages_;
 };
 
 // A customer's line marks the words that matter with *asterisks*. `plain` is the line

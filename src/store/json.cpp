@@ -20,6 +20,15 @@ bool is_scalar(char c) {  // of a number or a literal
          c == 'E';
 }
 
+// How many values to make room for: for a file as large as our packs what those have, for a
+// larger one all there can be, since each value but the first comes after one of these signs.
+std::size_t expected_values(std::string_view text) {
+  if (text.size() < 24 * 50'000) return text.size() / 24;
+  const auto signs = std::count_if(text.begin(), text.end(),
+                                   [](char c) { return c == ',' || c == '[' || c == '{'; });
+  return std::min(static_cast<std::size_t>(signs) + 1, std::size_t{max_json_values});
+}
+
 }  // namespace
 
 // What nlohmann's SAX parser talks to. It calls right after each token, so the token's
@@ -29,11 +38,7 @@ class JsonBuilder {
   JsonBuilder(std::string_view text, Json& json, std::vector<Problem>& problems, Nul nul)
       : text_(text), json_(json), problems_(problems), nul_(nul) {
     json_.letters_.reserve(text.size());  // decoded text is never longer than its source
-    // Each value but the first comes after one of these.
-    const auto most = std::count_if(text.begin(), text.end(),
-                                    [](char c) { return c == ',' || c == '[' || c == '{'; });
-    json_.values_.reserve(std::min(static_cast<std::size_t>(most) + 1,
-                                   static_cast<std::size_t>(max_json_values)));
+    json_.values_.reserve(expected_values(text));
   }
 
   bool null() { return scalar({}); }

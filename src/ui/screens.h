@@ -1,4 +1,7 @@
 // The screens. Each reads the app and draws itself; none changes anything.
+//
+// Those that stay out of line arrive after the first reply can be pressed (tools/split.mjs);
+// until then the shell shows another screen in their place.
 #pragma once
 
 #include "ui/widgets.h"
@@ -9,18 +12,19 @@ void today_screen(Ui& ui, const Rect& box);
 void calls_screen(Ui& ui, const Rect& box);
 void briefing_screen(Ui& ui, const Rect& box);
 void call_screen(Ui& ui, const Rect& box);
-void debrief_screen(Ui& ui, const Rect& box);
-void settings_screen(Ui& ui, const Rect& box);
-void import_screen(Ui& ui, const Rect& box);  // a result that the address carries
-void who_screen(Ui& ui, const Rect& box);     // in place of any other, until it is answered
-void gallery_screen(Ui& ui, const Rect& box);
-void unknown_screen(Ui& ui, const Rect& box);  // or one whose scenario is on its way
+[[gnu::noinline]] void debrief_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void settings_screen(Ui& ui, const Rect& box);
+// A result that the address carries.
+[[gnu::noinline]] void import_screen(Ui& ui, const Rect& box);
+void who_screen(Ui& ui, const Rect& box);  // in place of any other, until it is answered
+[[gnu::noinline]] void gallery_screen(Ui& ui, const Rect& box);
+void unknown_screen(Ui& ui, const Rect& box);  // or one that is on its way
 
 // Rail, bottom bar and the screen that the route names between them.
 void shell(Ui& ui);
 
 // Over every screen: what a restore would change, texts to paste or to copy by hand.
-void data_dialogs(Ui& ui);
+[[gnu::noinline]] void data_dialogs(Ui& ui);
 void finish_dialog(Ui& ui);
 // At the top of a tab that only reads. Answers how high it is: 0 in a tab that works.
 float reading_banner(Ui& ui, const Rect& box);

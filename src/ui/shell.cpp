@@ -97,9 +97,17 @@ void bottom_bar(Ui& ui, const Rect& box) {
   }
 }
 
+// Whether the screen is part of what a start waits for; the others arrive a little later.
+bool comes_first(Screen screen) {
+  return screen == Screen::today || screen == Screen::calls || screen == Screen::briefing ||
+         screen == Screen::call;
+}
+
 void draw_screen(Ui& ui, const Rect& box) {
   if (ui.app.asking_who) return who_screen(ui, box);
-  switch (ui.app.route.screen) {
+  const Screen screen = ui.app.route.screen;
+  if (!comes_first(screen) && !ui.app.library.complete) return unknown_screen(ui, box);
+  switch (screen) {
     case Screen::today:
       return today_screen(ui, box);
     case Screen::calls:
@@ -188,7 +196,7 @@ void shell(Ui& ui) {
   } else if (ui.app.update == Update::ready && !in_call) {
     update_notice(ui, body);
   }
-  data_dialogs(ui);
+  if (ui.app.library.complete) data_dialogs(ui);
 }
 
 }  // namespace askwell::ui

@@ -104,6 +104,7 @@ void web_point(ui::NodeId hovered, ui::NodeId pressed, ui::NodeId focused) {
 void web_answer(int kind, int number, int a_size, int b_size) {
   answers.read(static_cast<Answer>(kind), number, taken(0, a_size), taken(a_size, b_size),
                told);
+  inbox = {};  // a whole pack may have been in it
 }
 
 // Draws frames until everything told has had its effect. `now` is in seconds. Answers how

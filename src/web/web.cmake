@@ -19,6 +19,7 @@ set(web_exports start environment activate edit scroll key point answer inbox se
 list(TRANSFORM web_exports PREPEND _web_)
 list(JOIN web_exports "," web_exports)
 target_link_options(askwell_web PRIVATE ${LTO}
+  --profiling-funcs -Wl,--no-demangle  # names, by which tools/split.mjs tells functions apart
   --no-entry
   -sEXPORTED_FUNCTIONS=${web_exports}
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0  # the imports, see above

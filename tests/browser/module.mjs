@@ -21,7 +21,8 @@ export function watch_module() {
     busy = moved = 0;
   };
   WebAssembly.instantiate = async (...given) => {
-    const { exports } = await real.apply(WebAssembly, given);
+    const instance = await real.apply(WebAssembly, given), { exports } = instance;
+    if (!exports.web_settle) return instance;  // the rest of the program
     Object.assign(watched, { memory: exports.memory, settle: exports.web_settle });
     return { exports: { ...exports, web_settle: timed(exports.web_settle), web_draw: timed(exports.web_draw, drawn) } };
   };

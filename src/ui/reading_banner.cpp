@@ -1,0 +1,37 @@
+#include <algorithm>
+
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+float reading_banner(Ui& ui, const Rect& box) {
+  if (!ui.app.reading) return 0;
+  const float side = ui.phone ? 16 : 32;
+  const float width = std::min(box.w - 2 * side, 760.f);
+  const std::string_view words = ui.word("reading.says");
+  const std::string_view here = ui.word("reading.here");
+  const float press = std::max(44.f, button_width(ui, here));
+  const bool beside = width - press >= ui.px(260);
+  const float room = beside ? width - press - 16 : width;
+  const float high = text_height(ui, words, Style::small_strong, room);
+  const float low = button_height(ui, true);
+  const float height = 16 + (beside ? std::max(high, low) : high + 8 + low);
+  const Rect bar{box.x, box.y, box.w, height};
+  const float left = box.x + (box.w - width) / 2;
+  const NodeId node = ui.id("reading");
+  ui.add(NodeRole::region, node, bar).name = ui.word("reading.title");
+  const Inside inside(ui, node);
+  fill(ui, bar, ui.colours.warn_soft, 0);
+  fill(ui, {bar.x, bar.bottom() - 1, bar.w, 1}, ui.colours.warn, 0);
+  const float top = beside ? bar.y + (height - high) / 2 : bar.y + 8;
+  within(ui, {left, top, room},
+         [&] { text(ui, "says", words, {.style = Style::small_strong}); });
+  const Area at = beside ? Area{left + width - press, bar.y + (height - low) / 2, press}
+                         : Area{left, top + high + 8, width};
+  within(ui, at, [&] {
+    if (button(ui, "here", here, {.small = true})) ui.ask(WorkHere{});
+  });
+  return height;
+}
+
+}  // namespace askwell::ui

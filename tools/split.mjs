@@ -1,0 +1,53 @@
+// Cuts the program in two, so that a start waits for the first part only: binaryen's wasm-split
+// moves the functions of some source files into a second module, which the page fetches as soon
+// as the first frame is drawn. The first module calls them through its table, where the second
+// puts them. The shell of src/ui draws none of these files' screens before that.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+// Source files whose functions a start does not need, as layer/name. Nothing in them may be
+// called before the rest is there: the page stops with an error if something is.
+const later = [
+  'ui/data_dialogs',
+  'ui/debrief_lists',
+  'ui/debrief_screen',
+  'ui/gallery_screen',
+  'ui/import_screen',
+  'ui/settings_screen',
+];
+
+// Functions that an object file defines, by their mangled names.
+function defined(object) {
+  const lines = execFileSync('llvm-nm-14', ['--defined-only', '--format=posix', object], { encoding: 'utf8', maxBuffer: 64 << 20 });
+  return lines.split('\n').filter((line) => / [tTwW]\b/.test(line)).map((line) => line.split(' ')[0]);
+}
+
+function objects(build) {
+  const all = execFileSync('ninja', ['-C', build, '-t', 'inputs', 'app.wasm'], { encoding: 'utf8' });
+  return all.split('\n').filter((name) => /\/src\/.*\.cpp\.o$/.test(name));
+}
+
+// The names of the functions that only the files of `later` define.
+function movable(build) {
+  const first = new Set(), rest = new Set();
+  for (const object of objects(build)) {
+    const part = later.some((name) => object.endsWith(`/src/${name}.cpp.o`)) ? rest : first;
+    for (const name of defined(join(build, object))) part.add(name);
+  }
+  return [...rest].filter((name) => name.includes('7askwell') && !/^_ZNK?St/.test(name) && !first.has(name));
+}
+
+const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ignore', 'ignore'] });
+
+// The program whole, and in two parts; all without the names that the linker has left in it.
+export function split(wasm) {
+  const build = dirname(wasm), at = (name) => join(build, name);
+  const features = '--all-features';
+  writeFileSync(at('later.txt'), movable(build).join('\n'));
+  run('wasm-opt', features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
+  run('wasm-split', features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
+  const [whole, first, rest] = ['whole', 'first', 'rest'].map((part) => readFileSync(at(`app.${part}.wasm`)));
+  if (rest.length < first.length / 20) throw Error('tools/split.mjs finds nothing to move: have names changed?');
+  return { whole, first, rest };
+}
