@@ -61,6 +61,8 @@ askwell_test(core USES core SOURCES
   core/conversation_test.cpp
   core/demo_test.cpp
   core/flaws_test.cpp
+  core/customers/inputs_test.cpp
+  core/customers/portfolio_test.cpp
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
@@ -70,6 +72,12 @@ askwell_test(core USES core SOURCES
   core/questions_test.cpp
   core/rubric_test.cpp
   core/scenario_test.cpp
+  core/sheets/chance_test.cpp
+  core/sheets/check_test.cpp
+  core/sheets/form_test.cpp
+  core/sheets/measure_test.cpp
+  core/sheets/sheet_test.cpp
+  core/sheets/typed_test.cpp
   core/texts_test.cpp
   core/variants_test.cpp
   core/whole_test.cpp)
@@ -91,12 +99,16 @@ endforeach()
 askwell_test(store USES store SOURCES
   store/attempt_test.cpp
   store/backup_test.cpp
+  store/csv_customers_test.cpp
+  store/csv_test.cpp
+  store/customers_test.cpp
   store/json_test.cpp
   store/json_writer_test.cpp
   store/pack_test.cpp
   store/record_test.cpp
   store/scenario_reader_test.cpp
   store/scenario_variants_test.cpp
+  store/sheet_test.cpp
   store/talk_test.cpp
   store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)

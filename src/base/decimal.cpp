@@ -1,5 +1,7 @@
 #include "base/decimal.h"
 
+#include <cmath>
+
 namespace askwell {
 
 namespace {
@@ -72,6 +74,42 @@ double read_decimal(const char* text, const char** end) {
     value /= ten_to(-power - first);
   }
   return negative ? -value : value;
+}
+
+namespace {
+
+// `digits` with a point before the last `after` of them, which end in no 0.
+std::string with_point(std::uint64_t digits, int after) {
+  std::string out = std::to_string(digits);
+  const auto behind = static_cast<std::size_t>(after);
+  if (out.size() <= behind) out.insert(0, behind + 1 - out.size(), '0');
+  if (behind > 0) out.insert(out.size() - behind, ".");
+  while (behind > 0 && out.back() == '0') out.pop_back();
+  if (out.back() == '.') out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+std::string write_decimal(double number) {
+  const std::string sign = number < 0 ? "-" : "";
+  const double size = std::fabs(number);
+  double scale = 1;
+  for (int after = 0; size < 1e15 && after <= 22; ++after, scale *= 10) {
+    const double digits = std::floor(size * scale + 0.5);
+    if (digits >= 9007199254740992.0) break;  // 2^53: no longer exact
+    if (digits / scale == size && (digits > 0 || size == 0)) {
+      return (size == 0 ? "" : sign) + with_point(static_cast<std::uint64_t>(digits), after);
+    }
+  }
+  int power = 0;
+  for (; size / ten_to(power) >= 10; ++power) {
+  }
+  for (; power > -300 && size * ten_to(-power) < 1; --power) {
+  }
+  const double lead = power >= 0 ? size / ten_to(power) : size * ten_to(-power);
+  const auto digits = static_cast<std::uint64_t>(std::floor(lead * 1e16 + 0.5));
+  return sign + with_point(digits, 16) + (power == 0 ? "" : "e" + std::to_string(power));
 }
 
 }  // namespace askwell

@@ -20,6 +20,7 @@ askwell_layer(cli USES store SOURCES
   help.cpp
   play.cpp
   replay.cpp
+  sheet.cpp
   transcript.cpp)
 target_include_directories(cli PRIVATE ${CMAKE_BINARY_DIR}/embedded)
 

@@ -11,24 +11,34 @@
 
 namespace askwell::cli {
 
-Result<std::string> read_file(const std::string& path) {
+namespace {
+
+Result<std::string> read_all(std::FILE* in) {
   constexpr std::size_t most = 20'000'000;
-  const std::unique_ptr<std::FILE, decltype([](std::FILE* file) { std::fclose(file); })> in(
-      std::fopen(path.c_str(), "rb"));
   std::string text;
   std::vector<char> part(65536);
   if (in != nullptr) {
-    while (const std::size_t got = std::fread(part.data(), 1, part.size(), in.get())) {
+    while (const std::size_t got = std::fread(part.data(), 1, part.size(), in)) {
       text.append(part.data(), got);
       if (text.size() > most) return Error{Errc::too_big, "this file is over 20 MB"};
     }
   }
-  if (in == nullptr || std::ferror(in.get()) != 0) {
+  if (in == nullptr || std::ferror(in) != 0) {
     return Error{Errc::storage,
                  std::string("this file can not be read: ") + std::strerror(errno)};
   }
   return text;
 }
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  const std::unique_ptr<std::FILE, decltype([](std::FILE* file) { std::fclose(file); })> in(
+      std::fopen(path.c_str(), "rb"));
+  return read_all(in.get());
+}
+
+Result<std::string> read_input() { return read_all(stdin); }
 
 void print(const std::string& path, const store::Problem& problem) {
   std::puts(told(path, problem).c_str());

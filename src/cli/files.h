@@ -13,6 +13,9 @@ namespace askwell::cli {
 // The bytes of a file, at most 20 MB.
 Result<std::string> read_file(const std::string& path);
 
+// The bytes of standard input, at most 20 MB.
+Result<std::string> read_input();
+
 // "file:line:column: sentence" on standard output.
 void print(const std::string& path, const store::Problem& problem);
 void print(const std::string& path, const Error& error);

@@ -20,6 +20,11 @@ int help(std::string_view version) {
   askwell replay FILE [--scenario FILE] [--lang en|zh] [--json]
       plays an attempt or a talk again: transcript, score and checks
 
+  askwell sheet NAME < in.json
+  askwell sheet --batch < lines
+      calculates a worksheet: one JSON object in, one out; with --batch a line
+      {"sheet": NAME, "in": object} gives a line {"out": object} or {"problems": [...]}
+
   askwell version
   askwell help
 

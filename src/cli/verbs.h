@@ -11,6 +11,7 @@ namespace askwell::cli {
 int check(const std::vector<std::string>& words);
 int play(const std::vector<std::string>& words);
 int replay(const std::vector<std::string>& words);
+int sheet(const std::vector<std::string>& words);
 int help(std::string_view version);
 
 }  // namespace askwell::cli

@@ -20,29 +20,40 @@ bool is_scalar(char c) {  // of a number or a literal
          c == 'E';
 }
 
+// How many values to make room for: for a file as large as our packs what those have, for a
+// larger one all there can be, since each value but the first comes after one of these signs.
+std::size_t expected_values(std::string_view text) {
+  if (text.size() < 24 * 50'000) return text.size() / 24;
+  const auto signs = std::count_if(text.begin(), text.end(),
+                                   [](char c) { return c == ',' || c == '[' || c == '{'; });
+  return std::min(static_cast<std::size_t>(signs) + 1, std::size_t{max_json_values});
+}
+
 }  // namespace
 
 // What nlohmann's SAX parser talks to. It calls right after each token, so the token's
 // beginning is found by walking from the end of the one before.
 class JsonBuilder {
  public:
-  JsonBuilder(std::string_view text, Json& json, std::vector<Problem>& problems)
-      : text_(text), json_(json), problems_(problems) {
+  JsonBuilder(std::string_view text, Json& json, std::vector<Problem>& problems, Nul nul)
+      : text_(text), json_(json), problems_(problems), nul_(nul) {
     json_.letters_.reserve(text.size());  // decoded text is never longer than its source
-    json_.values_.reserve(std::min<std::size_t>(text.size() / 24, 50'000));  // as our packs have
+    json_.values_.reserve(expected_values(text));
   }
 
   bool null() { return scalar({}); }
   bool boolean(bool yes) { return scalar({.kind = Value::Kind::boolean, .yes = yes}); }
   bool number_integer(std::int64_t n) {
-    return scalar({.kind = Value::Kind::whole, .whole = n});
+    return scalar({.kind = Value::Kind::whole, .whole = n, .number = static_cast<double>(n)});
   }
   bool number_unsigned(std::uint64_t n) {
-    if (n > static_cast<std::uint64_t>(INT64_MAX)) return number_float(0, {});
+    if (n > static_cast<std::uint64_t>(INT64_MAX)) {
+      return number_float(static_cast<double>(n), {});
+    }
     return number_integer(static_cast<std::int64_t>(n));
   }
-  bool number_float(double, const std::string&) {
-    return scalar({.kind = Value::Kind::decimal});
+  bool number_float(double n, const std::string&) {
+    return scalar({.kind = Value::Kind::decimal, .number = n});
   }
   bool string(std::string& decoded) {
     return scalar({.kind = Value::Kind::text, .text = kept(decoded)});
@@ -172,7 +183,7 @@ class JsonBuilder {
   }
 
   std::string_view kept(std::string_view decoded) {
-    holds_nul_ = decoded.find('\0') != std::string_view::npos;
+    holds_nul_ = nul_ == Nul::refused && decoded.find('\0') != std::string_view::npos;
     std::vector<char>& letters = json_.letters_;
     const std::size_t at = letters.size();
     letters.insert(letters.end(), decoded.begin(), decoded.end());
@@ -208,6 +219,7 @@ class JsonBuilder {
   std::string_view text_;
   Json& json_;
   std::vector<Problem>& problems_;
+  Nul nul_;
   Stop stop_;
   std::vector<Open> open_;
   std::string_view name_;
@@ -246,7 +258,7 @@ std::string Json::path(const Value& value) const {
 }
 
 std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
-                              std::vector<Problem>& problems) {
+                              std::vector<Problem>& problems, Nul nul) {
   if (std::optional<Problem> fault = encoding_fault(text, max_bytes)) {
     problems.push_back(std::move(*fault));
     return std::nullopt;
@@ -254,7 +266,7 @@ std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
 
   Json json;
-  JsonBuilder builder(text, json, problems);
+  JsonBuilder builder(text, json, problems, nul);
   const char* begin = text.data();
   if (!nlohmann::json::sax_parse(begin, begin + text.size(), &builder)) return std::nullopt;
   return json;

@@ -33,9 +33,12 @@ struct Value {
   int next = -1;               // of the same parent
   int count = 0;               // of children
   std::int64_t whole = 0;      // of a whole number
+  double number = 0;           // of any number
   std::string_view name = {};  // in an object; lives as long as the Json
   std::string_view text = {};  // of a text, decoded; lives as long as the Json
 };
+
+enum class Nul : bool { refused, kept };  // \u0000 in a text
 
 class Json {
  public:
@@ -76,7 +79,8 @@ class Json {
 
  private:
   friend class JsonBuilder;
-  friend std::optional<Json> read_json(std::string_view, std::size_t, std::vector<Problem>&);
+  friend std::optional<Json> read_json(std::string_view, std::size_t, std::vector<Problem>&,
+                                       Nul);
   Json() = default;
 
   std::vector<Value> values_;  // the root first, parents before children
@@ -87,7 +91,7 @@ class Json {
 // returned if the text is no JSON or over a limit. Duplicate names and \u0000 are errors
 // too, but the rest is still read, so that an author hears of everything at once.
 std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
-                              std::vector<Problem>& problems);
+                              std::vector<Problem>& problems, Nul nul = Nul::refused);
 
 // "a text", "a list", ...: what a value is, for sentences.
 std::string_view described(Value::Kind kind);

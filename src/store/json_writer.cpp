@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "base/decimal.h"
 #include "base/text.h"
 
 namespace askwell::store {
@@ -27,6 +28,7 @@ JsonWriter& JsonWriter::text(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::whole(std::int64_t number) { return raw(std::to_string(number)); }
+JsonWriter& JsonWriter::decimal(double number) { return raw(write_decimal(number)); }
 JsonWriter& JsonWriter::yes(bool yes) { return raw(yes ? "true" : "false"); }
 JsonWriter& JsonWriter::null() { return raw("null"); }
 

@@ -19,6 +19,7 @@ class JsonWriter {
   JsonWriter& name(std::string_view name);
   JsonWriter& text(std::string_view text);  // bytes that are no UTF-8 become U+FFFD
   JsonWriter& whole(std::int64_t number);
+  JsonWriter& decimal(double number);  // finite
   JsonWriter& yes(bool yes);
   JsonWriter& null();
   JsonWriter& raw(std::string_view json);  // a value that is JSON already

@@ -57,4 +57,37 @@ TEST_CASE("digits over the limit are the limit and told") {
   CHECK_FALSE(fits);
 }
 
+TEST_CASE("numbers are written as short as they can be read back") {
+  const std::pair<double, const char*> table[] = {
+      {0, "0"},
+      {-0.0, "0"},
+      {1, "1"},
+      {-12, "-12"},
+      {0.1, "0.1"},
+      {-0.25, "-0.25"},
+      {1e14, "100000000000000"},
+      {123456.789, "123456.789"},
+      {0.30000000000000004, "3.0000000000000004e-1"},
+      {1e15, "1e15"},
+      {-2.5e18, "-2.5e18"},
+      {1e-9, "0.000000001"}};
+  for (const auto& [number, text] : table) CHECK(write_decimal(number) == text);
+}
+
+TEST_CASE("what is written is read back, exactly or to 15 digits") {
+  for (int i = 1; i < 4000; ++i) {
+    const double money = i * 7919 / 100.0, any = 1.0 / i, large = 1e15 * i / 7,
+                 small = 1e-12 / i;
+    for (const double number : {money, any, large, small, -money}) {
+      const std::string text = write_decimal(number);
+      const char* end = nullptr;
+      const double read = read_decimal(text.c_str(), &end);
+      CAPTURE(text);
+      CHECK(*end == '\0');
+      CHECK(std::fabs(read - number) <= 4e-15 * std::fabs(number));
+      if (number == money) CHECK(std::strtod(text.c_str(), nullptr) == number);
+    }
+  }
+}
+
 TEST_SUITE_END();

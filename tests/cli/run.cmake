@@ -81,6 +81,20 @@ expect_json("${last}" over ON)
 expect_json("${last}" outcome continuation)
 expect_json("${last}" passed OFF)
 
+# sheet
+expect(2 "^$" ARGS sheet ERROR "sheet needs the name of one worksheet, or --batch")
+expect(2 "^$" ARGS sheet pareto grade ERROR "sheet needs the name of one worksheet")
+expect(2 "^$" ARGS sheet pareto --batch ERROR "sheet takes --batch or a name")
+expect(2 "^$" ARGS sheet --bach ERROR "did you mean --batch")
+expect(0 "^{\"rows\":\\[\\],\"best\":null,\"flags\":\\[\\]}\n$" ARGS sheet payback INPUT "{}")
+expect(1 "^{\"problems\":\\[{\"at\":\"/weights\",\"say\":\"all weights are 0: [^\"]+\"}\\]}\n$" ARGS sheet grade
+  INPUT "{\"today\": \"2026-03-31\", \"weights\": [0, 0, 0, 0, 0]}")
+expect(1 "^{\"problems\":\\[{\"at\":\"\",\"say\":\"there is no sheet .*use one of ka-gate" ARGS sheet garde INPUT "{}")
+expect(1 "^{\"problems\":\\[{\"at\":\"\",\"say\":\"line 2, column 1: " ARGS sheet grade INPUT "{\n")
+expect(0 "^{\"out\":{[^\n]+}\n{\"problems\":[^\n]+\n{\"problems\":[^\n]+\n{\"out\":{[^\n]+}\n$" ARGS sheet --batch
+  INPUT "{\"sheet\": \"man\", \"in\": {}}\nnonsense\n\n{\"sheet\": \"fab\", \"in\": {}}")
+expect(0 "^$" ARGS sheet --batch INPUT "")
+
 # replay
 expect(2 "^$" ARGS replay ERROR "replay needs one attempt or talk")
 expect(0 "score 100, passed" ARGS replay ${ROOT}/tests/talks/good.talk)

@@ -1,0 +1,115 @@
+#include "core/sheets/sheet.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/sheets/sheets.h"
+
+namespace askwell::sheets {
+
+namespace {
+
+constexpr const Sheet* sheets[] = {
+    &ka_gate,      &pareto,       &grade,       &pyramid,   &kaism,    &rfm,
+    &payback,      &sales_margin, &nine_points, &influence, &gates,    &five_why,
+    &need_want,    &smart,        &man,         &fab,       &visit,    &tracks,
+    &relationship, &churn,        &retention,   &funnel,    &forecast, &budget,
+    &service,      &working_time, &resources,   &strategy,  &empathy,  &plan};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+// The words of a formula, each once.
+std::vector<std::string_view> names_in(std::string_view formula) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < formula.size();) {
+    std::size_t end = at;
+    while (end < formula.size() && (is_letter(formula[end]) ||
+                                    (end > at && formula[end] >= '0' && formula[end] <= '9')))
+      ++end;
+    const std::string_view name = formula.substr(at, end - at);
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) {
+      out.push_back(name);
+    }
+    at = end == at ? at + 1 : end;
+  }
+  return out;
+}
+
+// "/rows/3/share" without its numbers and slashes: "rows.share".
+std::string named(std::string_view pointer) {
+  std::string out;
+  for (const std::string_view step : split(pointer, '/')) {
+    if (step.empty() || (step.front() >= '0' && step.front() <= '9')) continue;
+    if (!out.empty()) out += '.';
+    out += step;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::span<const Sheet* const> all_sheets() { return sheets; }
+
+const Sheet* find_sheet(std::string_view name) {
+  for (const Sheet* sheet : sheets) {
+    if (sheet->name == name) return sheet;
+  }
+  return nullptr;
+}
+
+Answer calculate(const Sheet& sheet, Cell& in) {
+  Answer answer;
+  answer.faults = check(read_form(sheet.form), in);
+  const bool fits = std::all_of(answer.faults.begin(), answer.faults.end(),
+                                [](const Fault& fault) { return fault.id == "repeated"; });
+  if (fits && sheet.rules != nullptr) sheet.rules(in, answer.faults);
+  if (answer.faults.empty()) answer.out = sheet.calculate(in, answer.flags);
+  return answer;
+}
+
+const Cell* at_pointer(const Cell& cell, std::string_view pointer) {
+  const Cell* at = &cell;
+  for (const std::string_view step : split(pointer, '/')) {
+    if (step.empty()) continue;
+    if (at->kind == Cell::Kind::record) {
+      at = at->find(step);
+    } else {
+      const auto i = read_int(step, 0, static_cast<std::int64_t>(at->items.size()) - 1);
+      at = at->kind == Cell::Kind::list && i ? &at->items[static_cast<std::size_t>(*i)]
+                                             : nullptr;
+    }
+    if (at == nullptr) return nullptr;
+  }
+  return at;
+}
+
+Cell* at_pointer(Cell& cell, std::string_view pointer) {
+  return const_cast<Cell*>(at_pointer(static_cast<const Cell&>(cell), pointer));
+}
+
+Explanation explain(const Sheet& sheet, const Cell& in, const Cell& out, std::string_view at) {
+  Explanation explanation;
+  const Cell* result = at_pointer(out, at);
+  if (result == nullptr) return explanation;
+  explanation.result = *result;
+  const std::string of = named(at);
+  for (const Formula& formula : sheet.formulas) {
+    if (formula.of == of) explanation.formula = formula.says;
+  }
+  const Cell* row = at_pointer(out, at.substr(0, at.rfind('/')));
+  for (const std::string_view name : names_in(explanation.formula)) {
+    for (const Cell* around : {row, &out, &in}) {
+      const Cell* value = around->find(name);
+      if (value == nullptr || value == result) continue;
+      explanation.parts.push_back({name, *value});
+      break;
+    }
+  }
+  return explanation;
+}
+
+std::string place(std::string_view list, std::size_t i) {
+  return std::string(list) + "/" + std::to_string(i);
+}
+
+}  // namespace askwell::sheets

@@ -1,0 +1,126 @@
+#include "core/sheets/typed.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "core/sheets/measure.h"
+
+namespace askwell::sheets {
+
+namespace {
+
+using Type = Form::Type;
+
+// Without the commas that part thousands; empty where commas part anything else.
+std::string without_commas(std::string_view text) {
+  std::string out;
+  const std::vector<std::string_view> groups = split(text.substr(0, text.find('.')), ',');
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (i > 0 && groups[i].size() != 3) return {};
+    if (groups.size() > 1 && i == 0 && (groups[i].empty() || groups[i].size() > 4)) return {};
+    out += groups[i];
+  }
+  const std::size_t point = text.find('.');
+  return point == std::string_view::npos ? out : out + std::string(text.substr(point));
+}
+
+Cell number(std::string_view text) {
+  const std::string plain = without_commas(text);
+  const char* end = nullptr;
+  const double read = read_decimal(plain.c_str(), &end);
+  if (plain.empty() || end != plain.c_str() + plain.size() || !std::isfinite(read)) {
+    return Cell::of(text);
+  }
+  return Cell::of(read);
+}
+
+Cell boolean(std::string_view text) {
+  for (const std::string_view yes : {"yes", "Yes", "YES", "true", "True", "TRUE", "1", "是"}) {
+    if (text == yes) return Cell::of(true);
+  }
+  for (const std::string_view no : {"no", "No", "NO", "false", "False", "FALSE", "0", "否"}) {
+    if (text == no) return Cell::of(false);
+  }
+  return Cell::of(text);
+}
+
+// "2026/3/1" as "2026-03-01"; what is no date comes back as it is.
+std::string date(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '/', '-');
+  const std::vector<std::string_view> parts = split(plain, '-');
+  if (parts.size() != 3 || parts[0].size() != 4) return std::string(text);
+  std::string out(parts[0]);
+  for (std::size_t i = 1; i < 3; ++i) {
+    if (parts[i].empty() || parts[i].size() > 2) return std::string(text);
+    out += (parts[i].size() == 1 ? "-0" : "-") + std::string(parts[i]);
+  }
+  return day_number(out) ? out : std::string(text);
+}
+
+Cell list(const Form& form, std::string_view text) {
+  Cell out = Cell::list();
+  for (const std::string_view item : split(text, ';')) {
+    if (!is_blank(item)) out.add(typed(form.parts.front(), without_blanks(item)));
+  }
+  return out;
+}
+
+}  // namespace
+
+Cell typed(const Form& form, std::string_view text) {
+  if (form.type == Type::text) return Cell::of(text);
+  const std::string_view trimmed = without_blanks(text);
+  if (trimmed.empty()) return {};
+  switch (form.type) {
+    case Type::number:
+    case Type::whole:
+      return number(trimmed);
+    case Type::boolean:
+    case Type::tri:
+      return boolean(trimmed);
+    case Type::date:
+      return Cell::of(std::string_view(date(trimmed)));
+    case Type::list:
+      return list(form, trimmed);
+    case Type::name:
+      return Cell::of(text);
+    default:
+      return Cell::of(trimmed);
+  }
+}
+
+std::string shown(const Form& form, const Cell& cell) {
+  switch (cell.kind) {
+    case Cell::Kind::number:
+      return write_decimal(cell.number);
+    case Cell::Kind::boolean:
+      return cell.boolean ? "yes" : "no";
+    case Cell::Kind::text:
+      return cell.text;
+    case Cell::Kind::list: {
+      std::string out;
+      for (const Cell& item : cell.items) {
+        if (!out.empty()) out += "; ";
+        out += shown(form.parts.front(), item);
+      }
+      return out;
+    }
+    default:
+      return {};
+  }
+}
+
+const Form* form_at(const Form& form, std::string_view pointer) {
+  const Form* at = &form;
+  for (const std::string_view step : split(pointer, '/')) {
+    if (step.empty()) continue;
+    at = at->type == Type::list ? &at->parts.front() : at->find(step);
+    if (at == nullptr) return nullptr;
+  }
+  return at;
+}
+
+}  // namespace askwell::sheets

@@ -1,0 +1,51 @@
+// Comma-separated values as spreadsheets write and read them (RFC 4180).
+//
+// Written: UTF-8 with a byte order mark, CRLF, every text quoted, and no cell that a
+// spreadsheet would take for a formula: such a text gets a ' in front, which reading takes
+// away again. Read: comma, semicolon or tab between the cells, whichever the first line has
+// most of; UTF-8, or UTF-16 with its mark. A line with wrong quoting is bad, not the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace askwell::store {
+
+struct CsvRow {
+  int number = 1;  // as a spreadsheet counts, the header is 1
+  std::vector<std::string> cells;
+  bool bad_quotes = false;  // cells are what could be read
+  bool operator==(const CsvRow&) const = default;
+};
+
+inline constexpr std::size_t max_csv_bytes = 50'000'000;
+inline constexpr std::size_t max_csv_rows = 500'001;
+inline constexpr std::size_t max_csv_columns = 500;
+
+// All rows that hold anything. Errc::bad_input with a sentence for another encoding or damage,
+// Errc::too_big over a limit.
+Result<std::vector<CsvRow>> read_csv(std::string_view bytes);
+
+// One text with the rows of a table after another.
+class CsvWriter {
+ public:
+  CsvWriter() : out_("\xEF\xBB\xBF") {}
+  void text(std::string_view text);      // quoted, defused
+  void number(std::string_view number);  // as it is
+  void end_row();
+  const std::string& str() const { return out_; }
+
+ private:
+  void comma();
+  std::string out_;
+  bool first_ = true;
+};
+
+// A text that no spreadsheet takes for a formula, and back.
+std::string defused(std::string_view text);
+std::string_view fused(std::string_view cell);
+
+}  // namespace askwell::store

@@ -1,0 +1,56 @@
+// The customer file as a spreadsheet, and back.
+//
+// An export has a column for each field of the form, by its name, in its order; people,
+// opportunities and purchases also "account_name", which is for reading only. Importing an
+// export changes nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/customers/portfolio.h"
+#include "store/csv.h"
+
+namespace askwell::store {
+
+std::string export_csv(const customers::Portfolio& portfolio, customers::Kind kind);
+
+// What a column's heading may be called besides the field's name: the words of the interface.
+struct Heading {
+  std::string_view field;
+  std::string_view words;
+};
+
+// Which field each column holds, "" for none: by name or heading, whatever the case of A-Z.
+// Each field once. The person who imports may change it.
+std::vector<std::string> guessed_columns(customers::Kind kind, const CsvRow& header,
+                                         const std::vector<Heading>& headings);
+
+struct BadRow {
+  int number = 1;          // as a spreadsheet counts
+  std::string field = {};  // empty: the row as a whole
+  std::string_view id =
+      {};                // of the fault: sheets::fault_ids, "bad_quotes", "nobody", "two" ...
+  std::string say = {};  // one sentence in English
+  bool operator==(const BadRow&) const = default;
+};
+
+// What an import would do. Nothing is done until the caller takes `portfolio`.
+struct CsvImport {
+  customers::Portfolio portfolio;  // with the good rows
+  int added = 0, changed = 0, same = 0;
+  std::vector<BadRow> bad;  // the first 1,000
+  int bad_rows = 0;
+};
+
+// Reads the rows after the first, with `columns` as guessed_columns() answers. A row whose id
+// is there already changes the fields that have a column; other rows are added, with a new id
+// where they have none. `account` may be an id; where it is blank, "account_name" is looked
+// up, which must be one account's alone. Purchases are the same if account, day, amount and
+// text are: as many as the file and the portfolio hold at most.
+CsvImport import_csv(const customers::Portfolio& portfolio, customers::Kind kind,
+                     const std::vector<CsvRow>& rows, const std::vector<std::string>& columns);
+
+}  // namespace askwell::store
