@@ -44,14 +44,16 @@ function movable(build) {
 
 const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ignore', 'ignore'] });
 
+// What the compiler uses; browsers of the floor know no more.
+const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory'];
+
 // The program whole, and in two parts; all without the names that the linker has left in it.
 export function split(wasm) {
   const build = dirname(wasm), at = (name) => join(build, name);
-  const features = '--all-features';
   writeFileSync(at('later.txt'), movable(build).join('\n'));
-  run('wasm-opt', features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
-  run('wasm-split', features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
-  run('wasm-opt', features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
+  run('wasm-opt', ...features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
+  run('wasm-split', ...features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
+  run('wasm-opt', ...features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
   const [whole, first, rest] = ['whole', 'first', 'rest'].map((part) => readFileSync(at(`app.${part}.wasm`)));
   if (rest.length < first.length / 20) throw Error('tools/split.mjs finds nothing to move: have names changed?');
   return { whole, first, rest };
