@@ -31,7 +31,7 @@ State begun(const State& before) {
 }  // namespace
 
 Answering::Answering(const Scenario& script, const Options& choices, const State& from,
-                     MoveId said)
+                     MoveId said, bool quiet)
     : scenario(script),
       options(choices),
       before(from),
@@ -40,7 +40,8 @@ Answering::Answering(const Scenario& script, const Options& choices, const State
       out{begun(from), {}, {}},
       seller_time(time_of(move.kind).seller),
       customer_time(time_of(move.kind).customer),
-      said_before(from.said[index(said)]) {}
+      said_before(from.said[index(said)]),
+      wordless(quiet) {}
 
 std::uint32_t Answering::dice() const {
   return mix(options.seed, static_cast<std::uint32_t>(out.state.moves),
@@ -48,15 +49,15 @@ std::uint32_t Answering::dice() const {
 }
 
 void Answering::because(ReasonId reason, NeedId need_id, PersonId person) {
-  out.reasons.push_back({reason, need_id, person});
+  if (!wordless) out.reasons.push_back({reason, need_id, person});
 }
 
 void Answering::say(PersonId person, TextId text) {
-  if (text != TextId::none) out.reply.push_back({person, text, dice()});
+  if (text != TextId::none && !wordless) out.reply.push_back({person, text, dice()});
 }
 
 void Answering::react(PersonId person, Reaction reaction) {
-  say(person, reaction_text(scenario, person, reaction));
+  if (!wordless) say(person, reaction_text(scenario, person, reaction));
 }
 
 void Answering::tell() {
