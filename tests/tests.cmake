@@ -50,11 +50,14 @@ askwell_test(core USES core SOURCES
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
+  core/marks_test.cpp
   core/meters_test.cpp
   core/offers_test.cpp
   core/people_test.cpp
+  core/prover_test.cpp
   core/questions_test.cpp
   core/rubric_test.cpp
+  core/same_everywhere_test.cpp
   core/scenario_test.cpp
   core/texts_test.cpp
   core/variants_test.cpp)
@@ -75,6 +78,7 @@ askwell_test(store USES store SOURCES
   store/json_test.cpp
   store/json_writer_test.cpp
   store/pack_test.cpp
+  store/places_test.cpp
   store/record_test.cpp
   store/scenario_reader_test.cpp
   store/scenario_variants_test.cpp

@@ -8,6 +8,9 @@ namespace askwell {
 // The grade of one check in `state`, as if the call ended here.
 Grade grade(const Scenario& scenario, const State& state, const Check& check);
 
+// Whether a check that must not fail has failed, as if the call ended here.
+bool blocker_failed(const Scenario& scenario, const State& state);
+
 // The score for `passed` of `all` weights at `scale` percent: 0..100, half up.
 int points(int passed, int all, int scale);
 

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/order.h"
 #include "core/answering.h"
+#include "core/good_line.h"
 
 namespace askwell {
 
@@ -117,7 +118,7 @@ class Dealer {
 };
 
 Dealer::Dealer(const Scenario& scenario, const State& state)
-    : scenario_(scenario), state_(state), good_(advise(scenario, state)) {
+    : scenario_(scenario), state_(state), good_(good_line(scenario, state)) {
   const auto salt = static_cast<std::uint32_t>(state.moves);
   for (const MoveId id : accepted(scenario, state)) {
     const MoveKind kind = scenario.move(id).kind;

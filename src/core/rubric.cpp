@@ -219,6 +219,13 @@ std::vector<Grade> grades(const Scenario& scenario, const State& state) {
   return out;
 }
 
+bool blocker_failed(const Scenario& scenario, const State& state) {
+  for (const Check& check : scenario.rubric) {
+    if (check.blocker && grade(scenario, state, check) == Grade::failed) return true;
+  }
+  return false;
+}
+
 int score(const Scenario& scenario, const State& state) {
   return score_of(scenario, grades(scenario, state));
 }

@@ -163,22 +163,26 @@ Range Solver::solve(const State& state, int positions) {
   return range();
 }
 
+MoveId best_move(Solver& solver, const Scenario& scenario, const Options& options,
+                 const State& state, int positions) {
+  const Range worth = solver.solve(state, positions);
+  const MoveId found = solver.best();
+  if (!worth.exact()) return MoveId::none;
+  const MoveId advice = advise(scenario, state);
+  if (advice == MoveId::none || advice == found) return found;
+  const Range there = solver.solve(after(scenario, options, state, advice), positions);
+  return there == worth ? advice : found;
+}
+
 std::vector<MoveId> best_line(Solver& solver, const Scenario& scenario, const Options& options,
                               const State& state, int positions) {
   std::vector<MoveId> line;
   State here = state;
-  Range worth = solver.solve(here, positions);
-  while (!here.over() && worth.exact()) {
-    MoveId move = solver.best();
-    const MoveId advice = advise(scenario, here);
-    if (advice != MoveId::none && advice != move) {
-      const State there = after(scenario, options, here, advice);
-      if (solver.solve(there, positions) == worth) move = advice;
-    }
+  while (!here.over()) {
+    const MoveId move = best_move(solver, scenario, options, here, positions);
     if (move == MoveId::none) break;
     line.push_back(move);
     here = after(scenario, options, here, move);
-    worth = solver.solve(here, positions);
   }
   return line;
 }

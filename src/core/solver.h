@@ -87,9 +87,13 @@ class Solver {
   MoveId answer_move_ = MoveId::none;
 };
 
+// A best move in `state`: of several that are, what a good seller would say. None where the
+// worth is not known after looking at `positions`.
+MoveId best_move(Solver& solver, const Scenario& scenario, const Options& options,
+                 const State& state, int positions);
+
 // The moves of a best line from `state`, which the solver finds without looking at more than
-// `positions` for each move; shorter where that is not enough. Where several moves are best it
-// takes what a good seller would say.
+// `positions` for each move; shorter where that is not enough.
 std::vector<MoveId> best_line(Solver& solver, const Scenario& scenario, const Options& options,
                               const State& state, int positions);
 

@@ -96,7 +96,7 @@ Solver::Settings lowered(int by) {
 }  // namespace
 
 TEST_CASE("the worth of generated positions is what a plain search finds") {
-  const int positions = soaking() ? 400 : 60;
+  const int positions = soaking() ? 200 : 60;
   const int most_leaves = soaking() ? 400'000 : 4'000;
   int large = 0;
   int greedy_fails = 0;
@@ -112,7 +112,8 @@ TEST_CASE("the worth of generated positions is what a plain search finds") {
 
     if (at.leaves > 100'000) ++large;
     if (greedy_worth(at.scenario, at.state) < at.worth) ++greedy_fails;
-    Solver wrong(at.scenario, {}, lowered(1));
+    constexpr int one_point = 2;
+    Solver wrong(at.scenario, {}, lowered(one_point));
     if (wrong.solve(at.state, no_limit) != Range{at.worth, at.worth}) ++wrong_with_a_lower_bound;
   }
   MESSAGE(large << " positions with over 100,000 lines, " << greedy_fails
@@ -124,8 +125,8 @@ TEST_CASE("the worth of generated positions is what a plain search finds") {
 
 TEST_CASE("the bound is never less than the worth, and often equal to it") {
   int tight = 0;
-  int asked = 0;
-  for (std::uint32_t seed = 1; seed <= (soaking() ? 400U : 60U); ++seed) {
+  int solved = 0;
+  for (std::uint32_t seed = 1; seed <= (soaking() ? 200U : 60U); ++seed) {
     const Scenario scenario = sample::generated(seed);
     Solver solver(scenario, {});
     Bound bound(scenario, {}, Weights());
@@ -134,10 +135,12 @@ TEST_CASE("the bound is never less than the worth, and often equal to it") {
     const Range worth = solver.solve(state, soaking() ? 20'000 : 1'000);
     CAPTURE(seed);
     CHECK(bound.of(state) >= worth.low);
-    ++asked;
-    if (worth.exact() && bound.of(state) == worth.high) ++tight;
+    if (!worth.exact()) continue;
+    ++solved;
+    if (bound.of(state) == worth.high) ++tight;
   }
-  CHECK(tight * 4 > asked);
+  MESSAGE(solved << " solved, the bound equal to the worth in " << tight);
+  CHECK(tight * 5 > solved);
 }
 
 namespace {
