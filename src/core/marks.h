@@ -24,7 +24,7 @@ inline constexpr int mistake_loss = 24;
 Mark mark_of(int loss);  // fine or worse
 
 struct TurnMark {
-  Range loss;                     // half points; "between x and y" where it is not exact
+  Range loss = {};                // half points; "between x and y" where it is not exact
   Mark mark = Mark::fine;         // of the lower end
   MoveId best = MoveId::none;     // the best move there: the one made if that lost nothing
 };

@@ -42,7 +42,7 @@ enum class Doubt : std::uint8_t {
 
 struct Finding {
   Doubt doubt = Doubt::no_pass;
-  Subject about;
+  Subject about = {};
   int number = 0;
   int limit = 0;
   Player player = Player::random;
