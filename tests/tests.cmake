@@ -88,6 +88,7 @@ askwell_test(store USES store SOURCES
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
+add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 
 # ---- app and ui: with the packs that are shipped ----------------------------------------------
 set(shipped ${CMAKE_BINARY_DIR}/shipped)
