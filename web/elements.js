@@ -160,6 +160,6 @@ export function showWords(node, words) {
 
 function lineBreak() {
   const end = document.createElement('br');
-  end.ariaHidden = 'true';
+  end.setAttribute('aria-hidden', 'true');
   return end;
 }

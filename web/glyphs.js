@@ -28,8 +28,9 @@ function measure(words, weight, size) {
 export const glyphFunctions = {
   web_font_box(weight, size, out) {
     const box = measure(' ', weight, size);
-    memory.f32[out >> 2] = Math.round(box.fontBoundingBoxAscent);
-    memory.f32[(out >> 2) + 1] = Math.round(box.fontBoundingBoxDescent);
+    // Firefox before 116 does not tell.
+    memory.f32[out >> 2] = Math.round(box.fontBoundingBoxAscent ?? size * 0.9);
+    memory.f32[(out >> 2) + 1] = Math.round(box.fontBoundingBoxDescent ?? size * 0.25);
   },
 
   web_glyph_advance: (at, bytes, weight, size) => measure(text(at, bytes), weight, size).width,

@@ -1,6 +1,7 @@
 // When frames run: after something happened, and when a frame has asked for another.
 
 import { wasm, memory, text, send } from './wasm.js';
+import { sayStopped } from './trouble.js';
 
 const counts = { patches: 0 };
 let beforeSettling = () => {};
@@ -21,7 +22,7 @@ export function happen(tell) {
     unsettled = true;
     if (!settling) settle();
   } catch (trap) {
-    stop(String(trap));
+    stop(trap);
   }
 }
 
@@ -57,7 +58,7 @@ function draw() {
   try {
     wasm.web_draw();
   } catch (trap) {
-    stop(String(trap));
+    stop(trap);
   }
 }
 
@@ -66,13 +67,7 @@ function stop(why) {
   if (stopped) return;
   stopped = true;
   console.error(why);
-  const en = 'Askwell stopped unexpectedly. Everything up to your last reply is saved. Reload to go on.';
-  const zh = '程序意外停了。到上一句为止都已保存。刷新就能继续。';
-  document.getElementById('trouble_en').textContent = en;
-  document.getElementById('trouble_zh').textContent = zh;
-  const reload = document.getElementById('reload');
-  reload.onclick = () => location.reload();
-  document.getElementById('trouble').hidden = reload.hidden = false;
+  sayStopped(why);
 }
 
 export const loopFunctions = {

@@ -53,7 +53,10 @@ void handle(App& app, const CloseHint& close) {
   keep_settings(app);
 }
 
-void handle(App& app, const DayChanged& changed) { app.day = std::max(app.day, changed.day); }
+void handle(App& app, const DayChanged& changed) {
+  app.day = std::max(app.day, changed.day);
+  set_aside_today(app);
+}
 
 namespace {
 
@@ -97,7 +100,9 @@ void handle(App& app, const PackRead& read) {
     // What a newer version wrote is left alone, and nothing that happened since is kept.
     if (news && !first && !app.keeper.newer_seen()) read_calls(app);
   }
-  if (read.more) apply_waiting(app);
+  if (!read.more) return;
+  apply_waiting(app);
+  set_aside_today(app);
 }
 
 }  // namespace askwell

@@ -163,10 +163,17 @@ void newest_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const
 
 }  // namespace
 
-void call_log(Ui& ui, const Call& call, const Rect& box) {
+void call_log(Ui& ui, const Call& call, const Rect& box, Above above) {
   const Scenario& scenario = call.scenario();
   const float before = ui.view.last_line;
-  scroller(ui, "log", "", box, true, [&] {
+  scroller(ui, "log", ui.word("call.log"), box, true, [&] {
+    if (above.title) {
+      ui.space(12);
+      inset(ui, 16, [&] {
+        heading(ui, "h1", 1, said(ui, scenario, scenario.title), Style::body_strong);
+      });
+    }
+    if (above.person) person_strip(ui, call, ui.take(person_strip_height(ui, true)));
     const NodeId log = ui.id("log");
     const std::size_t log_at = ui.frame.nodes.size();
     ui.add(NodeRole::log, log, {box.x, ui.area.y, box.w, 0}).name = ui.word("call.log");

@@ -34,7 +34,7 @@ Ui::Ui(const App& the_app, View& the_view, Frame& the_frame, Canvas& the_canvas)
                : (the_app.lang() == Lang::en ? Lang::zh : Lang::en)),
       scale(static_cast<float>(the_app.settings.text_size) / 100),
       phone(the_frame.env.width < 640),
-      desktop(the_frame.env.width >= 1024) {
+      desktop(the_frame.env.width >= 1024 * std::max(1.f, scale)) {
   area = {0, 0, the_frame.env.width};
   if (view.lines.size() > 4000) view.lines.clear();
 }

@@ -46,7 +46,7 @@ class Ui {
   Scheme shade;
   Lang lang;
   float scale;          // text size, 1 for 100 %
-  bool phone, desktop;  // widths below 640, from 1024
+  bool phone, desktop;  // widths below 640; from 1024, more with large text
 
   Area area;
   float must_show = 0;  // set inside a scroller that sticks: from there on it stays in view

@@ -62,12 +62,13 @@ void skip_link(Ui& ui) {
 void tell_what_changed(Ui& ui) {
   View& view = ui.view;
   Frame& frame = ui.frame;
-  const bool changed_screen = !(view.shown == ui.app.route) || !view.begun;
+  const Route now = ui.app.asking_who ? Route{Screen::unknown, "who"} : ui.app.route;
+  const bool changed_screen = !(view.shown == now) || !view.begun;
   if (changed_screen) {
     if (view.begun) frame.focus = find_h1(frame);
-    view.shown = ui.app.route;
+    view.shown = now;
     view.begun = true;
-    view.panel_open = false;
+    view.panel_open = view.days_open = false;
     view.typed.clear();
     view.notes_of.clear();
   }
@@ -86,11 +87,8 @@ void tell_what_changed(Ui& ui) {
   if (other_call) {
     view.spoken_in = ui.app.running->attempt.id;
     view.turns_shown = call.turns().size();
-    if (call.turns().empty()) {
-      say(opening(call.scenario(), call.options()));
-    } else {
-      for (const Said& line : call.turns().back().reply) say(line);
-    }
+    // A call that is taken up again has said its lines before.
+    if (call.turns().empty()) say(opening(call.scenario(), call.options()));
     return;
   }
   while (view.turns_shown < call.turns().size()) {

@@ -20,10 +20,16 @@ enum class Answer : int {
   local_read,      // number: whether there is such a store
   found_record,    // as local_record, but of the database; before database_read
   database_read,   // number: whether there is a database
+  found_aside,     // a: the name of a copy set aside. Before database_read
+  control,         // number: whether this tab may change what is stored
+  person,          // a: who practised in this tab before a reload. Before local_read
+  inside,          // number: whether the page is shown inside another app
   stored,          // number: the ticket
   storage_failed,  // number: StorageFailed::Why
   file,            // number: 1 too big; a: its name; b: its text
   copied,          // number: whether it worked
+  host,            // number: Hosting; a: the build
+  update,          // a newer version is ready
   day,             // number: the local calendar day
   address,         // a: the fragment
 };
@@ -35,6 +41,7 @@ class Answers {
 
  private:
   std::vector<FoundRecord> records_;
+  std::vector<std::string> aside_;
 };
 
 }  // namespace askwell::web

@@ -38,7 +38,7 @@ void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
   const int width = static_cast<int>(box[2]);
   const int height = static_cast<int>(box[3]);
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, width, height);
-  if (id == ImFontAtlasRectId_Invalid) return;  // no room left: a gap in its place
+  if (id == ImFontAtlasRectId_Invalid) return ui::found_no_room(atlas);
   ImTextureRect* place = ImFontAtlasPackGetRect(&atlas, id);
 
   ImVector<unsigned char>& rgba = atlas.Builder->TempBuffer;

@@ -152,7 +152,8 @@ const char* web_screens() {
   return inbox.data();
 }
 
-// For tests: the text of `size` bytes in the inbox, broken to lines of `width` pixels of body text.
+// For tests: the text of `size` bytes in the inbox, broken to lines of `width` pixels of body
+// text.
 const char* web_lines(int size, float width) {
   const std::string text = taken(0, size);
   ui::Ui ui(app, view, frame, *canvas);

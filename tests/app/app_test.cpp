@@ -61,6 +61,16 @@ TEST_CASE("a call started, left and opened again goes on at the same line") {
   CHECK(again.route == Route{Screen::call, scenario});
 }
 
+TEST_CASE("notes that are too long are cut between characters, as a reader counts them") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{"quedou-seals"});
+
+  apply(app, SetNotes{std::string(3995, 'a') + "👍🏽b"});
+
+  CHECK(app.running->attempt.notes == std::string(3995, 'a'));
+}
+
 TEST_CASE("either store alone brings everything back") {
   for (const bool only_local : {true, false}) {
     App app;
@@ -322,7 +332,7 @@ TEST_CASE("a browser without any store is told at once, one with either store is
       App app;
       apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
       apply(app, LocalRead{{}, local});
-      apply(app, DatabaseRead{{}, database});
+      apply(app, DatabaseRead{{}, database, {}});
 
       CHECK(app.notice.has_value() == (!local && !database));
       apply(app, StartCall{scenario});

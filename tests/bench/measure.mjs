@@ -1,33 +1,7 @@
 // What is measured of a page, one thing at a time, each in a context (cache, storage) of its
 // own. Times are in milliseconds.
 import { need } from '../browser/browser.mjs';
-
-// Listens to the module of the app from outside: its memory, and how long each settling and
-// each drawing takes. Runs in the page before the app.
-export function watch_module() {
-  const watched = (globalThis.watched = { memory: null, spent: [], latency: [], from: 0 });
-  const real = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...given) => {
-    const { exports } = await real.apply(WebAssembly, given);
-    watched.memory = exports.memory;
-    let now = 0; // spent since the last drawing
-    const timed = (run, after) => (...values) => {
-      const begin = performance.now();
-      const result = run(...values);
-      now += performance.now() - begin;
-      after?.();
-      return result;
-    };
-    const drawn = () => {
-      watched.spent.push(now);
-      now = 0;
-      if (watched.from > 0) watched.latency.push(performance.now() - watched.from);
-      watched.from = 0;
-    };
-    return { exports: { ...exports, web_settle: timed(exports.web_settle), web_draw: timed(exports.web_draw, drawn) } };
-  };
-  addEventListener('pointermove', ({ timeStamp }) => (watched.from ||= timeStamp), true);
-}
+import { watch_module } from '../browser/module.mjs';
 
 // In the page before its own scripts: when it is ready, seen at the end of the frame in which
 // it became so.

@@ -47,7 +47,6 @@ async function set_text_size(app, percent) {
 }
 
 for (const [name, size, percent, langs] of [
-  ['360x640', { width: 360, height: 640 }, 100, ['en', 'zh']],
   ['320 wide', { width: 320, height: 568 }, 100, ['en', 'zh']],
   ['zoom 400 %', { width: 320, height: 256 }, 100, ['en', 'zh']],
   ['text 200 %', { width: 360, height: 740 }, 200, ['en', 'zh']],
@@ -88,7 +87,7 @@ for (const [name, size, percent] of [
         const cut = [];
         try {
           if (percent > 100) await large_text(app);
-          for (let turn = 0; turn < 12 && !play.twin.turn.over; ++turn) {
+          for (let turn = 0; turn < 8 && !play.twin.turn.over; ++turn) {
             await play.agrees();
             const whole = await until(async () => {
               const { top, bottom } = await log(app).evaluate(last_words);
