@@ -120,7 +120,7 @@ TEST_CASE("an author's own reaction takes the stock's place, for all or for one"
                          [to](const ReactionText& one) { return one.to == to; });
   };
   CHECK(count(Reaction::silence) == 2);
-  CHECK(count(Reaction::denied) == 2);
+  CHECK(count(Reaction::denied) == 2 + 3);  // warm, gruff and cold people keep theirs
   CHECK(s.texts.wordings(s.reactions[2].say, Lang::en) == 2);
 }
 
