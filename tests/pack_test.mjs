@@ -41,6 +41,19 @@ assert.equal(
         '"scenarios":[{"id":"a","title":{"zh":"题"},"list":[{"zh":["一"]}]},' +
         '{"id":"b","title":{"en":"only English"},"one":"plain"}]}');
 
+// In parts: the words come with the scenario that is offered first, the others by level.
+write('scenarios/c.json', {id: 'quedou-seals', level: 3});
+write('scenarios/a.json', {id: 'a', level: 2});
+const partOf = (part) => {
+  assert.deepEqual(pack('en', out, '--part', part, root), {status: 0, stderr: ''});
+  const {words, reactions, scenarios} = JSON.parse(fs.readFileSync(out, 'utf8'));
+  return {words: Object.keys(words), reactions: Object.keys(reactions), ids: scenarios.map(({id}) => id)};
+};
+const reactions = ['reactions', 'moves'];
+assert.deepEqual(partOf('first'), {words: ['a', 'b'], reactions, ids: ['quedou-seals']});
+assert.deepEqual(partOf('more'), {words: [], reactions, ids: ['b', 'a']});
+assert.equal(pack('en', out, '--part', 'second', root).status, 2);
+
 // A missing word ends the build with a sentence, and nothing is written.
 fs.rmSync(out);
 write('assets/words.json', {a: {en: 'A'}, b: {en: 'B', zh: ''}});

@@ -1,16 +1,20 @@
-// Writes the pack of one language: what the app needs to speak it (src/store/pack.h).
+// Writes the packs of one language: what the app needs to speak it (src/store/pack.h).
 //
-//   node tools/pack.mjs LANG OUT.json [ROOT]
+//   node tools/pack.mjs LANG OUT.json [--part first|more] [ROOT]
 //
 // Reads assets/words.json, assets/reactions.json and scenarios/*.json below ROOT (default:
-// the folder above this file). Of a text that LANG lacks, the language it has is kept, so that
-// packs of different languages number their texts alike and can be merged. A word of the
-// interface that LANG lacks ends the build.
+// the folder above this file). The first part is what a start waits for: the words and the
+// scenario that Today offers first. The second has all other scenarios. Without --part both
+// are in one pack. Of a text that LANG lacks, the language it has is kept, so that packs of
+// different languages number their texts alike and can be merged. A word of the interface
+// that LANG lacks ends the build.
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const languages = ['en', 'zh'];
+const parts = ['first', 'more', 'all'];
+const firstScenario = 'quedou-seals';
 
 class Fault extends Error {}
 
@@ -62,30 +66,36 @@ function wordsOf(file, lang) {
   return words;
 }
 
-export function packOf(root, lang) {
-  const {reactions, moves} = readJson(path.join(root, 'assets/reactions.json'));
+export function packOf(root, lang, part = 'all') {
+  const {reactions, manners, moves} = readJson(path.join(root, 'assets/reactions.json'));
   const folder = path.join(root, 'scenarios');
+  const rank = ({id}) => (id === firstScenario ? 0 : 1);
   const scenarios = fs.readdirSync(folder)
       .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
       .sort()
-      .map((name) => readJson(path.join(folder, name)));
+      .map((name) => readJson(path.join(folder, name)))
+      .sort((a, b) => rank(a) - rank(b) || (a.level ?? 1) - (b.level ?? 1))
+      .filter((scenario) => part === 'all' || (rank(scenario) === 0) === (part === 'first'));
   return {
     askwell: 'pack/1',
     lang,
-    words: wordsOf(path.join(root, 'assets/words.json'), lang),
-    reactions: stripped({reactions, moves}, lang),
+    words: part === 'more' ? {} : wordsOf(path.join(root, 'assets/words.json'), lang),
+    reactions: stripped({reactions, ...manners && {manners}, moves}, lang),
     scenarios: scenarios.map((scenario) => stripped(scenario, lang)),
   };
 }
 
-function main([lang, out, root = fileURLToPath(new URL('..', import.meta.url))]) {
-  if (!languages.includes(lang) || out === undefined) {
-    console.error('usage: node tools/pack.mjs en|zh OUT.json [ROOT]');
+function main(args) {
+  const flag = args.indexOf('--part');
+  const [, part] = flag < 0 ? [] : args.splice(flag, 2);
+  const [lang, out, root = fileURLToPath(new URL('..', import.meta.url))] = args;
+  if (!languages.includes(lang) || out === undefined || (flag >= 0 && !parts.includes(part))) {
+    console.error('usage: node tools/pack.mjs en|zh OUT.json [--part first|more] [ROOT]');
     return 2;
   }
   try {
     fs.mkdirSync(path.dirname(path.resolve(out)), {recursive: true});
-    fs.writeFileSync(out, JSON.stringify(packOf(root, lang)));
+    fs.writeFileSync(out, JSON.stringify(packOf(root, lang, part)));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     console.error(error.message);

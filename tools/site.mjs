@@ -1,8 +1,9 @@
 // node tools/site.mjs [BUILD] [SITE]: makes the folder that is served, and the single file.
 //
 // BUILD (build/wasm) holds app.wasm; SITE (build/site) gets index.html with our JavaScript,
-// style and icon in it, the wasm and the words with their content's hash in their names, and
-// a .br beside each. esbuild joins the modules of web/ and takes out what only people need.
+// style and icon in it, everything else with its content's hash in its name, the service
+// worker that knows these hashes, and a .br beside each. esbuild joins the modules of web/
+// and takes out what only people need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,28 +11,30 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { asScript } from './script.mjs';
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const build = resolve(process.argv[2] ?? join(root, 'build/wasm'));
-const site = resolve(process.argv[3] ?? join(root, 'build/site'));
 const web = (name) => readFileSync(join(root, 'web', name), 'utf8');
 const sha256 = (data) => createHash('sha256').update(data).digest();
+const fill = (text, values) => text.replace(/{{(\w+)}}/g, (_, key) => values[key]);
 
 // ---- scripts and style -------------------------------------------------------------------
 
 const esbuild = (options, input) =>
-  execFileSync('esbuild', ['--minify', '--target=es2020', '--log-level=warning', ...options], { input }).toString().trim();
-const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--format=iife']);
+  execFileSync('esbuild', ['--minify', '--log-level=warning', ...options], { input }).toString().trim();
+const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--format=iife', '--target=es2020']);
 
 // ---- files -------------------------------------------------------------------------------
 
-function pack(lang) {
-  const out = join(build, `data.${lang}.json`);
-  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out], { stdio: 'inherit' });
+function pack(build, lang, part) {
+  const out = join(build, `${part}.${lang}.json`);
+  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out, '--part', part], { stdio: 'inherit' });
   return readFileSync(out);
 }
 
-function put(name, data) {
+function put(site, name, data, squeeze) {
   writeFileSync(join(site, name), data);
+  if (!squeeze) return;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
@@ -46,17 +49,14 @@ const hashed = (name, end, data) => `${name}.${sha256(data).toString('hex').slic
 
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-// The page; `data` are blocks of text for the single file.
-function page(names, data) {
-  const first = esbuild(['--loader=js'], web('first.js').replace(/{{(\w+)}}/g, (_, key) => names[key]));
-  const main = bundle('main.js');
-  const style = esbuild(['--loader=css'], web('style.css'));
+// The scripts that the page holds may run, with those of its own folder.
+function policy(scripts, style) {
   const trusted = (text) => `'sha256-${sha256(text).toString('base64')}'`;
-  const policy = [
+  return [
     `default-src 'none'`,
-    `script-src 'self' ${trusted(first)} ${trusted(main)} 'wasm-unsafe-eval'`,
+    `script-src 'self' ${scripts.map(trusted).join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${trusted(style)}`,
-    `img-src data: blob:`,
+    `img-src 'self' data: blob:`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
@@ -65,37 +65,81 @@ function page(names, data) {
     `require-trusted-types-for 'script'`,
     `trusted-types askwell`,
   ].join('; ');
-  const icon = `data:image/svg+xml,${encodeURIComponent(web('icon.svg').trim())}`;
-  const parts = { first, main, style, policy, icon: escaped(icon), data };
-  return web('index.html').replace(/{{(\w+)}}/g, (_, key) => parts[key]);
 }
 
-// ---- go ----------------------------------------------------------------------------------
-
-const wasm = readFileSync(join(build, 'app.wasm'));
-const script = bundle('main.js');
-for (const { name } of WebAssembly.Module.imports(new WebAssembly.Module(wasm))) {
-  if (script.includes(name)) continue;
-  console.error(`app.wasm asks for ${name}(), which is neither in src/ nor in web/`);
-  process.exit(1);
+// The page. Of the single file, `data` are blocks of text and `also` the script among them
+// that it may run.
+function page({ main, style, names, manifest = '', data = '', also = [] }) {
+  const first = esbuild(['--loader=js', '--target=es5'], fill(web('first.js'), names));
+  const icon = escaped(`data:image/svg+xml,${encodeURIComponent(web('icon.svg').trim())}`);
+  return fill(web('index.html'), { first, main, style, policy: policy([first, main, ...also], style), icon, manifest, data });
 }
 
-mkdirSync(site, { recursive: true });
-for (const name of readdirSync(site)) {
-  if (/^(app|data)\.|^index\.html|^askwell\.html/.test(name)) rmSync(join(site, name));
+function worker(build, files, later) {
+  const hashes = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, sha256(data).toString('base64')]));
+  const script = fill(web('sw.js'), { build, hashes: JSON.stringify(hashes), later: JSON.stringify(later) });
+  return `/*askwell ${build}*/${esbuild(['--loader=js', '--target=es2020'], script)}`;
 }
-const packs = { en: pack('en'), zh: pack('zh') };
-const names = {
-  wasm: hashed('app', 'wasm', wasm),
-  en: hashed('data.en', 'json', packs.en),
-  zh: hashed('data.zh', 'json', packs.zh),
-};
-put(names.wasm, wasm);
-put(names.en, packs.en);
-put(names.zh, packs.zh);
-put('index.html', Buffer.from(page(names, '')));
 
-const block = (name, text) => `<script type="text/plain" id="${name}">${text}</script>\n`;
-const json = (data) => data.toString().replace(/</g, '\\u003c');
-put('askwell.html', Buffer.from(page(names,
-  block(names.wasm, wasm.toString('base64')) + block(names.en, json(packs.en)) + block(names.zh, json(packs.zh)))));
+// The same app in one file.
+function single(parts, names, texts, script) {
+  const block = (name, text) => `<script type="text/plain" id="${name}">${text}</script>\n`;
+  const json = (data) => data.toString().replace(/</g, '\\u003c');
+  const blocks = Object.entries(texts).map(([name, data]) =>
+    block(name, name === names.wasm ? data.toString('base64') : name === names.script ? script : json(data)));
+  return page({ ...parts, names, data: blocks.join(''), also: [script] });
+}
+
+// ---- all of it ---------------------------------------------------------------------------
+
+function check(wasm, main) {
+  for (const { name } of WebAssembly.Module.imports(new WebAssembly.Module(wasm))) {
+    if (!main.includes(name)) throw Error(`app.wasm asks for ${name}(), which is neither in src/ nor in web/`);
+  }
+}
+
+function clean(site) {
+  mkdirSync(site, { recursive: true });
+  for (const name of readdirSync(site)) {
+    if (/^((app|first|more|icon)\.|(index|askwell)\.html|sw\.js|manifest\.)/.test(name)) rmSync(join(site, name));
+  }
+}
+
+// Makes the site. Tests make others: `alter(name, data)` changes a file before it gets its
+// hash, and without `squeeze` it is quicker.
+export function make({ build = join(root, 'build/wasm'), site = join(root, 'build/site'), squeeze = true, alter = (_, data) => data }) {
+  const names = {}, files = {};
+  const add = (key, name, end, data) => {
+    const altered = alter(key, Buffer.from(data));
+    names[key] = hashed(name, end, altered);
+    files[names[key]] = altered;
+  };
+  const wasm = readFileSync(join(build, 'app.wasm'));
+  const main = bundle('main.js');
+  const style = esbuild(['--loader=css'], web('style.css'));
+  check(wasm, main);
+  add('wasm', 'app', 'wasm', wasm);
+  add('script', 'app', 'js', asScript(join(build, 'app.wasm'), esbuild));
+  for (const part of ['first', 'more']) for (const lang of ['en', 'zh']) add(`${part}_${lang}`, `${part}.${lang}`, 'json', pack(build, lang, part));
+  const texts = { ...files };
+  add('icon', 'icon', 'svg', web('icon.svg'));
+  add('mask', 'icon.mask', 'svg', web('icon.svg').replace(' rx="8"', ''));  // the system cuts its corners
+
+  const whole = [main, style, web('first.js'), web('index.html'), web('sw.js'), ...Object.keys(files)].join('\n');
+  names.build = sha256(whole).toString('hex').slice(0, 7);
+  const parts = { main, style };
+  const script = files[names.script].toString();
+  files['manifest.webmanifest'] = Buffer.from(fill(web('manifest.webmanifest'), names));
+  files['index.html'] = Buffer.from(page({ ...parts, names, manifest: '\n<link rel="manifest" href="manifest.webmanifest">' }));
+
+  clean(site);
+  for (const [name, data] of Object.entries(files)) put(site, name, data, squeeze);
+  put(site, 'sw.js', Buffer.from(worker(names.build, files, [names.script])), squeeze);
+  put(site, 'askwell.html', Buffer.from(single(parts, names, texts, script)), squeeze);
+  return { names, files: Object.keys(files) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = (n, otherwise) => resolve(process.argv[n] ?? join(root, otherwise));
+  make({ build: folder(2, 'build/wasm'), site: folder(3, 'build/site') });
+}

@@ -3,12 +3,15 @@
 import { boot } from './wasm.js';
 import { Answer, answer } from './answers.js';
 
-let shown = location.hash;
+const longest = 20000;  // letters of a fragment; a longer one is none of ours
+
+const current = () => (location.hash.length > longest ? '#/import' : location.hash);
+let shown = current();
 
 // The fragment the page was opened with. What stands in the page's query ("?lang=zh") is
 // added to the fragment's own, which wins.
 export function firstAddress() {
-  const [path, query = ''] = location.hash.split('?');
+  const [path, query = ''] = current().split('?');
   const settings = new URLSearchParams(query);
   for (const name of ['lang', 'seed']) {
     const value = boot.setting(name);
@@ -26,8 +29,8 @@ export function showAddress(fragment, replace) {
 
 export function watchAddress() {
   const changed = () => {
-    if (location.hash === shown) return;
-    shown = location.hash;
+    if (current() === shown) return;
+    shown = current();
     answer(Answer.address, 0, shown);
   };
   window.addEventListener('popstate', changed);

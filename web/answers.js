@@ -4,17 +4,23 @@ import { wasm, send } from './wasm.js';
 import { happen } from './loop.js';
 
 export const Answer = {
-  language: 0,
+  pack: 0,
   localRecord: 1,
   localRead: 2,
   foundRecord: 3,
   databaseRead: 4,
-  stored: 5,
-  storageFailed: 6,
-  file: 7,
-  copied: 8,
-  day: 9,
-  address: 10,
+  foundAside: 5,
+  control: 6,
+  person: 7,
+  inside: 8,
+  stored: 9,
+  storageFailed: 10,
+  file: 11,
+  copied: 12,
+  host: 13,
+  update: 14,
+  day: 15,
+  address: 16,
 };
 
 // Hands in an answer that is heard when the module settles next.

@@ -2,26 +2,32 @@
 
 import { boot, text } from './wasm.js';
 import { Answer, answer } from './answers.js';
-import { keep, wipe } from './storage.js';
+import { keep, wipe, setAside, readAside, takeControl, rememberPerson } from './storage.js';
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
+import { startUpdate } from './update.js';
 
-async function fetchLanguage(lang) {
-  const pack = await boot.pack(lang).catch(() => '');
-  answer(Answer.language, lang, pack);
+async function fetchPack(which) {
+  const pack = await boot.pack(which).catch(() => '');
+  answer(Answer.pack, which, pack);
 }
 
 // In the order of the kinds: number, flag, a, b.
 const effects = [
   (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed),
   (ticket, slot, name, sealed) => wipe(ticket, String.fromCharCode(slot), name, sealed),
+  (_, __, name, content) => setAside(name, content),
+  (_, __, name) => readAside(name),
+  () => takeControl(),
+  (_, __, id) => rememberPerson(id),
   (_, __, name, content) => download(name, content),
   (_, __, content) => copyText(content),
   () => pickFile(),
   (_, replace, fragment) => showAddress(fragment, replace),
   () => back(),
   () => setTimeout(() => print()),  // after the page has been patched
-  (lang) => fetchLanguage(lang),
+  () => startUpdate(),
+  (which) => fetchPack(which),
 ];
 
 export const effectFunctions = {

@@ -32,17 +32,18 @@ const makes = [
   ['div', 'rowheader'],
   ['div', 'cell'],
   ['div', null, 'scroller'],
+  ['a', null, 'skip'],
 ];
 export const Role = {
   text: 0, button: 4, link: 5, log: 8, dialog: 13, radio: 15, toggle: 16, field: 17, area: 18,
-  slider: 19, meter: 20, scroller: 28,
+  slider: 19, meter: 20, scroller: 28, skip: 29,
 };
 const Flag = {
   disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64,
   busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048,
 };
 
-export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle].includes(role);
+export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.skip].includes(role);
 export const isField = (role) => role === Role.field || role === Role.area;
 
 export function make(role, level) {
@@ -134,7 +135,7 @@ export function showState(node) {
   }
   if (role === Role.radio) attribute(element, 'lang', value);  // of its words
   // Never anything but a place in this app.
-  if (role === Role.link) attribute(element, 'href', value.startsWith('#/') && value);
+  if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
   // Assigning would end a composition and forget what can be undone.
   if (isField(role) && !node.composing && element.value !== value) element.value = value;
 }
@@ -159,6 +160,6 @@ export function showWords(node, words) {
 
 function lineBreak() {
   const end = document.createElement('br');
-  end.ariaHidden = 'true';
+  end.setAttribute('aria-hidden', 'true');
   return end;
 }

@@ -2,7 +2,8 @@
 
 import { Answer, answer } from './answers.js';
 
-const largestFile = 20 << 20;
+const largestFile = 20e6;  // bytes
+const largestAttempt = 64e3;
 
 export function download(name, text) {
   const link = document.createElement('a');
@@ -16,16 +17,32 @@ export function pickFile() {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.askwell,.json';
-  input.onchange = async () => {
-    const [file] = input.files;
-    if (!file) return;
-    if (file.size > largestFile) answer(Answer.file, 1, file.name, '');
-    else answer(Answer.file, 0, file.name, await file.text());
-  };
+  input.onchange = () => readFile(input.files[0]);
   input.click();
 }
 
-export async function copyText(text) {
+// Limits hold before anything reaches the module.
+async function readFile(file) {
+  if (!file) return;
+  const text = file.size > largestFile ? '' : await file.text();
+  const attempt = /^\ufeff?\s*\{\s*"askwell"\s*:\s*"attempt\//.test(text.slice(0, 200));
+  const tooBig = file.size > (attempt ? largestAttempt : largestFile);
+  answer(Answer.file, tooBig ? 1 : 0, file.name, tooBig ? '' : text);
+}
+
+// A file may be dropped anywhere; what else is dropped goes where the browser puts it.
+export function watchDrops() {
+  const withFile = (event) => event.dataTransfer?.types.includes('Files');
+  window.addEventListener('dragover', (event) => withFile(event) && event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    if (!withFile(event)) return;
+    event.preventDefault();
+    readFile(event.dataTransfer.files[0]);
+  });
+}
+
+export async function copyText(given) {
+  const text = given.startsWith('#/') ? location.href.split('#')[0] + given : given;
   let copied = true;
   try {
     await navigator.clipboard.writeText(text);
@@ -43,7 +60,12 @@ function copyBySelection(text) {
   area.value = text;
   document.body.append(area);
   area.select();
-  const copied = document.execCommand('copy');
+  let copied = false;
+  try {
+    copied = document.execCommand('copy');
+  } catch {
+    // Refused here too.
+  }
   area.remove();
   focused?.focus();
   return copied;

@@ -1,11 +1,16 @@
 // Runs before everything else, so that the wasm and the first words are on their way while
-// the rest of the page is still being read. An old browser stops here and says so.
+// the rest of the page is still being read. A browser that is too old stops here and says
+// so: everything in this file is ECMAScript 5, which even Internet Explorer can read.
 (function () {
   'use strict';
-  var trouble = document.getElementById('trouble');
-  var old = function () { trouble.hidden = false; };
+  var element = function (id) { return document.getElementById(id); };
+  var old = function () {
+    element('trouble').style.display = 'block';
+    if (document.documentMode) element('leave').style.display = 'block';  // Edge's IE mode
+  };
   window.addEventListener('error', old);
-  if (typeof WebAssembly !== 'object' || !Element.prototype.replaceChildren) return old();
+  // What every browser of the floor has: Chrome and Edge 88, Firefox 89, Safari 14.1.
+  if (!window.fetch || !window.URLSearchParams || !window.ResizeObserver || !Element.prototype.replaceChildren) return old();
 
   // A setting of the address: of the fragment's query, else of the page's.
   var fragment = location.hash.indexOf('?') < 0 ? '' : location.hash.split('?')[1];
@@ -15,12 +20,15 @@
   };
 
   var folder = location.protocol === 'file:' ? 'file' : location.pathname.replace(/[^/]*$/, '');
-  var boot = {
+  var boot = window.askwell = {
     old: old,
+    build: '{{build}}',
     prefix: 'askwell:' + folder,
     setting: setting,
     fresh: setting('fresh') !== null,
-    packs: ['{{en}}', '{{zh}}'],
+    packs: ['{{first_en}}', '{{first_zh}}', '{{more_en}}', '{{more_zh}}'],
+    lost: false,      // something did not arrive
+    scripted: false,  // runs without WebAssembly
   };
 
   var stored = null;
@@ -35,33 +43,69 @@
   boot.lang = /^zh/i.test(wanted || '') ? 1 : 0;
 
   // In the single file everything is in the page; else it is fetched.
-  var inlined = function (name) {
-    var element = document.getElementById(name);
-    return element && element.textContent;
-  };
+  var inlined = function (name) { return element(name) && element(name).textContent; };
   var fetched = function (name) {
     return fetch(name).then(function (answer) {
       if (!answer.ok) throw Error(name + ': ' + answer.status);
       return answer;
+    }).catch(function (error) {
+      boot.lost = true;
+      throw error;
     });
   };
-  boot.pack = function (lang) {
-    var here = inlined(boot.packs[lang]);
+  boot.pack = function (which) {
+    var here = inlined(boot.packs[which]);
     if (here) return Promise.resolve(here);
-    return fetched(boot.packs[lang]).then(function (answer) { return answer.text(); });
+    return fetched(boot.packs[which]).then(function (answer) { return answer.text(); });
   };
 
-  var wasm = inlined('{{wasm}}');
-  if (wasm) {
-    boot.module = WebAssembly.compile(Uint8Array.from(atob(wasm), function (c) { return c.charCodeAt(0); }));
-  } else if (WebAssembly.compileStreaming) {
-    boot.module = WebAssembly.compileStreaming(fetched('{{wasm}}'));
-  } else {
-    boot.module = fetched('{{wasm}}')
-      .then(function (answer) { return answer.arrayBuffer(); })
-      .then(WebAssembly.compile);
-  }
+  // ---- the program -----------------------------------------------------------------------
+
+  // The only two scripts that may ever be added to this page.
+  var only = function (constants) {
+    return function (script) {
+      if (constants.indexOf(script) >= 0) return script;
+      throw TypeError('not a script of Askwell');
+    };
+  };
+  var rules = { createScriptURL: only(['sw.js', '{{script}}']), createScript: only([inlined('{{script}}')]) };
+  boot.trusted = window.trustedTypes ? trustedTypes.createPolicy('askwell', rules) : rules;
+
+  var compiled = function () {
+    if (typeof WebAssembly !== 'object') return Promise.reject(Error('no WebAssembly'));
+    var inner = inlined('{{wasm}}');
+    if (inner) return WebAssembly.compile(Uint8Array.from(atob(inner), function (c) { return c.charCodeAt(0); }));
+    var whole = function () {
+      return fetched('{{wasm}}').then(function (answer) { return answer.arrayBuffer(); }).then(WebAssembly.compile);
+    };
+    // Streaming needs the right content type of the server.
+    return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetched('{{wasm}}')).catch(whole) : whole();
+  };
+
+  // Where WebAssembly is missing or forbidden: the same program as a script, which leaves
+  // itself in askwell_program.
+  var scripted = function () {
+    return new Promise(function (loaded, failed) {
+      var script = document.createElement('script');
+      boot.scripted = true;
+      var done = function () {
+        if (window.askwell_program) loaded(window.askwell_program);
+        else failed(Error('the script did not run'));
+      };
+      script.onload = done;
+      script.onerror = function () {
+        boot.lost = true;
+        failed(Error('the script did not arrive'));
+      };
+      var inner = inlined('{{script}}');
+      if (inner) script.text = boot.trusted.createScript(inner);
+      else script.src = boot.trusted.createScriptURL('{{script}}');
+      document.head.appendChild(script);
+      if (inner) done();
+    });
+  };
+
+  boot.program = compiled().catch(scripted);
   boot.first = boot.pack(boot.lang).catch(function () { return ''; });
-  boot.gl = document.getElementById('canvas').getContext('webgl2', { alpha: false, antialias: false });
-  globalThis.askwell = boot;
+  boot.gl = element('canvas').getContext('webgl2', { alpha: false, antialias: false });
 })();

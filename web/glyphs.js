@@ -1,7 +1,7 @@
 // Glyphs of the browser's own fonts, measured and drawn on a small canvas. The page's words
 // use the same fonts, so both coincide.
 
-import { memory } from './wasm.js';
+import { memory, text } from './wasm.js';
 
 export const fontStack =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "HarmonyOS Sans SC", "MiSans", ' +
@@ -20,41 +20,43 @@ function choose(weight, size) {
   ink.fontKerning = 'none';
 }
 
-function measure(code, weight, size) {
+function measure(words, weight, size) {
   choose(weight, size);
-  return ink.measureText(String.fromCodePoint(code));
+  return ink.measureText(words);
 }
 
 export const glyphFunctions = {
   web_font_box(weight, size, out) {
-    const box = measure(32, weight, size);
-    memory.f32[out >> 2] = Math.round(box.fontBoundingBoxAscent);
-    memory.f32[(out >> 2) + 1] = Math.round(box.fontBoundingBoxDescent);
+    const box = measure(' ', weight, size);
+    // Firefox before 116 does not tell.
+    memory.f32[out >> 2] = Math.round(box.fontBoundingBoxAscent ?? size * 0.9);
+    memory.f32[(out >> 2) + 1] = Math.round(box.fontBoundingBoxDescent ?? size * 0.25);
   },
 
-  web_glyph_advance: (code, weight, size) => measure(code, weight, size).width,
+  web_glyph_advance: (at, bytes, weight, size) => measure(text(at, bytes), weight, size).width,
 
-  web_glyph_box(code, weight, size, out) {
-    const box = measure(code, weight, size);
+  web_glyph_box(at, bytes, weight, size, out) {
+    const words = text(at, bytes);
+    const box = measure(words, weight, size);
     // One pixel more on each side: what is drawn may reach beyond what is measured.
     const left = Math.floor(-box.actualBoundingBoxLeft) - 1;
     const top = Math.floor(-box.actualBoundingBoxAscent) - 1;
     let width = Math.ceil(box.actualBoundingBoxRight) + 1 - left;
     const height = Math.ceil(box.actualBoundingBoxDescent) + 1 - top;
     if (box.actualBoundingBoxLeft + box.actualBoundingBoxRight <= 0) width = 0;
-    last = { code, weight, size, left, top, width, height };
+    last = { words, weight, size, left, top, width, height };
     memory.f32.set([left, top, width, height, box.width], out >> 2);
   },
 
   web_glyph_pixels(rgba) {
-    const { code, weight, size, left, top, width, height } = last;
+    const { words, weight, size, left, top, width, height } = last;
     if (canvas.width < width || canvas.height < height) {
       canvas.width = canvas.height = Math.max(width, height) * 2;
       choose.font = '';
     }
     choose(weight, size);
     ink.clearRect(0, 0, width, height);
-    ink.fillText(String.fromCodePoint(code), -left, -top);
+    ink.fillText(words, -left, -top);
     const { data } = ink.getImageData(0, 0, width, height);
     memory.u8.set(data, rgba);
     return data.some((value, at) => value > 16 && at % 4 < 3 && data[at | 3] > 16);

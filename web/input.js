@@ -11,6 +11,7 @@ import { pointerWas } from './viewport.js';
 const app = document.getElementById('app');
 const pointed = { hovered: 0, pressed: 0, focused: 0 };
 let lastPointer = 'mouse';
+const longestText = 28e6;  // letters: a backup of 20 MB as text
 
 // What a pointer means by touching `element`: the control or field around it, if any.
 function meant(element) {
@@ -28,9 +29,9 @@ function point(change) {
 function clicked(event) {
   const node = meant(event.target);
   if (node && isControl(node.role)) {
-    const leaves = node.role === Role.link && (event.ctrlKey || event.metaKey || event.shiftKey);
+    const leaves = node.element.href && (event.ctrlKey || event.metaKey || event.shiftKey);
     if (!leaves) event.preventDefault();
-    const off = node.element.ariaDisabled === 'true';
+    const off = node.element.getAttribute('aria-disabled') === 'true';
     if (!leaves && !off) happen(() => wasm.web_activate(node.id));
   }
   pointerWas(lastPointer);
@@ -40,7 +41,7 @@ function edited(event) {
   const node = nodeOf(event.target);
   if (!node || !(isField(node.role) || node.role === Role.slider)) return;
   node.composing = Boolean(event.isComposing) && event.type === 'input';
-  const { value } = node.element;
+  const value = node.element.value.slice(0, longestText);
   if (value === node.value) return;
   node.value = value;
   happen(() => wasm.web_edit(node.id, ...send(value)));
@@ -68,7 +69,7 @@ function walk(event, node) {
   if (!step || node?.role !== Role.radio || event.altKey || event.ctrlKey) return false;
   const group = node.element.closest('[role=radiogroup]');
   const radios = [...group?.querySelectorAll('[role=radio]:not(:disabled)') ?? []];
-  const next = radios.at((radios.indexOf(node.element) + step) % radios.length);
+  const next = radios[(radios.indexOf(node.element) + step + radios.length) % radios.length];
   event.preventDefault();
   next?.focus();
   next?.click();

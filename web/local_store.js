@@ -3,6 +3,7 @@
 // so that other apps of the same host are left alone.
 
 import { boot } from './wasm.js';
+import { shelfOf } from './database.js';
 
 const prefix = `${boot.prefix}#`;
 const most = 2000;  // characters in one task
@@ -31,11 +32,12 @@ export function keepLocal(name, slot, sealed, done) {
   later(`${prefix}${name}#${slot}`, sealed, done);
 }
 
-export function wipeLocal() {
-  waiting.clear();
+// Everything on one shelf.
+export function wipeLocal(shelf) {
+  const onIt = (key) => key.startsWith(prefix) && shelfOf(key.slice(prefix.length)) === shelf;
+  for (const key of [...waiting.keys()].filter(onIt)) waiting.delete(key);
   try {
-    const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-    for (const key of ours) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage).filter(onIt)) localStorage.removeItem(key);
   } catch {
     available = false;
   }
@@ -66,6 +68,23 @@ function write(limit) {
     done?.(error);
   }
   if (waiting.size > 0) scheduled = setTimeout(() => write(most));
+}
+
+// Who practises in this tab, until it is closed.
+export function rememberPerson(id) {
+  try {
+    if (!boot.fresh) sessionStorage.setItem(`${boot.prefix}#person`, id);
+  } catch {
+    // Then it is asked again after a reload.
+  }
+}
+
+export function rememberedPerson() {
+  try {
+    return boot.fresh ? '' : sessionStorage.getItem(`${boot.prefix}#person`) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 // What still waits is written while there is time.

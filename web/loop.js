@@ -1,6 +1,7 @@
 // When frames run: after something happened, and when a frame has asked for another.
 
-import { wasm, memory, text } from './wasm.js';
+import { wasm, memory, text, send } from './wasm.js';
+import { sayStopped } from './trouble.js';
 
 const counts = { patches: 0 };
 let beforeSettling = () => {};
@@ -21,7 +22,7 @@ export function happen(tell) {
     unsettled = true;
     if (!settling) settle();
   } catch (trap) {
-    stop(String(trap));
+    stop(trap);
   }
 }
 
@@ -57,7 +58,7 @@ function draw() {
   try {
     wasm.web_draw();
   } catch (trap) {
-    stop(String(trap));
+    stop(trap);
   }
 }
 
@@ -66,13 +67,7 @@ function stop(why) {
   if (stopped) return;
   stopped = true;
   console.error(why);
-  const en = 'Askwell stopped unexpectedly. Everything up to your last reply is saved. Reload to go on.';
-  const zh = '程序意外停了。到上一句为止都已保存。刷新就能继续。';
-  document.getElementById('trouble_en').textContent = en;
-  document.getElementById('trouble_zh').textContent = zh;
-  const reload = document.getElementById('reload');
-  reload.onclick = () => location.reload();
-  document.getElementById('trouble').hidden = reload.hidden = false;
+  sayStopped(why);
 }
 
 export const loopFunctions = {
@@ -95,5 +90,6 @@ export const counters = {
   frames: () => wasm.web_frames(),
   draws: () => wasm.web_draws(),
   patches: () => counts.patches,
-  screens: () => text(wasm.web_screens(), wasm.web_screens_size()).split(' '),
+  screens: () => text(wasm.web_screens(), wasm.web_inbox_size()).split(' '),
+  lines: (words, width) => text(wasm.web_lines(...send(words), width), wasm.web_inbox_size()).split('\n'),
 };

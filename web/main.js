@@ -11,7 +11,10 @@ import { effectFunctions } from './effects.js';
 import { Answer, answer, tell } from './answers.js';
 import { tellLocal, startStorage } from './storage.js';
 import { firstAddress, watchAddress } from './address.js';
+import { watchDrops } from './files.js';
 import { listen } from './input.js';
+import { startUpdates } from './update.js';
+import { sayLost } from './trouble.js';
 
 let day = 0;
 
@@ -35,8 +38,11 @@ async function start() {
   wasm.web_start(plain);
   startLoop(measure);
   const words = await boot.first;
+  if (!words) throw Error('no words');
   happen(() => {
-    tell(Answer.language, boot.lang, words);
+    tell(Answer.pack, boot.lang, words);
+    // Apps with a browser of their own, in which files can not be saved.
+    if (/MicroMessenger|wxwork|DingTalk/i.test(navigator.userAgent)) tell(Answer.inside, 1);
     tellLocal();
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());
@@ -46,11 +52,14 @@ async function start() {
   listen();
   watchViewport();
   watchAddress();
+  watchDrops();
   document.addEventListener('visibilitychange', checkDay);
   startStorage();
+  startUpdates();
 }
 
 start().catch((error) => {
   console.error(error);
-  boot.old();
+  if (boot.lost) sayLost();
+  else boot.old();
 });

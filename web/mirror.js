@@ -90,7 +90,7 @@ function dress(title, lang, background, dark) {
   const html = document.documentElement;
   document.title = title || 'Askwell';
   html.lang = lang || 'en';
-  status.ariaLabel = lang.startsWith('zh') ? '通知' : 'Announcements';
+  status.setAttribute('aria-label', lang.startsWith('zh') ? '通知' : 'Announcements');
   html.classList.toggle('dark', dark);
   html.classList.toggle('light', !dark);
   html.style.setProperty('--ground', `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`);
@@ -104,7 +104,7 @@ function dress(title, lang, background, dark) {
 // One of the group is in the order of tabs: the checked one, else the first.
 function rove(group) {
   const radios = [...group.querySelectorAll('[role=radio]')];
-  const chosen = radios.find((radio) => radio.ariaChecked === 'true') ?? radios[0];
+  const chosen = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
   for (const radio of radios) radio.tabIndex = radio === chosen ? 0 : -1;
 }
 
@@ -151,8 +151,11 @@ function patch(words, count, heap) {
     if (group) rove(group);
   }
   for (const scroller of page.querySelectorAll('.scroller')) reach(scroller);
+  // Whoever is composing a character keeps the focus: to lose it would end the composition.
+  if (nodeOf(document.activeElement)?.composing) focus = null;
   modals(page, focus);
-  if (focus && focus !== document.activeElement) focus.focus();
+  // A heading may stand above a log that is at its end: it takes the focus where it is.
+  if (focus && focus !== document.activeElement) focus.focus({ preventScroll: focus.tagName === 'H1' });
 }
 
 export const mirrorFunctions = { web_patch: patch };

@@ -11,7 +11,7 @@ export function modals(page, focus) {
   const before = document.activeElement;
   for (const element of inert) element.inert = false;
   inert = [];
-  const last = dialogs.at(-1);
+  const last = dialogs[dialogs.length - 1];
   for (let at = last; at && at !== page; at = at.parentElement) {
     inert.push(...[...at.parentElement.children].filter((other) => other !== at));
   }
@@ -22,10 +22,13 @@ export function modals(page, focus) {
   for (const dialog of dialogs) {
     if (open.some((known) => known.dialog === dialog)) continue;
     open.push({ dialog, opener: before });
-    if (!focus) (dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog).focus();
+    if (focus) continue;
+    const first = dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog;
+    first.focus();
+    first.select?.();  // what a field holds can be copied or typed over at once
   }
   const opener = closed[0]?.opener;
   if (!focus && opener?.isConnected && !opener.closest('[inert]')) opener.focus();
 }
 
-export const openDialog = () => open.at(-1)?.dialog;
+export const openDialog = () => open[open.length - 1]?.dialog;

@@ -9,7 +9,7 @@ const gl = boot.gl;
 const textures = new Map();
 let place = null;  // the uniform: CSS pixels to clip space
 
-export const plain = !gl;
+export let plain = !gl;  // no canvas: the page shows itself
 
 const vertexShader = `#version 300 es
 uniform vec2 place;
@@ -50,7 +50,9 @@ function build() {
   gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
 }
 
+// Without WebAssembly everything is slow: the page alone is quick enough.
 export function startRenderer() {
+  plain ||= boot.scripted;
   if (plain) {
     document.documentElement.classList.add('plain');
     return;

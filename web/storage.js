@@ -1,37 +1,62 @@
 // What the app keeps goes to both stores. The database's word counts: "stored" is answered
 // when it has confirmed. Without it, local storage has to do; without both, the app is told
-// and goes on in memory.
+// and goes on in memory. Of several tabs one changes what is stored (tabs.js).
 
 import { boot } from './wasm.js';
 import { Answer, answer, tell } from './answers.js';
-import { readLocal, keepLocal, wipeLocal, flushLocal } from './local_store.js';
-import { openDatabase, changeDatabase, noDatabase } from './database.js';
+import { readLocal, keepLocal, wipeLocal, flushLocal, rememberedPerson } from './local_store.js';
+import * as database from './database.js';
+import { startTabs, takeOver, tryControl, worksHere } from './tabs.js';
+
+export { rememberPerson } from './local_store.js';
 
 const patience = 1000;  // milliseconds for the database's first answer
 const Why = { full: 0, forbidden: 1, cleared: 2 };
 
 let toldOfLocal = false;
+let refusals = 0;       // in a row
+let rereading = false;  // because of one
 
 function fail(error) {
   answer(Answer.storageFailed, error.name === 'QuotaExceededError' ? Why.full : Why.forbidden);
 }
 
+// Where a later record is there, it is read: what was to be kept is taken together with it.
 function confirm(ticket, error) {
-  if (error) fail(error);
-  else answer(Answer.stored, ticket);
+  if (error?.name === 'ConstraintError' && refusals < 4) return readAgain();
+  if (error) return fail(error);
+  refusals = 0;
+  answer(Answer.stored, ticket);
+}
+
+async function readAgain() {
+  if (rereading || !worksHere()) return;
+  rereading = true;
+  ++refusals;
+  await begin();
+  rereading = false;
 }
 
 // With ?fresh nothing is kept, and so nothing is confirmed.
 export function keep(ticket, slot, name, sealed) {
+  store(ticket, slot, name, sealed, database.keepInDatabase);
+}
+
+export function wipe(ticket, slot, name, sealed) {
+  if (!boot.fresh) wipeLocal(database.shelfOf(name));
+  store(ticket, slot, name, sealed, database.wipeDatabase);
+}
+
+function store(ticket, slot, name, sealed, change) {
   if (boot.fresh) return;
-  if (noDatabase()) {
+  if (database.noDatabase()) {
     keepLocal(name, slot, sealed, (error) => confirm(ticket, error));
     return;
   }
   let kept = false;
-  changeDatabase((store) => store.put(sealed, name), (error) => {
+  change(name, sealed, (error) => {
     // A database that could not be opened after all: local storage had the record.
-    confirm(ticket, error && noDatabase() && kept ? null : error);
+    confirm(ticket, error && database.noDatabase() && kept ? null : error);
   });
   // The database has it, but there is no second copy any more: that is said once.
   keepLocal(name, slot, sealed, (error) => {
@@ -41,15 +66,20 @@ export function keep(ticket, slot, name, sealed) {
   });
 }
 
-export function wipe(ticket, slot, name, sealed) {
-  if (boot.fresh) return;
-  changeDatabase((store) => store.clear(), () => {});
-  wipeLocal();
-  keep(ticket, slot, name, sealed);
+export function setAside(name, text) {
+  if (!boot.fresh) database.setAside(name, text);
 }
 
-// Before the first frame: local storage.
+export async function readAside(name) {
+  answer(Answer.file, 0, name, await database.readAside(name));
+}
+
+// ---- reading -----------------------------------------------------------------------------
+
+// Before the first frame: who was here, and local storage.
 export function tellLocal() {
+  const person = rememberedPerson();
+  if (person) tell(Answer.person, 0, person);
   const records = readLocal();
   for (const { name, slot, sealed } of records ?? []) {
     tell(Answer.localRecord, slot.charCodeAt(0), name, sealed);
@@ -57,26 +87,61 @@ export function tellLocal() {
   tell(Answer.localRead, records ? 1 : 0);
 }
 
-function tellDatabase(records) {
-  for (const { name, sealed } of records ?? []) tell(Answer.foundRecord, 0, name, sealed);
-  answer(Answer.databaseRead, records ? 1 : 0);
+function tellDatabase(found) {
+  for (const { name, sealed } of found?.records ?? []) tell(Answer.foundRecord, 0, name, sealed);
+  for (const name of found?.aside ?? []) tell(Answer.foundAside, 0, name);
+  answer(Answer.databaseRead, found ? 1 : 0);
 }
 
-// After it. A database that takes longer than a second is given up for the time being; what
-// it holds is told when it answers.
-export async function startStorage() {
-  window.addEventListener('pagehide', flushLocal);
-  window.addEventListener('storage', ({ key }) => {
-    if (key === null) answer(Answer.storageFailed, Why.cleared);
-  });
-  if (boot.fresh) return tellDatabase([]);
+// A database that takes longer than a second is given up for the time being; what it holds is
+// told when it answers.
+async function tellWhenRead(read) {
   const late = setTimeout(() => tellDatabase(null), patience);
   try {
-    const records = await openDatabase(() => answer(Answer.storageFailed, Why.cleared));
-    tellDatabase(records);
+    tellDatabase(await read());
   } catch {
     tellDatabase(null);
   } finally {
     clearTimeout(late);
   }
+}
+
+// After the first frame.
+export async function startStorage() {
+  window.addEventListener('pagehide', flushLocal);
+  window.addEventListener('storage', ({ key }) => {
+    if (key === null) answer(Answer.storageFailed, Why.cleared);
+  });
+  if (boot.fresh) return tellDatabase(null);
+  const control = startTabs(lost);
+  await tellWhenRead(async () => {
+    const opened = database.openDatabase(() => answer(Answer.storageFailed, Why.cleared));
+    opened.catch(() => {});
+    if (!await control) tell(Answer.control, 0);
+    await opened;
+    return database.readDatabase();
+  });
+  // A tab that only reads works again once the other one is closed and this one looked at.
+  document.addEventListener('visibilitychange', async () => {
+    if (!document.hidden && !worksHere() && await tryControl()) begin();
+  });
+}
+
+// ---- several tabs --------------------------------------------------------------------------
+
+function lost() {
+  flushLocal();
+  answer(Answer.control, 0);
+}
+
+// What another tab has kept is read anew, from both stores.
+function begin() {
+  tell(Answer.control, 1);
+  tellLocal();
+  return tellWhenRead(database.readDatabase);
+}
+
+export async function takeControl() {
+  await takeOver();
+  await begin();
 }

@@ -1,4 +1,5 @@
-// The wasm module: its exports, its memory, and texts on their way in and out.
+// The program, a wasm module or a script made of it: its exports, its memory, and texts on
+// their way in and out.
 
 export const boot = globalThis.askwell;  // what first.js has begun
 export const wasm = {};                  // the exports of the module, once there is one
@@ -23,8 +24,9 @@ const wasi_snapshot_preview1 = {
 
 export async function instantiate(functions) {
   const env = { ...functions, emscripten_notify_memory_growth: view };
-  const instance = await WebAssembly.instantiate(await boot.module, { env, wasi_snapshot_preview1 });
-  Object.assign(wasm, instance.exports);
+  const program = await boot.program;
+  Object.assign(wasm, boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
+                                    : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1 })).exports);
   view();
   wasm._initialize();
 }

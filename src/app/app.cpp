@@ -61,16 +61,40 @@ bool changes_records(const Command& command) {
                  [](const CloseHint&) { return true; }, [](const BackUp&) { return true; },
                  [](const ConfirmRestore&) { return true; },
                  [](const ConfirmWipe&) { return true; }, [](const Undo&) { return true; },
-                 [](const auto&) { return false; }},
+                 [](const AddPerson&) { return true; }, [](const NamePerson&) { return true; },
+                 [](const ConfirmFinish&) { return true; }, [](const auto&) { return false; }},
       command);
+}
+
+// Of those, what a tab that only reads may do for itself, without keeping it.
+bool is_for_itself(const Command& command) {
+  return std::holds_alternative<SetLang>(command) ||
+         std::holds_alternative<SetTheme>(command) ||
+         std::holds_alternative<SetTextSize>(command) ||
+         std::holds_alternative<CloseHint>(command) || std::holds_alternative<BackUp>(command);
+}
+
+// A new call would take the place of a paused one that can not be shown yet.
+bool would_hide_a_call(const App& app, const Command& command) {
+  const std::string* kept = app.keeper.body("call");
+  return std::holds_alternative<StartCall>(command) && !app.running && !app.library.complete &&
+         !app.running_is_stale && kept != nullptr && !kept->empty();
+}
+
+bool must_wait(const App& app, const Command& command) {
+  return (app.storage == StorageState::opening && changes_records(command)) ||
+         would_hide_a_call(app, command);
 }
 
 }  // namespace
 
 void apply(App& app, const Command& command) {
-  if (app.storage == StorageState::opening && changes_records(command)) {
+  if (must_wait(app, command)) {
     app.waiting.push_back(command);
     return;
+  }
+  if (app.reading && changes_records(command) && !is_for_itself(command)) {
+    return say_notice(app, "notice.reading");
   }
   std::visit([&](const auto& one) { handle(app, one); }, command);
 }

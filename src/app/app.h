@@ -1,6 +1,6 @@
 // App: everything the app knows, as one value, and the one function that changes it.
 //
-// Whoever runs the app tells it first LanguageRead, LocalRead, DayChanged and
+// Whoever runs the app tells it first PackRead, LocalRead, DayChanged and
 // AddressChanged, in this order, later DatabaseRead; until that, commands that would change
 // stored records wait in `waiting`. An App must not move once a call is running: calls
 // point at the library's scenarios.
@@ -22,6 +22,7 @@
 #include "core/words.h"
 #include "store/attempt.h"
 #include "store/backup.h"
+#include "store/text_parts.h"
 
 namespace askwell {
 
@@ -32,6 +33,7 @@ inline constexpr std::string_view version = ASKWELL_VERSION;
 struct Library {
   std::deque<Scenario> scenarios;
   std::array<Words, 2> words;  // by Lang; empty until it has arrived
+  bool complete = false;       // no more scenarios are on their way
 
   bool has(Lang lang) const { return !words[static_cast<std::size_t>(lang)].empty(); }
   const Scenario* find(std::string_view id) const;
@@ -59,14 +61,23 @@ struct RestorePlan {
   bool brings_running = false;
 };
 
-// Everything that an Undo of wipe or restore puts back.
+// Somebody who practises on this device. The first one has no name until they take one.
+struct Learner {
+  std::string id;  // "1", "2" ...
+  std::string name;
+  bool operator==(const Learner&) const = default;
+};
+
+// Everything that an Undo of wipe, finish or restore puts back.
 struct Snapshot {
-  Settings settings;
-  std::vector<store::Attempt> attempts;
-  std::optional<store::Attempt> running;
+  std::vector<Keeper::Body> records;
+  std::string person;
 };
 
 enum class StorageState { opening, ready, memory_only };
+
+// A newer version: none known of, ready to be started, or ready and put off.
+enum class Update { none, ready, put_off };
 
 struct App {
   Library library;
@@ -85,12 +96,32 @@ struct App {
   std::optional<RestorePlan> restore;
   std::optional<Snapshot> undo;
   bool asking_to_wipe = false;
-  std::string backup_text;  // shown to be copied by hand where the clipboard refuses
+
+  std::string copy_text;      // what was handed to the clipboard last ...
+  bool copy_refused = false;  // ... which refused: it is shown to be copied by hand
+  bool pasting = false;       // a text is asked for
+  store::PartsReader parts;   // of texts that were pasted in pieces
+  std::string imported;       // the id of the attempt that the address carries, if it reads
+  bool inside = false;        // shown inside another app, where files can not be saved
+
+  std::vector<Learner> people{{"1", ""}};  // who practise on this device
+  std::string person = "1";                // who does now
+  bool person_known = false;               // chosen, or remembered from before a reload
+  bool asking_who = false;
+  bool asking_to_finish = false;
+  std::vector<std::string> aside;  // the names of copies set aside, of everybody
+
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // of this page; empty until it is told
+  Update update = Update::none;
 
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;
   StorageState storage = StorageState::opening;
   bool local_works = true;  // local storage could be read
+  bool told_full = false;   // that the stores are full: once until all is stored again
+  bool retry = false;       // what was not stored is tried again after the next success
+  bool reading = false;     // another tab works on the same data: nothing is kept here
   std::vector<Command> waiting;
 
   std::vector<Effect> effects;  // what the world is asked to do, oldest first
@@ -101,6 +132,9 @@ struct App {
   // Best score in a scenario, nothing if it was never finished.
   std::optional<int> best(std::string_view scenario) const;
   bool backup_is_due() const;  // work not backed up is older than a week
+  // The names of the copies set aside for who practises now, newest first: a day number, or
+  // a day number and ".n" for one of two versions of the same thing.
+  std::vector<std::string> days_aside() const;
 };
 
 // Does what the command says. Whatever is asked of the world is added to app.effects.

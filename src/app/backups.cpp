@@ -8,34 +8,18 @@ namespace askwell {
 
 namespace {
 
-bool is_prefix(const std::vector<std::string>& shorter,
-               const std::vector<std::string>& longer) {
-  return shorter.size() <= longer.size() &&
-         std::equal(shorter.begin(), shorter.end(), longer.begin());
-}
-
 enum class Meeting { is_new, same, ours_longer, theirs_longer, split };
 
 Meeting meet(const App& app, const store::Attempt& theirs) {
   const store::Attempt* ours = app.find_attempt(theirs.id);
   if (ours == nullptr) return Meeting::is_new;
   if (ours->moves == theirs.moves) return Meeting::same;
-  if (is_prefix(theirs.moves, ours->moves)) return Meeting::ours_longer;
-  if (is_prefix(ours->moves, theirs.moves)) return Meeting::theirs_longer;
+  if (store::goes_on_from(*ours, theirs)) return Meeting::ours_longer;
+  if (store::goes_on_from(theirs, *ours)) return Meeting::theirs_longer;
   return Meeting::split;
 }
 
-Snapshot snapshot(const App& app) {
-  Snapshot now{app.settings, app.attempts, std::nullopt};
-  if (app.running) now.running = app.running->attempt;
-  return now;
-}
-
-void keep_attempt(App& app, const store::Attempt& attempt) {
-  const Scenario* scenario = app.library.find(attempt.scenario);
-  if (scenario == nullptr) return;
-  app.keeper.keep("a." + attempt.id, kept_line(attempt, *scenario), app.effects);
-}
+Snapshot snapshot(const App& app) { return {app.keeper.bodies(), app.person}; }
 
 void run_again(App& app, const store::Attempt& attempt) {
   const Scenario* scenario = app.library.find(attempt.scenario);
@@ -45,12 +29,24 @@ void run_again(App& app, const store::Attempt& attempt) {
   app.running.emplace(Walk{attempt, std::move(call).value()});
 }
 
-// Writes everything the app holds as the first records of a new epoch.
-void keep_everything(App& app) {
+// Of whoever practises now, with the copies set aside.
+void wipe_shelf(App& app) {
   app.keeper.wipe(app.effects);
-  keep_settings(app);
-  for (const store::Attempt& attempt : app.attempts) keep_attempt(app, attempt);
-  if (app.running) keep_running(app);
+  const std::string prefix = aside_prefix(app.keeper.shelf());
+  std::erase_if(app.aside, [&](const std::string& name) { return name.starts_with(prefix); });
+}
+
+// Empties what is shown; what is kept goes by a wipe.
+void forget_all(App& app) {
+  app.undo = snapshot(app);
+  app.asking_to_wipe = app.asking_to_finish = false;
+  const Lang lang = app.settings.lang;
+  app.settings = Settings{};
+  app.settings.lang = lang;
+  app.attempts.clear();
+  app.running.reset();
+  app.review.reset();
+  app.copy_text.clear();
 }
 
 void add_attempt(App& app, const store::Attempt& attempt) {
@@ -59,6 +55,8 @@ void add_attempt(App& app, const store::Attempt& attempt) {
                    [&](const auto& one) { return one.sequence > attempt.sequence; });
   app.attempts.insert(later, attempt);
 }
+
+}  // namespace
 
 store::Backup backup_of(const App& app) {
   store::Backup backup;
@@ -69,49 +67,9 @@ store::Backup backup_of(const App& app) {
   return backup;
 }
 
-}  // namespace
-
-void handle(App& app, const BackUp& back_up) {
-  const std::string text = backup_json(backup_of(app));
-  app.settings.last_backup_day = app.day;
-  keep_settings(app);
-  if (back_up.as_text) {
-    app.backup_text = text;
-    app.effects.push_back(CopyText{text});
-  } else {
-    app.effects.push_back(Download{"askwell-backup.askwell", text});
-    say_notice(app, "notice.backed_up");
-  }
-}
-
-void handle(App& app, const Copied& copied) {
-  say_notice(app, copied.ok ? "notice.copied" : "notice.copy_by_hand");
-  if (copied.ok) app.backup_text.clear();
-}
-
-void handle(App& app, const ChooseRestore&) { app.effects.push_back(PickFile{}); }
-
-void handle(App& app, const FileRead& file) {
-  if (file.too_big) return say_notice(app, "notice.file_too_big");
-  handle(app, ReadRestore{file.text});
-}
-
-void handle(App& app, const ReadRestore& read) {
-  app.restore.reset();
+void plan_restore(App& app, store::Backup backup) {
   RestorePlan plan;
-  const std::string kind = store::file_kind(read.text);
-  if (kind == "attempt/1") {
-    auto attempt = store::read_attempt_json(read.text);
-    if (!attempt.ok()) return say_notice(app, "notice.not_a_backup");
-    plan.backup.attempts.push_back(attempt.value());
-  } else {
-    auto backup = store::read_backup(read.text);
-    if (!backup.ok()) {
-      return say_notice(app, backup.error().code == Errc::newer ? "notice.newer_backup"
-                                                                : "notice.not_a_backup");
-    }
-    plan.backup = std::move(backup).value();
-  }
+  plan.backup = std::move(backup);
   for (const store::Attempt& attempt : plan.backup.attempts) {
     switch (meet(app, attempt)) {
       case Meeting::is_new:
@@ -128,8 +86,23 @@ void handle(App& app, const ReadRestore& read) {
   app.restore = std::move(plan);
 }
 
+void merge_attempt(App& app, store::Attempt attempt) {
+  const Meeting meeting = meet(app, attempt);
+  if (meeting == Meeting::same || meeting == Meeting::ours_longer) return;
+  if (meeting == Meeting::theirs_longer) {
+    std::erase_if(app.attempts, [&](const auto& one) { return one.id == attempt.id; });
+  }
+  while (meeting == Meeting::split && app.find_attempt(attempt.id) != nullptr) {
+    attempt.id.back() =
+        attempt.id.back() == 'f' ? '0' : static_cast<char>(attempt.id.back() + 1);
+  }
+  add_attempt(app, attempt);
+  keep_attempt(app, attempt);
+}
+
 void handle(App& app, const CancelRestore&) { app.restore.reset(); }
 
+// Only adds: whatever breaks off in the middle of it, nothing that was here is gone.
 void handle(App& app, const ConfirmRestore&) {
   if (!app.restore) return;
   const RestorePlan plan = std::move(*app.restore);
@@ -141,52 +114,59 @@ void handle(App& app, const ConfirmRestore&) {
     app.settings = settings_from(plan.backup.settings);
     app.settings.last_backup_day = std::max(ours.last_backup_day, app.settings.last_backup_day);
     if (!app.settings.lang_chosen) app.settings.lang = ours.lang;
+    keep_settings(app);
   }
-  for (store::Attempt attempt : plan.backup.attempts) {
-    const Meeting meeting = meet(app, attempt);
-    if (meeting == Meeting::same || meeting == Meeting::ours_longer) continue;
-    if (meeting == Meeting::theirs_longer) {
-      std::erase_if(app.attempts, [&](const auto& one) { return one.id == attempt.id; });
-    }
-    while (meeting == Meeting::split && app.find_attempt(attempt.id) != nullptr) {
-      attempt.id.back() =
-          attempt.id.back() == 'f' ? '0' : static_cast<char>(attempt.id.back() + 1);
-    }
-    add_attempt(app, attempt);
-  }
+  for (const store::Attempt& attempt : plan.backup.attempts) merge_attempt(app, attempt);
   if (plan.brings_running) run_again(app, *plan.backup.running);
-  keep_everything(app);
+  if (app.running) keep_running(app);
   say_notice(app, "notice.restored", true);
+  if (app.route.screen == Screen::import && !plan.backup.attempts.empty()) {
+    go_to(app, {Screen::debrief, plan.backup.attempts.front().id}, true);
+  }
 }
 
 void handle(App& app, const AskToWipe&) { app.asking_to_wipe = true; }
 
 void handle(App& app, const CancelWipe&) { app.asking_to_wipe = false; }
 
+// Everybody's data goes.
 void handle(App& app, const ConfirmWipe& confirm) {
   if (!app.asking_to_wipe || confirm.typed != app.words().get("wipe.word")) return;
-  app.undo = snapshot(app);
-  app.asking_to_wipe = false;
-  const Lang lang = app.settings.lang;
-  app.settings = Settings{};
-  app.settings.lang = lang;
-  app.attempts.clear();
-  app.running.reset();
-  app.review.reset();
-  app.backup_text.clear();
-  app.keeper.wipe(app.effects);
+  forget_all(app);
+  while (app.people.size() > 1) {
+    wipe_shelf(app);
+    leave_person(app);
+  }
+  wipe_shelf(app);
+  leave_person(app);
   say_notice(app, "notice.wiped", true);
+}
+
+void handle(App& app, const AskToFinish&) { app.asking_to_finish = true; }
+
+void handle(App& app, const CancelFinish&) { app.asking_to_finish = false; }
+
+// The data of whoever practises now goes.
+void handle(App& app, const ConfirmFinish&) {
+  if (!app.asking_to_finish) return;
+  forget_all(app);
+  wipe_shelf(app);
+  leave_person(app);
+  go_to(app, {}, true);
+  say_notice(app, "notice.finished", true);
 }
 
 void handle(App& app, const Undo&) {
   if (!app.undo) return;
   const Snapshot before = std::move(*app.undo);
   app.undo.reset();
-  app.settings = before.settings;
-  app.attempts = before.attempts;
-  app.running.reset();
-  if (before.running) run_again(app, *before.running);
-  keep_everything(app);
+  app.keeper.put_back(before.records, app.effects);
+  app.person = before.person;
+  app.person_known = true;
+  app.asking_who = false;
+  app.effects.push_back(RememberPerson{before.person});
+  read_records(app);
+  set_aside_today(app);
   app.notice.reset();
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/handlers.h"
+#include "base/cluster.h"
 #include "base/hash.h"
 #include "base/text.h"
 
@@ -38,8 +39,7 @@ void finish_call(App& app) {
   walk.attempt.outcome = verdict.outcome;
   walk.attempt.passed = verdict.passed;
   walk.attempt.day = app.day;
-  app.keeper.keep("a." + walk.attempt.id, kept_line(walk.attempt, walk.call.scenario()),
-                  app.effects);
+  keep_attempt(app, walk.attempt);
   app.keeper.keep(running_record, "", app.effects);
   app.attempts.push_back(walk.attempt);
   const std::string id = walk.attempt.id;
@@ -66,6 +66,14 @@ void make_move(App& app, MoveId move) {
 void keep_running(App& app) {
   const Walk& walk = *app.running;
   app.keeper.keep(running_record, kept_line(walk.attempt, walk.call.scenario()), app.effects);
+}
+
+// An attempt of a call that is not at hand keeps its moves by their ids.
+void keep_attempt(App& app, const store::Attempt& attempt) {
+  const Scenario* scenario = app.library.find(attempt.scenario);
+  app.keeper.keep("a." + attempt.id,
+                  kept_line(attempt, scenario == nullptr ? Scenario{} : *scenario),
+                  app.effects);
 }
 
 void open_review(App& app) {
@@ -121,21 +129,10 @@ void handle(App& app, const EndCall&) {
 
 void handle(App& app, const SetNotes& notes) {
   if (!app.running) return;
-  std::size_t end = 0;
-  while (end < notes.text.size()) {
-    const CodePoint next = code_point_at(notes.text, end);
-    if (!next.valid || end + next.bytes > longest_notes) break;
-    end += next.bytes;
-  }
+  const std::size_t end = std::min(cluster_limit(notes.text, longest_notes),
+                                   invalid_utf8(notes.text).value_or(std::string::npos));
   app.running->attempt.notes = notes.text.substr(0, end);
   keep_running(app);
-}
-
-void handle(App& app, const SaveResult& save) {
-  const store::Attempt* attempt = app.find_attempt(save.attempt);
-  if (attempt == nullptr) return;
-  app.effects.push_back(Download{
-      attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
 }
 
 }  // namespace askwell

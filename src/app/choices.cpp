@@ -19,7 +19,7 @@ void handle(App& app, const SetLang& set) {
   app.settings.lang = set.lang;
   app.settings.lang_chosen = true;
   keep_settings(app);
-  if (!app.library.has(set.lang)) app.effects.push_back(FetchLanguage{set.lang});
+  if (!app.library.has(set.lang)) app.effects.push_back(FetchPack{set.lang});
 }
 
 void handle(App& app, const SetTheme& set) {
@@ -53,35 +53,56 @@ void handle(App& app, const CloseHint& close) {
   keep_settings(app);
 }
 
-void handle(App& app, const DayChanged& changed) { app.day = std::max(app.day, changed.day); }
+void handle(App& app, const DayChanged& changed) {
+  app.day = std::max(app.day, changed.day);
+  set_aside_today(app);
+}
 
-// The first pack brings the scenarios; a later one only its language's texts for them.
-void handle(App& app, const LanguageRead& read) {
+namespace {
+
+// A scenario in one more language, or one that is new: true.
+bool take_in(App& app, Lang lang, Scenario& arrived) {
+  for (Scenario& known : app.library.scenarios) {
+    if (known.id != arrived.id) continue;
+    if (known.rules == arrived.rules) merge_texts(known, lang, arrived.texts);
+    return false;
+  }
+  app.library.scenarios.push_back(std::move(arrived));
+  return true;
+}
+
+void no_pack(App& app, const PackRead& read) {
+  if (read.more || app.words().empty()) return;
+  app.settings.lang = app.library.has(Lang::en) ? Lang::en : Lang::zh;
+  say_notice(app, "notice.language_missing");
+}
+
+}  // namespace
+
+// The very first pack names the language to speak. Then the other scenarios follow, then the
+// other language, part by part.
+void handle(App& app, const PackRead& read) {
+  if (read.more) app.library.complete = true;
   auto pack = store::read_pack(read.json);
   if (!pack.ok()) {
-    if (!app.library.words[0].empty() || !app.library.words[1].empty()) {
-      app.settings.lang = app.library.has(Lang::en) ? Lang::en : Lang::zh;
-      say_notice(app, "notice.language_missing");
+    no_pack(app, read);
+  } else {
+    store::Pack& arrived = pack.value();
+    const bool first = app.library.scenarios.empty();
+    if (!read.more) {
+      app.library.words[static_cast<std::size_t>(arrived.lang)] = std::move(arrived.words);
+      app.effects.push_back(FetchPack{arrived.lang, true});
     }
-    return;
+    bool news = false;
+    for (Scenario& scenario : arrived.scenarios) news |= take_in(app, arrived.lang, scenario);
+    if (first && !app.settings.lang_chosen) app.settings.lang = arrived.lang;
+    if (first) app.effects.push_back(FetchPack{arrived.lang == Lang::en ? Lang::zh : Lang::en});
+    // What a newer version wrote is left alone, and nothing that happened since is kept.
+    if (news && !first && !app.keeper.newer_seen()) read_calls(app);
   }
-  store::Pack& arrived = pack.value();
-  const bool first = app.library.scenarios.empty();
-  app.library.words[static_cast<std::size_t>(arrived.lang)] = std::move(arrived.words);
-  for (Scenario& scenario : arrived.scenarios) {
-    if (first) {
-      app.library.scenarios.push_back(std::move(scenario));
-      continue;
-    }
-    for (Scenario& known : app.library.scenarios) {
-      if (known.id != scenario.id || known.rules != scenario.rules) continue;
-      merge_texts(known, arrived.lang, scenario.texts);
-    }
-  }
-  if (first) {
-    if (!app.settings.lang_chosen) app.settings.lang = arrived.lang;
-    app.effects.push_back(FetchLanguage{arrived.lang == Lang::en ? Lang::zh : Lang::en});
-  }
+  if (!read.more) return;
+  apply_waiting(app);
+  set_aside_today(app);
 }
 
 }  // namespace askwell

@@ -28,6 +28,7 @@ std::string hint_key(const Call& call) {
     case MoveKind::payoff:
       return "hint.payoff";
     case MoveKind::solution:
+    case MoveKind::demo:
       return "hint.answer";
     case MoveKind::defer:
     case MoveKind::clarify:
@@ -38,6 +39,7 @@ std::string hint_key(const Call& call) {
       return "hint.event";
     case MoveKind::opener:
     case MoveKind::repair:
+    case MoveKind::introduce:
     case MoveKind::rapport:
     case MoveKind::idea:
       return "hint.earn_trust";

@@ -58,8 +58,17 @@ struct CloseHint {  // one of the first call's inline hints
 struct BackUp {
   bool as_text = false;  // copied instead of saved as a file
 };
+struct CopyLink {  // the link that carries an attempt into another browser
+  std::string attempt;
+};
+struct CloseCopy {};      // the text that is shown to be copied by hand
 struct ChooseRestore {};  // asks for a file
-struct ReadRestore {      // a file's or a field's text: shows what would change
+struct OpenPaste {};      // asks for a text
+struct ClosePaste {};
+struct RestoreAside {  // a copy that was set aside, by its name: "20779"
+  std::string name;
+};
+struct ReadRestore {  // a file's or a field's text: shows what would change
   std::string text;
 };
 struct ConfirmRestore {};
@@ -71,10 +80,27 @@ struct ConfirmWipe {
 struct CancelWipe {};
 struct Undo {};
 struct CloseNotice {};
-struct SaveResult {  // one attempt as a file
+struct SaveResult {  // one attempt as a file, or copied as text
   std::string attempt;
+  bool as_text = false;
 };
+struct WorkHere {};  // in this tab instead of the other one
+struct AddPerson {   // who practises on this device too; and goes on as they
+  std::string name;
+};
+struct NamePerson {  // gives the one who practises another name
+  std::string name;
+};
+struct ChoosePerson {
+  std::string id;
+};
+struct AskWho {};       // shows who practises here: to change over
+struct AskToFinish {};  // removes one person's data: asks first
+struct ConfirmFinish {};
+struct CancelFinish {};
 struct PrintPage {};
+struct UpdateNow {};     // starts the newer version that is waiting
+struct PutOffUpdate {};  // ... not now; Settings goes on offering it
 
 // ---- told by the world ---------------------------------------------------------------------
 
@@ -95,6 +121,17 @@ struct LocalRead {  // local storage, at the start
 struct DatabaseRead {  // the database has answered, or failed, or not answered in a second
   std::vector<FoundRecord> records;
   bool available = true;
+  std::vector<std::string> aside = {};  // the names of copies set aside, of all shelves
+};
+// Whether this tab may change what is stored. Before anything is told, it may.
+struct ControlChanged {
+  bool here = true;
+};
+struct PersonRemembered {  // before LocalRead: who practised in this tab before a reload
+  std::string id;
+};
+struct InsideApp {  // the page is shown inside another app, where files can not be saved
+  bool inside = true;
 };
 struct Stored {
   int ticket = 0;
@@ -110,11 +147,25 @@ struct FileRead {
 struct Copied {
   bool ok = true;
 };
-struct LanguageRead {  // a pack of words and scenarios; see store/pack.h
+struct PackRead {  // a pack of words and scenarios; see store/pack.h
   Lang lang = Lang::en;
-  std::string json;  // empty: could not be fetched
+  std::string json;   // empty: could not be fetched
+  bool more = false;  // the second part of a language; see FetchPack
 };
-struct DayChanged {  // local calendar day, days since 1970-01-01
+// How the app has reached this browser, which decides what it can do there.
+enum class Hosting : std::uint8_t {
+  unknown,
+  kept,        // on this device: opens without a network
+  file,        // the single file
+  plain_http,  // not encrypted, so browsers neither install it nor keep it
+  not_kept,    // the browser refuses to keep it
+};
+struct HostTold {
+  Hosting hosting = Hosting::unknown;
+  std::string build;  // the first digits of the hash of everything in this build
+};
+struct UpdateReady {};  // a newer version is there and whole
+struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
@@ -122,8 +173,11 @@ using Command =
     std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
                  SetTheme, SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint,
                  BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, PrintPage,
-                 AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-                 Copied, LanguageRead, DayChanged>;
+                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy,
+                 OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson,
+                 ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, ControlChanged,
+                 PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
+                 UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed,
+                 FileRead, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

@@ -21,10 +21,30 @@ struct Keep {
   int ticket = 0;  // comes back in the answer
 };
 
-// Removes every record of this app from both stores, then keeps the one given, which says
-// that older data is void.
+// Removes every record of one shelf from both stores, with the copies set aside, then keeps
+// the one given, which says that older data is void. Its name tells the shelf.
 struct WipeStores {
   Keep epoch;
+};
+
+// Sets a copy aside in the database, in a transaction of its own that no answer waits for:
+// nobody is told whether it worked. An empty text removes the copy.
+struct SetAside {
+  std::string name;
+  std::string text;
+};
+
+// Reads a copy that was set aside; answered by FileRead.
+struct ReadAside {
+  std::string name;
+};
+
+// Takes the data over from another tab; answered by ControlChanged, LocalRead, DatabaseRead.
+struct TakeControl {};
+
+// Remembers for as long as this tab is open who practises in it.
+struct RememberPerson {
+  std::string id;
 };
 
 struct Download {
@@ -32,7 +52,8 @@ struct Download {
   std::string text;
 };
 
-// Puts text on the clipboard; answered by Copied.
+// Puts text on the clipboard; answered by Copied. A text that begins with "#/" is an address
+// of this page: what stands before it in the address bar goes before it.
 struct CopyText {
   std::string text;
 };
@@ -49,13 +70,17 @@ struct ShowAddress {
 
 struct GoBack {};  // the browser's own Back
 struct Print {};
+struct StartUpdate {};  // starts the page anew, in the newest version that is there whole
 
-// Fetches the words of a language; answered by LanguageRead.
-struct FetchLanguage {
+// Fetches what is needed to speak a language; answered by PackRead. The first part has the
+// words and the scenario that is offered first, the second one all other scenarios.
+struct FetchPack {
   Lang lang = Lang::en;
+  bool more = false;  // the second part
 };
 
-using Effect = std::variant<Keep, WipeStores, Download, CopyText, PickFile, ShowAddress, GoBack,
-                            Print, FetchLanguage>;
+using Effect =
+    std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
+                 CopyText, PickFile, ShowAddress, GoBack, Print, StartUpdate, FetchPack>;
 
 }  // namespace askwell

@@ -1,6 +1,6 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
-// these. They are grouped by noun: navigation.cpp, calling.cpp, choices.cpp, storing.cpp,
-// backups.cpp.
+// these. They are grouped by noun: navigation.cpp, calling.cpp, choices.cpp, delivery.cpp,
+// storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -24,8 +24,8 @@ void handle(App&, const AskToEnd&);
 void handle(App&, const KeepTalking&);
 void handle(App&, const EndCall&);
 void handle(App&, const SetNotes&);
-void handle(App&, const SaveResult&);
 void keep_running(App&);
+void keep_attempt(App&, const store::Attempt&);
 void open_review(App&);  // replays the attempt that the route names
 
 // choices.cpp
@@ -36,24 +36,67 @@ void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
 void handle(App&, const CloseHint&);
-void handle(App&, const LanguageRead&);
+void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);
 void keep_settings(App&);
 
+// delivery.cpp
+void handle(App&, const HostTold&);
+void handle(App&, const UpdateReady&);
+void handle(App&, const UpdateNow&);
+void handle(App&, const PutOffUpdate&);
+
 // storing.cpp
+void handle(App&, const ControlChanged&);
+void handle(App&, const WorkHere&);
+void read_records(App&);   // rebuilds what the app shows from the records that count now
+void read_calls(App&);     // attempts and running call, from the records that count now
+void apply_waiting(App&);  // what had to wait for the stores or for a scenario
 void handle(App&, const LocalRead&);
 void handle(App&, const DatabaseRead&);
 void handle(App&, const Stored&);
 void handle(App&, const StorageFailed&);
 
-// backups.cpp
+// aside.cpp: seven daily copies
+std::string aside_prefix(std::string_view shelf);
+void set_aside_today(App&);  // once a day, if there is anything
+void set_aside_loser(App&, const Keeper::Body&);
+void handle(App&, const RestoreAside&);
+
+// people.cpp: who practises on this device
+void read_people(App&);
+void leave_person(App&);  // their data is gone: asks who is next, if there is anybody
+void handle(App&, const PersonRemembered&);
+void handle(App&, const AddPerson&);
+void handle(App&, const NamePerson&);
+void handle(App&, const ChoosePerson&);
+void handle(App&, const AskWho&);
+
+// sharing.cpp: files, texts and links out of the app and into it
 void handle(App&, const BackUp&);
+void handle(App&, const SaveResult&);
+void handle(App&, const CopyLink&);
 void handle(App&, const Copied&);
+void handle(App&, const CloseCopy&);
 void handle(App&, const ChooseRestore&);
+void handle(App&, const OpenPaste&);
+void handle(App&, const ClosePaste&);
 void handle(App&, const ReadRestore&);
 void handle(App&, const FileRead&);
+void handle(App&, const InsideApp&);
+void open_import(App&);  // reads what the address carries
+
+// backups.cpp
+store::Backup backup_of(const App&);
+void plan_restore(App&, store::Backup);
+// Takes an attempt from elsewhere in: the longer one wins if one is the other's begin, else
+// both stay.
+void merge_attempt(App&, store::Attempt);
 void handle(App&, const ConfirmRestore&);
 void handle(App&, const CancelRestore&);
+void handle(App&, const AskToFinish&);
+void handle(App&, const ConfirmFinish&);
+void handle(App&, const CancelFinish&);
 void handle(App&, const AskToWipe&);
 void handle(App&, const ConfirmWipe&);
 void handle(App&, const CancelWipe&);

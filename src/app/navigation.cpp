@@ -21,9 +21,11 @@ std::string_view query_value(std::string_view fragment, std::string_view name) {
 void show(App& app, const Route& route) {
   app.route = route;
   app.asking_to_end = false;
-  app.asking_to_wipe = false;
+  app.asking_to_wipe = app.asking_to_finish = false;
+  app.pasting = app.copy_refused = false;
   app.restore.reset();
   if (route.screen == Screen::debrief) open_review(app);
+  if (route.screen == Screen::import) open_import(app);
 }
 
 }  // namespace

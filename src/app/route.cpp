@@ -1,5 +1,8 @@
 #include "app/route.h"
 
+#include <algorithm>
+
+#include "base/base64.h"
 #include "base/text.h"
 
 namespace askwell {
@@ -15,10 +18,25 @@ bool is_id(std::string_view text) {
   return true;
 }
 
+// The letters behind "a=" in a query, up to the next "&"; empty if they are none or too many.
+std::string_view import_letters(std::string_view query) {
+  for (std::string_view pair : split(query, '&')) {
+    if (!pair.starts_with("a=")) continue;
+    pair.remove_prefix(2);
+    const bool fine =
+        pair.size() <= longest_import && std::all_of(pair.begin(), pair.end(), is_base64);
+    return fine ? pair : std::string_view();
+  }
+  return {};
+}
+
 }  // namespace
 
 Route read_route(std::string_view fragment) {
   if (!fragment.empty() && fragment[0] == '#') fragment.remove_prefix(1);
+  const std::size_t begin = fragment.find('?');
+  const std::string_view query =
+      begin == std::string_view::npos ? std::string_view() : fragment.substr(begin + 1);
   fragment = fragment.substr(0, fragment.find('?'));
   if (!fragment.empty() && fragment[0] == '/') fragment.remove_prefix(1);
   if (!fragment.empty() && fragment.back() == '/') fragment.remove_suffix(1);
@@ -31,6 +49,7 @@ Route read_route(std::string_view fragment) {
     if (first == "today") return {};
     if (first == "calls") return {Screen::calls, ""};
     if (first == "settings") return {Screen::settings, ""};
+    if (first == "import") return {Screen::import, std::string(import_letters(query))};
   }
   if (parts.size() == 2 && is_id(second)) {
     if (first == "calls") return {Screen::briefing, std::string(second)};
@@ -54,6 +73,8 @@ std::string address(const Route& route) {
       return "#/attempts/" + route.id;
     case Screen::settings:
       return "#/settings";
+    case Screen::import:
+      return "#/import?a=" + route.id;
     case Screen::today:
     case Screen::unknown:
       break;

@@ -6,17 +6,20 @@
 
 namespace askwell {
 
-enum class Screen { today, calls, briefing, call, debrief, settings, unknown };
+enum class Screen { today, calls, briefing, call, debrief, settings, import, unknown };
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;  // briefing, call: the scenario; debrief: the attempt
+  std::string id;  // briefing, call: the scenario; debrief: the attempt;
+                   // import: the attempt itself, in base64url
   bool operator==(const Route&) const = default;
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/settings". An empty fragment is Today; a query ("?lang=zh") behind it is ignored;
-// anything else is Screen::unknown.
+// "#/settings", "#/import?a={base64url}". An empty fragment is Today; a query ("?lang=zh")
+// behind it is ignored; anything else is Screen::unknown.
+inline constexpr std::size_t longest_import = 16'000;  // letters of base64url
+
 Route read_route(std::string_view fragment);
 std::string address(const Route& route);
 

@@ -6,19 +6,9 @@
 
 namespace askwell {
 
-namespace {
-
-// Rebuilds what the app shows from the records that count now.
-void read_records(App& app) {
-  if (const std::string* lines = app.keeper.body("settings")) {
-    const Lang shown = app.settings.lang;
-    app.settings = settings_from(values_from_lines(*lines));
-    if (!app.settings.lang_chosen) app.settings.lang = shown;
-    if (!app.library.has(app.settings.lang))
-      app.effects.push_back(FetchLanguage{app.settings.lang});
-  }
-
+void read_calls(App& app) {
   app.attempts.clear();
+  app.review.reset();
   for (const std::string& name : app.keeper.names("a.")) {
     const std::string& line = *app.keeper.body(name);
     const Scenario* scenario = app.library.find(store::scenario_of_line(line));
@@ -44,9 +34,47 @@ void read_records(App& app) {
   }
   if (app.running_is_stale) say_notice(app, "notice.call_edited");
   if (app.route.screen == Screen::debrief) open_review(app);
+  if (app.route.screen == Screen::import) open_import(app);
+}
+
+namespace {
+
+// What was changed here while another tab changed the same thing: a call that goes on from
+// what the other tab has is taken in; anything else is set aside.
+void settle_loser(App& app, const Keeper::Body& loser) {
+  const bool here = loser.shelf == app.keeper.shelf();
+  if (loser.name == "call" && loser.body.empty()) return;
+  const Scenario* scenario = app.library.find(store::scenario_of_line(loser.body));
+  const auto ours = store::read_kept_line(loser.body, scenario);
+  if (!here || !ours.ok() || loser.name == "settings") return set_aside_loser(app, loser);
+  if (ours->finished) return merge_attempt(app, ours.value());
+  if (scenario != nullptr && app.running && app.running->attempt.id == ours->id &&
+      store::goes_on_from(*ours, app.running->attempt)) {
+    store::Attempt longer = ours.value();
+    if (longer.notes.empty()) longer.notes = app.running->attempt.notes;
+    app.keeper.keep(loser.name, kept_line(longer, *scenario), app.effects);
+    return;
+  }
+  set_aside_loser(app, loser);
 }
 
 }  // namespace
+
+void apply_waiting(App& app) {
+  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+}
+
+void read_records(App& app) {
+  read_people(app);
+  if (const std::string* lines = app.keeper.body("settings")) {
+    const Lang shown = app.settings.lang;
+    app.settings = settings_from(values_from_lines(*lines));
+    if (!app.settings.lang_chosen) app.settings.lang = shown;
+    if (!app.library.has(app.settings.lang))
+      app.effects.push_back(FetchPack{app.settings.lang});
+  }
+  read_calls(app);
+}
 
 void handle(App& app, const LocalRead& read) {
   app.local_works = read.available;
@@ -54,25 +82,52 @@ void handle(App& app, const LocalRead& read) {
 }
 
 void handle(App& app, const DatabaseRead& read) {
+  app.aside = read.aside;
   if (app.keeper.take(read.records, Keeper::Trust::database)) read_records(app);
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
-  for (const auto& [name, body] : app.keeper.take_losers()) {
-    app.keeper.keep("snapshot." + name, body, app.effects);
-  }
+  app.keeper.rewrite(app.effects, false);
+  const auto losers = app.keeper.take_losers();
+  for (const Keeper::Body& loser : losers) settle_loser(app, loser);
+  if (!losers.empty()) read_records(app);
   if (!read.available && !app.local_works) {
     handle(app, StorageFailed{StorageFailed::Why::forbidden});
   }
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
-  for (const Command& command : std::exchange(app.waiting, {})) apply(app, command);
+  if (read.available) set_aside_today(app);
+  if (app.route.screen == Screen::import) open_import(app);
+  apply_waiting(app);
 }
 
-void handle(App& app, const Stored& stored) { app.keeper.stored(stored.ticket); }
+// What the other tab has done meanwhile follows, as LocalRead and DatabaseRead.
+void handle(App& app, const ControlChanged& changed) {
+  const bool back = app.reading && changed.here;
+  app.reading = !changed.here;
+  app.keeper.read_only(app.reading);
+  if (app.reading) {
+    app.restore.reset();
+    app.undo.reset();
+    app.asking_to_wipe = app.asking_to_finish = false;
+    if (app.notice && app.notice->can_undo) app.notice.reset();
+  }
+  if (!back) return;
+  app.storage = StorageState::opening;
+  read_records(app);
+}
+
+void handle(App& app, const WorkHere&) { app.effects.push_back(TakeControl{}); }
+
+void handle(App& app, const Stored& stored) {
+  app.keeper.stored(stored.ticket);
+  if (app.keeper.all_stored()) app.told_full = false;
+  if (std::exchange(app.retry, false)) app.keeper.rewrite(app.effects, false);
+}
 
 void handle(App& app, const StorageFailed& failed) {
   const bool told = app.storage == StorageState::memory_only;
   switch (failed.why) {
     case StorageFailed::Why::full:
-      say_notice(app, "notice.storage_full");
+      if (!app.told_full) say_notice(app, "notice.storage_full");
+      app.told_full = app.retry = true;
       break;
     case StorageFailed::Why::forbidden:
       if (!told) say_notice(app, "notice.storage_forbidden");

@@ -8,10 +8,13 @@
 
 namespace askwell {
 
-// How many more moves the limits allow, the clock's at its usual pace of 3.5 half-minutes.
+// How many more moves the limits allow, the clock's at its usual pace of 3.5 half-minutes. What
+// is to be agreed has to be agreed before the one who decides leaves.
 int Advisor::moves_left() const {
   const int moves = scenario_.numbers.moves - state_.moves;
-  const int clock = scenario_.numbers.minutes * 2 - state_.clock;
+  const int leaves = scenario_.person(scenario_.decider).leaves_after;
+  const bool hurried = leaves > 0 && is_present(scenario_.decider);
+  const int clock = (hurried ? leaves : scenario_.numbers.minutes) * 2 - state_.clock;
   if (clock <= 0) return moves;  // it is switched off
   return std::min(moves, (clock * 2 + 6) / 7);
 }

@@ -10,14 +10,37 @@ namespace {
 
 constexpr int highest_trust = 5;
 
-TextId reaction_text(const Scenario& scenario, PersonId person, Reaction to) {
-  TextId anybody = TextId::none;
+// How well a text suits a person who speaks like this: 0 not at all.
+int suits(const ReactionText& text, PersonId person, Temper temper, bool cold) {
+  if (text.person == person) return 4;
+  if (text.person != PersonId::none) return 0;
+  switch (text.manner) {
+    case Manner::cold:
+      return cold ? 3 : 0;
+    case Manner::warm:
+      return temper == Temper::warm ? 2 : 0;
+    case Manner::gruff:
+      return temper == Temper::gruff ? 2 : 0;
+    case Manner::any:
+      break;
+  }
+  return 1;
+}
+
+TextId reaction_text(const Scenario& scenario, const State& state, PersonId person,
+                     Reaction to) {
+  const Temper temper = scenario.person(person).temper;
+  const bool cold = mood(scenario, state, person) >= Mood::wary;
+  TextId best = TextId::none;
+  int most = 0;
   for (const ReactionText& reaction : scenario.reactions) {
     if (reaction.to != to) continue;
-    if (reaction.person == person) return reaction.say;
-    if (reaction.person == PersonId::none) anybody = reaction.say;
+    const int fit = suits(reaction, person, temper, cold);
+    if (fit <= most) continue;
+    best = reaction.say;
+    most = fit;
   }
-  return anybody;
+  return best;
 }
 
 // The state after this move has begun: counted, and whatever was to be waited for is gone.
@@ -57,7 +80,7 @@ void Answering::say(PersonId person, TextId text) {
 }
 
 void Answering::react(PersonId person, Reaction reaction) {
-  if (!wordless) say(person, reaction_text(scenario, person, reaction));
+  if (!wordless) say(person, reaction_text(scenario, out.state, person, reaction));
 }
 
 void Answering::tell() {

@@ -267,6 +267,11 @@ Result<Attempt> read_attempt_json(std::string_view json) {
   return read_attempt_at(faults, parsed->root(), problems);
 }
 
+bool goes_on_from(const Attempt& longer, const Attempt& shorter) {
+  return shorter.moves.size() <= longer.moves.size() &&
+         std::equal(shorter.moves.begin(), shorter.moves.end(), longer.moves.begin());
+}
+
 Result<Call> replay(const Attempt& attempt, const Scenario& scenario) {
   if (attempt.scenario != scenario.id) {
     return Error{Errc::mismatch, "This attempt belongs to another scenario, " +

@@ -52,6 +52,9 @@ std::string_view scenario_of_line(std::string_view line);
 std::string attempt_json(const Attempt& attempt);
 Result<Attempt> read_attempt_json(std::string_view json);
 
+// Whether `longer` begins with all the moves of `shorter`.
+bool goes_on_from(const Attempt& longer, const Attempt& shorter);
+
 // Replays it. Errc::mismatch when scenario, rules or engine differ from `scenario`;
 // Errc::bad_choice when a move is refused.
 Result<Call> replay(const Attempt& attempt, const Scenario& scenario);

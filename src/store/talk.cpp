@@ -64,9 +64,7 @@ int find(const std::vector<Thing>& things, std::string_view id) {
 class Runner {
  public:
   Runner(const Talk& talk, const Scenario& scenario)
-      : talk_(talk),
-        call_(scenario, Options{.seed = talk.seed}),
-        scenario_(call_.scenario()) {}
+      : talk_(talk), call_(scenario, Options{.seed = talk.seed}), scenario_(call_.scenario()) {}
 
   std::optional<Problem> run() {
     for (const Talk::Line& line : talk_.lines) {

@@ -151,9 +151,29 @@ void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const 
   ui.space(height);
 }
 
-void call_log(Ui& ui, const Call& call, const Rect& box) {
+namespace {
+
+// A line of the customer, of which the last one is to be seen whole.
+void newest_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line) {
+  const float top = ui.area.y;
+  ui.must_show = top - 6;
+  heard_bubble(ui, key, scenario, line);
+  ui.view.last_line = ui.area.y - top;
+}
+
+}  // namespace
+
+void call_log(Ui& ui, const Call& call, const Rect& box, Above above) {
   const Scenario& scenario = call.scenario();
-  scroller(ui, "log", "", box, true, [&] {
+  const float before = ui.view.last_line;
+  scroller(ui, "log", ui.word("call.log"), box, true, [&] {
+    if (above.title) {
+      ui.space(12);
+      inset(ui, 16, [&] {
+        heading(ui, "h1", 1, said(ui, scenario, scenario.title), Style::body_strong);
+      });
+    }
+    if (above.person) person_strip(ui, call, ui.take(person_strip_height(ui, true)));
     const NodeId log = ui.id("log");
     const std::size_t log_at = ui.frame.nodes.size();
     ui.add(NodeRole::log, log, {box.x, ui.area.y, box.w, 0}).name = ui.word("call.log");
@@ -178,8 +198,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         ui.frame.nodes[aim_at].h = ui.area.y - start;
       }
       ui.space(12);
-      ui.must_show = ui.area.y - 6;
-      heard_bubble(ui, "opening", scenario, opening(scenario, call.options()));
+      newest_bubble(ui, "opening", scenario, opening(scenario, call.options()));
       ui.space(12);
       for (std::size_t i = 0; i < call.turns().size(); ++i) {
         const Turn& turn = call.turns()[i];
@@ -187,8 +206,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
         said_bubble(ui, key, call, turn.move);
         ui.space(10);
         for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-          ui.must_show = ui.area.y - 6;
-          heard_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
+          newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
           ui.space(10);
         }
         after_turn(ui, call, turn, key);
@@ -197,6 +215,7 @@ void call_log(Ui& ui, const Call& call, const Rect& box) {
     ui.space(4);
     ui.frame.nodes[log_at].h = ui.frame.nodes[list_at].h = ui.area.y - top;
   });
+  if (ui.view.last_line != before) ui.frame.again = true;
 }
 
 }  // namespace askwell::ui

@@ -5,8 +5,12 @@
 
 namespace askwell::ui {
 
-// The conversation so far, as a log that stays at its end.
-void call_log(Ui& ui, const Call& call, const Rect& box);
+// The conversation so far, as a log that stays at its end. Above its first line stands what
+// the screen has no other room for: the title, the person.
+struct Above {
+  bool title = false, person = false;
+};
+void call_log(Ui& ui, const Call& call, const Rect& box, Above above);
 
 // One customer line as a bubble; the words that matter underlined.
 void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line);

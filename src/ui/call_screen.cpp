@@ -99,11 +99,33 @@ void ask_to_end(Ui& ui, const Call& call) {
   if (pressed == 1) ui.frame.commands.push_back(EndCall{});
 }
 
-void header(Ui& ui, const Walk& walk, const Rect& box) {
+// What a header has no room for stands elsewhere: the language among ladder and notes, the
+// title above the log.
+struct Header {
+  bool lang = true, title = true;
+};
+
+Header header_of(Ui& ui, const Walk& walk, const Rect& box) {
+  if (!ui.phone) return {};
+  const Scenario& scenario = walk.call.scenario();
+  const float side = 44;
+  const float clock =
+      ui.width_of(ui.word("call.minutes.short", {{"n", "00"}}), Style::small_strong) + 28;
+  const float room = box.w - side - 8 - button_width(ui, ui.word("call.end.short")) - 16 -
+                     (walk.call.options().clock ? clock : 0);
+  const auto fits = [&](float width) {
+    return width >= 64 && text_height(ui, said(ui, scenario, scenario.title),
+                                      Style::small_strong, width) <= box.h;
+  };
+  if (fits(room - side - 16)) return {};
+  return {.lang = room >= side + 16 && !fits(room - 8), .title = fits(room - 8)};
+}
+
+void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   const Scenario& scenario = walk.call.scenario();
   fill(ui, box, ui.colours.surface, 0);
   fill(ui, {box.x, box.bottom() - 1, box.w, 1}, ui.colours.line, 0);
-  const float side = std::max(44.f, std::min(ui.px(44), box.h));
+  const float side = ui.phone ? 44 : std::max(44.f, std::min(ui.px(44), box.h));
   if (icon_button(ui, "call.pause", Icon::back, ui.word("call.pause"),
                   {box.x + 4, box.y + (box.h - side) / 2, side, side})) {
     ui.frame.commands.push_back(Go{"#/today"});
@@ -121,14 +143,14 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     }
   });
   right -= 8;
-  if (ui.phone) {
+  if (ui.phone && shown.lang) {
     right -= side;
     if (icon_button(ui, "act.lang", Icon::globe,
                     ui.lang == Lang::en ? "Language: 中文" : "语言：English",
                     {right, box.y + (box.h - side) / 2, side, side})) {
       ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
     }
-  } else {
+  } else if (!ui.phone) {
     const float width = segment_width(ui, {"EN", "中文"});
     right -= width;
     within(ui, {right, box.y + (box.h - high) / 2, width}, [&] {
@@ -159,6 +181,7 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
     label(ui, "words", left, Style::small_strong, ui.colours.text,
           {clock.x + icon, clock.y, clock.w - icon, height}, Align::centre);
   }
+  if (!shown.title) return;
   const float left = box.x + 4 + side + 4;
   const float room = right - left - 8;
   const std::string title = said(ui, scenario, scenario.title);
@@ -178,7 +201,7 @@ void header(Ui& ui, const Walk& walk, const Rect& box) {
 }
 
 // Ladder and notes as a sheet over everything, on screens without room beside the log.
-void panel_sheet(Ui& ui, const Walk& walk) {
+void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
   const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
   const NodeId node = ui.id("panel");
   Node& sheet = ui.add(NodeRole::dialog, node, all);
@@ -196,6 +219,14 @@ void panel_sheet(Ui& ui, const Walk& walk) {
   }
   scroller(ui, "content", "", {0, side + 16, all.w, all.h - side - 16}, false, [&] {
     inset(ui, 16, [&] {
+      if (lang) {
+        const int chosen = segment(ui, "act.lang", ui.word("act.lang"), {"English", "中文"},
+                                   ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
+        if (chosen >= 0) {
+          ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
+        }
+        ui.space(16);
+      }
       if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
       ui.space(16);
       found_out(ui, walk.call);
@@ -263,6 +294,19 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
   return wanted + head + 8;
 }
 
+namespace {
+
+// How high the reply panel is: as it likes, up to `share` of what it shares with the log, and
+// less where the customer's last line needs the room. The title and one line always show.
+float reply_room(Ui& ui, float height, float share) {
+  const float wanted = ui.view.reply_height > 0 ? ui.view.reply_height : height;
+  const float least = std::max(44.f, ui.px(44)) + 8 + 64;
+  const float left = height - ui.view.last_line - 12;
+  return std::min(wanted, std::max(least, std::min(height * share, left)));
+}
+
+}  // namespace
+
 void call_screen(Ui& ui, const Rect& box) {
   if (!ui.app.running || ui.app.running->attempt.scenario != ui.app.route.id) {
     return briefing_screen(ui, box);
@@ -270,17 +314,20 @@ void call_screen(Ui& ui, const Rect& box) {
   const Walk& walk = *ui.app.running;
   const bool low = box.h < 600 || ui.app.settings.text_size >= 150;
   const float top = low ? std::max(48.f, ui.px(44)) : std::max(56.f, ui.px(56));
-  header(ui, walk, {box.x, box.y, box.w, top});
+  const Rect head{box.x, box.y, box.w, top};
+  const Header shown = header_of(ui, walk, head);
+  header(ui, walk, head, shown);
   Rect body{box.x, box.y + top, box.w, box.h - top};
 
   const bool wide = ui.desktop && ui.scale <= 1.3f;
+  const bool tiny = !wide && box.h < 360;
   ui.view.beside = wide;
   if (wide) {
     const float left = 280, right = 340;
     const Rect person{body.x, body.y, left, body.h};
     fill(ui, person, ui.colours.surface, 0);
     fill(ui, {person.right() - 1, person.y, 1, person.h}, ui.colours.line, 0);
-    scroller(ui, "person", "", person, false, [&] {
+    scroller(ui, "person", ui.word("call.found"), person, false, [&] {
       ui.space(24);
       inset(ui, 24, [&] {
         person_column(ui, walk.call);
@@ -289,7 +336,7 @@ void call_screen(Ui& ui, const Rect& box) {
     });
     body.x += left;
     body.w -= left + right;
-  } else {
+  } else if (!tiny) {
     const float strip = person_strip_height(ui, low);
     const Rect person{body.x, body.y, body.w, strip};
     fill(ui, person, ui.colours.surface, 0);
@@ -299,9 +346,9 @@ void call_screen(Ui& ui, const Rect& box) {
     body.h -= strip;
   }
 
-  const float most = body.h * (low ? 0.5f : (wide ? 0.62f : 0.56f));
-  const float reply = std::min(ui.view.reply_height > 0 ? ui.view.reply_height : most, most);
-  call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply});
+  const float reply = reply_room(ui, body.h, low ? 0.45f : (wide ? 0.62f : 0.56f));
+  call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply},
+           {.title = !shown.title, .person = tiny});
   const float wanted =
       reply_panel(ui, walk.call, {body.x, body.bottom() - reply, body.w, reply});
   if (wanted != ui.view.reply_height) {
@@ -328,7 +375,7 @@ void call_screen(Ui& ui, const Rect& box) {
       });
     });
   } else if (ui.view.panel_open) {
-    panel_sheet(ui, walk);
+    panel_sheet(ui, walk, !shown.lang);
   }
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
+#include "base/cluster.h"
 
 namespace askwell::ui {
 
@@ -34,7 +34,7 @@ Ui::Ui(const App& the_app, View& the_view, Frame& the_frame, Canvas& the_canvas)
                : (the_app.lang() == Lang::en ? Lang::zh : Lang::en)),
       scale(static_cast<float>(the_app.settings.text_size) / 100),
       phone(the_frame.env.width < 640),
-      desktop(the_frame.env.width >= 1024) {
+      desktop(the_frame.env.width >= 1024 * std::max(1.f, scale)) {
   area = {0, 0, the_frame.env.width};
   if (view.lines.size() > 4000) view.lines.clear();
 }
@@ -66,9 +66,9 @@ void Ui::open(NodeId node) { parents_.push_back(node); }
 
 void Ui::close() { parents_.pop_back(); }
 
-float Ui::advance(char32_t c, const Type& of) const {
+float Ui::advance(std::string_view cluster, const Type& of) const {
   ImFontBaked* baked = canvas.font(of.strong).GetFontBaked(of.size);
-  return baked->GetCharAdvance(static_cast<ImWchar>(c > 0xffff ? 0xfffd : c)) *
+  return baked->GetCharAdvance(static_cast<ImWchar>(canvas.glyph_of(cluster))) *
          (of.size / baked->Size);
 }
 
@@ -76,9 +76,9 @@ float Ui::width_of(std::string_view text, Style style) const {
   const Type of = type(style);
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    width += advance(point.value, of);
-    at += point.bytes;
+    const std::size_t bytes = cluster_bytes(text, at);
+    width += advance(text.substr(at, bytes), of);
+    at += bytes;
   }
   return width;
 }
@@ -91,8 +91,8 @@ const std::vector<TextLine>& Ui::lines(std::string_view text, Style style, float
   key = fnv(text, key);
   const auto [place, is_new] = view.lines.try_emplace(key);
   if (is_new) {
-    place->second =
-        break_lines(text, width, indent, [&](char32_t c) { return advance(c, of); });
+    place->second = break_lines(text, width, indent,
+                                [&](std::string_view cluster) { return advance(cluster, of); });
   }
   return place->second;
 }

@@ -46,7 +46,7 @@ class Ui {
   Scheme shade;
   Lang lang;
   float scale;          // text size, 1 for 100 %
-  bool phone, desktop;  // widths below 640, from 1024
+  bool phone, desktop;  // widths below 640; from 1024, more with large text
 
   Area area;
   float must_show = 0;  // set inside a scroller that sticks: from there on it stays in view
@@ -71,7 +71,7 @@ class Ui {
   // ---- type ----------------------------------------------------------------------------
   Type type(Style style) const { return ui::type(style, lang, scale); }
   float px(float at_full_size) const { return at_full_size * scale; }
-  float advance(char32_t c, const Type& type) const;
+  float advance(std::string_view cluster, const Type& type) const;
   float width_of(std::string_view text, Style style) const;
   // Broken lines, remembered from frame to frame. Valid for this frame.
   const std::vector<TextLine>& lines(std::string_view text, Style style, float width,

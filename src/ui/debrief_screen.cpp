@@ -283,17 +283,42 @@ void keep_start_stop(Ui& ui, const Review& review) {
   });
 }
 
+// Results leave as a file or as text; that this is worth doing is said until it is dismissed.
+void copies(Ui& ui, const store::Attempt& attempt) {
+  const auto save = [&] {
+    return button_row(ui, {{"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
+                           {"deb.copy", ui.word("act.copy_text"), {}}});
+  };
+  int pressed = -1;
+  if (ui.app.settings.closed_hints.contains("keep_copy")) {
+    pressed = save();
+  } else {
+    card(ui, {.back = ui.colours.sunken, .padding = 12}, [&] {
+      text(ui, "keep", ui.word("deb.keep_copy"),
+           {.style = Style::small, .colour = ui.colours.text_muted});
+      ui.space(8);
+      pressed = save();
+      ui.space(4);
+      if (button(ui, "deb.no_copy", ui.word("deb.no_copy"),
+                 {.look = Press::quiet, .small = true})) {
+        ui.frame.commands.push_back(CloseHint{"keep_copy"});
+      }
+    });
+  }
+  if (pressed >= 0) ui.frame.commands.push_back(SaveResult{attempt.id, pressed == 1});
+  ui.space(8);
+  if (button(ui, "act.print", ui.word("act.print"), {.icon = Icon::print})) {
+    ui.frame.commands.push_back(PrintPage{});
+  }
+}
+
 void actions(Ui& ui, const Review& review) {
   if (button(ui, "deb.again", ui.word("deb.again"),
              {.look = Press::primary, .icon = Icon::rewind})) {
     ui.frame.commands.push_back(StartCall{review.attempt.scenario});
   }
   ui.space(8);
-  const int pressed =
-      button_row(ui, {{"deb.save", ui.word("deb.save"), {.icon = Icon::save}},
-                      {"act.print", ui.word("act.print"), {.icon = Icon::print}}});
-  if (pressed == 0) ui.frame.commands.push_back(SaveResult{review.attempt.id});
-  if (pressed == 1) ui.frame.commands.push_back(PrintPage{});
+  copies(ui, review.attempt);
 }
 
 // An attempt that other rules made: what was kept of it, without pretending to replay it.

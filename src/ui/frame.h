@@ -48,6 +48,7 @@ enum class NodeRole : std::uint8_t {
   row_header,
   cell,
   scroller,  // a box that scrolls; its children are placed in its content
+  skip,      // a link for the keyboard: the browser shows it, words and all, when focused
 };
 
 // Bits of Node::flags.

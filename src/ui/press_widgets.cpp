@@ -143,6 +143,7 @@ void tile(Ui& ui, std::string_view letter, const Rect& box, Colour colour, Colou
   fill(ui, box, colour, 6);
   const Type of = ui.type(Style::small_strong);
   const float width = ui.width_of(letter, Style::small_strong);
+  letter = ui.canvas.glyphs(letter);
   ui.paint.AddText(&ui.canvas.font(true), of.size,
                    {box.x + (box.w - width) / 2, box.y + (box.h - of.size) / 2}, on,
                    letter.data(), letter.data() + letter.size());

@@ -11,10 +11,20 @@ void briefing_screen(Ui& ui, const Rect& box);
 void call_screen(Ui& ui, const Rect& box);
 void debrief_screen(Ui& ui, const Rect& box);
 void settings_screen(Ui& ui, const Rect& box);
-void unknown_screen(Ui& ui, const Rect& box);
+void import_screen(Ui& ui, const Rect& box);   // a result that the address carries
+void who_screen(Ui& ui, const Rect& box);      // in place of any other, until it is answered
+void unknown_screen(Ui& ui, const Rect& box);  // or one whose scenario is on its way
 
 // Rail, bottom bar and the screen that the route names between them.
 void shell(Ui& ui);
+
+// Over every screen: what a restore would change, texts to paste or to copy by hand.
+void data_dialogs(Ui& ui);
+void finish_dialog(Ui& ui);
+// At the top of a tab that only reads. Answers how high it is: 0 in a tab that works.
+float reading_banner(Ui& ui, const Rect& box);
+
+void people_settings(Ui& ui);  // a part of Settings
 
 // ---- shared by screens ---------------------------------------------------
 

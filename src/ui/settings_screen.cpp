@@ -80,33 +80,11 @@ void practice(Ui& ui) {
   const Settings& now = ui.app.settings;
   if (toggle(ui, "se.hints", ui.word("se.hints"), now.hints))
     ui.frame.commands.push_back(SetHints{!now.hints});
+  ui.space(8);
   if (toggle(ui, "se.clock", ui.word("se.clock"), now.clock))
     ui.frame.commands.push_back(SetClock{!now.clock});
   text(ui, "clock.says", ui.word("se.clock.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
-}
-
-void restore_plan(Ui& ui, const RestorePlan& plan) {
-  ui.space(10);
-  card(ui, {.back = ui.colours.select}, [&] {
-    text(ui, "title", ui.word("restore.title"),
-         {.style = Style::body_strong, .role = NodeRole::heading, .level = 3});
-    const auto count = [&](const char* key, int n) {
-      if (n > 0) text(ui, key, ui.word(key, {{"n", std::to_string(n)}}));
-    };
-    count("restore.new", plan.new_attempts);
-    count("restore.same", plan.same_attempts);
-    count("restore.split", plan.split_attempts);
-    if (plan.brings_running) text(ui, "restore.running", ui.word("restore.running"));
-    if (!plan.backup.settings.empty())
-      text(ui, "restore.settings", ui.word("restore.settings"));
-    ui.space(10);
-    const int pressed =
-        button_row(ui, {{"restore.do", ui.word("restore.do"), {.look = Press::primary}},
-                        {"restore.cancel", ui.word("act.cancel"), {}}});
-    if (pressed == 0) ui.frame.commands.push_back(ConfirmRestore{});
-    if (pressed == 1) ui.frame.commands.push_back(CancelRestore{});
-  });
 }
 
 void wipe_question(Ui& ui) {
@@ -145,28 +123,21 @@ void your_data(Ui& ui) {
   ui.space(10);
   const int pressed = button_row(
       ui, {{"se.backup", ui.word("se.backup"), {.look = Press::primary, .icon = Icon::save}},
-           {"se.backup.text", ui.word("se.backup.text"), {}}});
+           {"se.backup.text", ui.word("act.copy_text"), {}}});
   if (pressed == 0) ui.frame.commands.push_back(BackUp{});
   if (pressed == 1) ui.frame.commands.push_back(BackUp{true});
-  if (!app.backup_text.empty()) {
-    ui.space(8);
-    std::string shown = app.backup_text;
-    field(ui, "backup.text", ui.word("backup.text"), shown, 4);
-  }
-  ui.space(16);
-  std::string& pasted = ui.view.typed["restore.paste"];
-  field(ui, "restore.paste", ui.word("restore.paste"), pasted, 3);
-  ui.space(8);
-  const int how = button_row(ui, {{"se.restore",
-                                   ui.word("se.restore"),
-                                   {.icon = Icon::open, .name = ui.word("se.restore")}},
-                                  {"restore.read", ui.word("restore.read"), {}}});
+  ui.space(10);
+  const int how = button_row(ui, {{"se.restore", ui.word("se.restore"), {.icon = Icon::open}},
+                                  {"se.paste", ui.word("act.paste_text"), {}}});
   if (how == 0) ui.frame.commands.push_back(ChooseRestore{});
-  if (how == 1 && !pasted.empty()) {
-    ui.frame.commands.push_back(ReadRestore{pasted});
-    pasted.clear();
+  if (how == 1) ui.frame.commands.push_back(OpenPaste{});
+  if (!app.days_aside().empty()) {
+    ui.space(10);
+    if (button(ui, "se.days", ui.word("days.title"), {.icon = Icon::clock})) {
+      ui.view.days_open = true;
+      ui.frame.again = true;
+    }
   }
-  if (app.restore) restore_plan(ui, *app.restore);
   ui.space(16);
   rule(ui, ui.colours.line);
   ui.space(12);
@@ -181,12 +152,43 @@ void your_data(Ui& ui) {
   }
 }
 
+// What the way the app has come to this browser means for its user.
+const char* hosting_word(Hosting hosting) {
+  switch (hosting) {
+    case Hosting::kept:
+      return "host.kept";
+    case Hosting::file:
+      return "host.file";
+    case Hosting::plain_http:
+      return "host.plain_http";
+    case Hosting::not_kept:
+      return "host.not_kept";
+    case Hosting::unknown:
+      break;
+  }
+  return nullptr;
+}
+
 void about(Ui& ui) {
-  for (const char* key : {"about.1", "about.2", "about.3", "about.4"}) {
-    text(ui, key, ui.word(key, {{"version", std::string(version)}}),
+  const App& app = ui.app;
+  const auto line = [&](const char* key) {
+    const std::string number =
+        std::string(version) + (app.build.empty() ? "" : "-") + app.build;
+    text(ui, key, ui.word(key, {{"version", number}}),
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(6);
+  };
+  line("about.1");
+  if (const char* key = hosting_word(app.hosting)) line(key);
+  if (app.update != Update::none) {
+    text(ui, "update.ready", ui.word("update.ready"));
+    ui.space(6);
+    const int pressed =
+        button_row(ui, {{"update.now", ui.word("update.now"), {.look = Press::primary}}});
+    if (pressed == 0) ui.frame.commands.push_back(UpdateNow{});
+    ui.space(12);
   }
+  for (const char* key : {"about.2", "about.3", "about.4"}) line(key);
 }
 
 }  // namespace
@@ -196,6 +198,7 @@ void settings_screen(Ui& ui, const Rect& box) {
     group(ui, "se.looks", [&] { looks(ui); });
     group(ui, "se.practice", [&] { practice(ui); });
     group(ui, "se.data", [&] { your_data(ui); });
+    group(ui, "se.people", [&] { people_settings(ui); });
     group(ui, "se.about", [&] { about(ui); });
   });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/screens.h"
 
@@ -101,6 +102,7 @@ void bottom_bar(Ui& ui, const Rect& box) {
 }
 
 void draw_screen(Ui& ui, const Rect& box) {
+  if (ui.app.asking_who) return who_screen(ui, box);
   switch (ui.app.route.screen) {
     case Screen::today:
       return today_screen(ui, box);
@@ -114,6 +116,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::settings:
       return settings_screen(ui, box);
+    case Screen::import:
+      return import_screen(ui, box);
     case Screen::unknown:
       return unknown_screen(ui, box);
   }
@@ -126,15 +130,16 @@ void main_part(Ui& ui, const Rect& box) {
   draw_screen(ui, box);
 }
 
-void notice(Ui& ui, const Rect& box) {
-  if (!ui.app.notice) return;
-  const Notice& said = *ui.app.notice;
-  const std::string_view words = ui.word(said.key);
+enum class Pressed { nothing, action, close };
+
+// One calm sentence over the page, with at most one thing to do about it: a button of the
+// word `action`, or none where that is empty.
+Pressed notice(Ui& ui, const Rect& box, std::string_view words, std::string_view action) {
   const float width = std::min(box.w - 32, 560.f);
   const float close = std::max(44.f, ui.px(44));
-  const std::string undo(ui.word("act.undo"));
-  const float undo_width = said.can_undo ? button_width(ui, undo) + 8 : 0;
-  const float room = width - 32 - close - undo_width;
+  const std::string does(action.empty() ? std::string_view() : ui.word(action));
+  const float does_width = action.empty() ? 0 : button_width(ui, does) + 8;
+  const float room = width - 32 - close - does_width;
   const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
   const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
   const NodeId node = ui.id("notice");
@@ -148,16 +153,50 @@ void notice(Ui& ui, const Rect& box) {
     const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
     text(ui, "words", words);
   }
-  if (said.can_undo) {
+  Pressed pressed = Pressed::nothing;
+  if (!action.empty()) {
     const Column column(ui,
-                        {sheet.right() - close - undo_width - 8,
-                         sheet.y + (sheet.h - button_height(ui, true)) / 2, undo_width - 8});
-    if (button(ui, "act.undo", undo, {.small = true})) ui.frame.commands.push_back(Undo{});
+                        {sheet.right() - close - does_width - 8,
+                         sheet.y + (sheet.h - button_height(ui, true)) / 2, does_width - 8});
+    if (button(ui, action, does, {.small = true})) pressed = Pressed::action;
   }
   const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where)) {
-    ui.frame.commands.push_back(CloseNotice{});
+  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where))
+    pressed = Pressed::close;
+  return pressed;
+}
+
+// What can be undone can be so for ten seconds, and as long as Undo has the focus.
+void close_in_time(Ui& ui, const Notice& said) {
+  constexpr double shown = 10;
+  if (std::exchange(ui.view.notice, said.key) != said.key) {
+    ui.view.notice_since = ui.frame.env.now;
   }
+  const Inside inside(ui, ui.id("notice"));
+  if (!said.can_undo || ui.frame.focused == ui.id("act.undo")) return;
+  const double left = ui.view.notice_since + shown - ui.frame.env.now;
+  if (left <= 0) {
+    ui.frame.commands.push_back(CloseNotice{});
+  } else {
+    ui.frame.wake_after = std::min(ui.frame.wake_after.value_or(left), left);
+  }
+}
+
+void app_notice(Ui& ui, const Rect& box) {
+  const Notice& said = *ui.app.notice;
+  close_in_time(ui, said);
+  const Pressed pressed = notice(ui, box, ui.word(said.key), said.can_undo ? "act.undo" : "");
+  if (pressed == Pressed::action) ui.frame.commands.push_back(Undo{});
+  if (pressed == Pressed::close) ui.frame.commands.push_back(CloseNotice{});
+}
+
+void update_notice(Ui& ui, const Rect& box) {
+  const std::string_view words = ui.word("update.ready");
+  if (!ui.view.update_said) ui.frame.announcements.emplace_back(words);
+  ui.view.update_said = true;
+  const Pressed pressed = notice(ui, box, words, "update.now");
+  if (pressed == Pressed::action) ui.frame.commands.push_back(UpdateNow{});
+  if (pressed == Pressed::close) ui.frame.commands.push_back(PutOffUpdate{});
 }
 
 }  // namespace
@@ -165,7 +204,8 @@ void notice(Ui& ui, const Rect& box) {
 void shell(Ui& ui) {
   const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
   fill(ui, all, ui.colours.bg, 0);
-  const bool in_call = ui.app.route.screen == Screen::call && ui.app.running.has_value();
+  const bool in_call =
+      ui.app.route.screen == Screen::call && ui.app.running.has_value() && !ui.app.asking_who;
   Rect body = all;
   if (!in_call && ui.desktop) {
     body.x = 224;
@@ -173,9 +213,18 @@ void shell(Ui& ui) {
     rail(ui, {0, 0, 224, all.h});
   }
   if (!in_call && !ui.desktop) body.h -= std::max(60.f, ui.px(60));
+  const float banner = reading_banner(ui, body);
+  body.y += banner;
+  body.h -= banner;
   main_part(ui, body);
   if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
-  notice(ui, body);
+  if (!ui.app.notice) ui.view.notice.clear();
+  if (ui.app.notice) {
+    app_notice(ui, body);
+  } else if (ui.app.update == Update::ready && !in_call) {
+    update_notice(ui, body);
+  }
+  data_dialogs(ui);
 }
 
 }  // namespace askwell::ui

@@ -220,6 +220,10 @@ void today_screen(Ui& ui, const Rect& box) {
 }
 
 void unknown_screen(Ui& ui, const Rect& box) {
+  if (ui.app.route.screen != Screen::unknown && !ui.app.library.complete) {
+    return page(ui, box, ui.word("waiting.title"), true, 680,
+                [&] { text(ui, "words", ui.word("waiting.words")); });
+  }
   page(ui, box, ui.word("unknown.title"), false, 680, [&] {
     text(ui, "words", ui.word("unknown.words"));
     ui.space(16);

@@ -43,17 +43,32 @@ NodeId find_h1(const Frame& frame) {
   return 0;
 }
 
+// First in the order of tabs: leads past what every screen has to what is its own.
+void skip_link(Ui& ui) {
+  const std::string_view words = ui.word("lm.main_skip");
+  const Type of = ui.type(Style::body_strong);
+  const NodeId node = ui.id("skip");
+  Node& link = ui.add(NodeRole::skip, node,
+                      {8, 8, ui.width_of(words, Style::body_strong) + 34, ui.px(44)});
+  link.text = words;
+  link.value = address(ui.app.route);
+  link.size = of.size;
+  link.line = of.line;
+  link.flags = flag_strong;
+}
+
 // Says each complete customer line once, and moves the focus: to the h1 after a change of
 // screen, to the first line of the new hand after a reply.
 void tell_what_changed(Ui& ui) {
   View& view = ui.view;
   Frame& frame = ui.frame;
-  const bool changed_screen = !(view.shown == ui.app.route) || !view.begun;
+  const Route now = ui.app.asking_who ? Route{Screen::unknown, "who"} : ui.app.route;
+  const bool changed_screen = !(view.shown == now) || !view.begun;
   if (changed_screen) {
     if (view.begun) frame.focus = find_h1(frame);
-    view.shown = ui.app.route;
+    view.shown = now;
     view.begun = true;
-    view.panel_open = false;
+    view.panel_open = view.days_open = false;
     view.typed.clear();
     view.notes_of.clear();
   }
@@ -72,11 +87,8 @@ void tell_what_changed(Ui& ui) {
   if (other_call) {
     view.spoken_in = ui.app.running->attempt.id;
     view.turns_shown = call.turns().size();
-    if (call.turns().empty()) {
-      say(opening(call.scenario(), call.options()));
-    } else {
-      for (const Said& line : call.turns().back().reply) say(line);
-    }
+    // A call that is taken up again has said its lines before.
+    if (call.turns().empty()) say(opening(call.scenario(), call.options()));
     return;
   }
   while (view.turns_shown < call.turns().size()) {
@@ -116,7 +128,9 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
   frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
   if (!app.words().empty()) {
     shortcuts(ui);
+    skip_link(ui);
     shell(ui);
+    if (ui.was_pressed(ui.id("skip"))) frame.focus = find_h1(frame);
     tell_what_changed(ui);
     frame.title = page_title(ui);
   }

@@ -31,10 +31,15 @@ struct View {
   NodeId first_line = 0;  // the first button of the hand
 
   std::map<NodeId, Scrolled> scrolled;
-  float reply_height = 0;   // that the call's reply panel would like
-  bool beside = false;      // ladder and notes stand beside the log
-  bool panel_open = false;  // ladder and notes as a sheet
-  bool after_g = false;     // "G" was pressed: the next letter is a place to go to
+  float reply_height = 0;    // that the call's reply panel would like
+  float last_line = 0;       // height of the customer's last line, which always shows whole
+  bool beside = false;       // ladder and notes stand beside the log
+  bool days_open = false;    // the earlier days that can be restored
+  std::string notice;        // that is shown, and since when
+  double notice_since = 0;   // seconds
+  bool panel_open = false;   // ladder and notes as a sheet
+  bool update_said = false;  // that a newer version is ready
+  bool after_g = false;      // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
   std::string notes_of;                      // the attempt whose notes are in `typed`

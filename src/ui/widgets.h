@@ -166,6 +166,10 @@ Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content);
 void scroller(Ui& ui, std::string_view key, std::string_view name, const Rect& box, bool stick,
               FunctionRef<void()> content);
 
+// Over everything, and modal: a card in the middle. False once it is to be closed: Close or
+// Escape was pressed.
+bool dialog(Ui& ui, std::string_view key, std::string_view title, FunctionRef<void()> content);
+
 // A named section with its heading: region + h2, on a card.
 void section(Ui& ui, std::string_view key, std::string_view title, const CardLook& look,
              FunctionRef<void()> content, std::string_view aside = {});

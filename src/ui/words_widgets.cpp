@@ -16,6 +16,7 @@ float start_of(const Rect& box, float width, Align align) {
 
 void paint_line(Ui& ui, std::string_view words, const Type& of, float x, float y,
                 Colour colour) {
+  words = ui.canvas.glyphs(words);
   ui.paint.AddText(&ui.canvas.font(of.strong), of.size, {x, y + (of.line - of.size) / 2},
                    colour, words.data(), words.data() + words.size());
 }
@@ -110,7 +111,7 @@ void unseen(Ui& ui, std::string_view key, std::string_view words, const Rect& bo
 void heading(Ui& ui, std::string_view key, int level, std::string_view words, Style style) {
   const std::size_t at = ui.frame.nodes.size();
   text(ui, key, words, {.style = style, .role = NodeRole::heading, .level = level});
-  ui.frame.nodes[at].flags |= flag_focusable;
+  if (level == 1) ui.frame.nodes[at].flags |= flag_focusable;
 }
 
 void icon_text(Ui& ui, std::string_view key, Icon icon, std::string_view words, Style style,

@@ -12,11 +12,13 @@ extern "C" {
 
 // out: ascent and descent of the font's box, as CSS rounds them.
 void web_font_box(int weight, float size, float* out);
-float web_glyph_advance(int code_point, int weight, float size);
+
+// A glyph is what a grapheme cluster looks like, given in UTF-8.
+float web_glyph_advance(const char* cluster, int bytes, int weight, float size);
 
 // out: left, top, width, height of the ink, in whole pixels from the pen and the baseline
 // (y down; no ink: width 0), and the advance.
-void web_glyph_box(int code_point, int weight, float size, float* out);
+void web_glyph_box(const char* cluster, int bytes, int weight, float size, float* out);
 
 // Draws the glyph asked for last into width * height RGBA pixels: black ink, straight alpha.
 // True if it has colours of its own.

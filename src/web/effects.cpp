@@ -13,13 +13,18 @@ namespace {
 enum Kind : int {
   keep,
   wipe,
+  set_aside,
+  read_aside,
+  take_control,
+  remember_person,
   download,
   copy_text,
   pick_file,
   show_address,
   go_back,
   print_page,
-  fetch_language,
+  start_update,
+  fetch_pack,
 };
 
 void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
@@ -28,11 +33,20 @@ void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
              static_cast<int>(b.size()));
 }
 
+// The number of a pack: 0 and 1 are the first parts by language, 2 and 3 the second ones.
+int number_of(const FetchPack& pack) {
+  return static_cast<int>(pack.lang) + (pack.more ? 2 : 0);
+}
+
 struct Sender {
   void operator()(const Keep& it) const { send(keep, it.ticket, it.slot, it.name, it.sealed); }
   void operator()(const WipeStores& it) const {
     send(wipe, it.epoch.ticket, it.epoch.slot, it.epoch.name, it.epoch.sealed);
   }
+  void operator()(const SetAside& it) const { send(set_aside, 0, 0, it.name, it.text); }
+  void operator()(const ReadAside& it) const { send(read_aside, 0, 0, it.name); }
+  void operator()(const TakeControl&) const { send(take_control); }
+  void operator()(const RememberPerson& it) const { send(remember_person, 0, 0, it.id); }
   void operator()(const Download& it) const { send(download, 0, 0, it.file_name, it.text); }
   void operator()(const CopyText& it) const { send(copy_text, 0, 0, it.text); }
   void operator()(const PickFile&) const { send(pick_file); }
@@ -41,9 +55,8 @@ struct Sender {
   }
   void operator()(const GoBack&) const { send(go_back); }
   void operator()(const Print&) const { send(print_page); }
-  void operator()(const FetchLanguage& it) const {
-    send(fetch_language, static_cast<int>(it.lang));
-  }
+  void operator()(const StartUpdate&) const { send(start_update); }
+  void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 
 }  // namespace
@@ -53,8 +66,8 @@ void carry_out(const Effect& effect) { std::visit(Sender{}, effect); }
 void Answers::read(Answer kind, int number, std::string a, std::string b,
                    std::vector<Command>& out) {
   switch (kind) {
-    case Answer::language:
-      out.emplace_back(LanguageRead{static_cast<Lang>(number), std::move(a)});
+    case Answer::pack:
+      out.emplace_back(PackRead{static_cast<Lang>(number % 2), std::move(a), number >= 2});
       break;
     case Answer::local_record:
     case Answer::found_record:
@@ -64,7 +77,20 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       out.emplace_back(LocalRead{std::exchange(records_, {}), number != 0});
       break;
     case Answer::database_read:
-      out.emplace_back(DatabaseRead{std::exchange(records_, {}), number != 0});
+      out.emplace_back(
+          DatabaseRead{std::exchange(records_, {}), number != 0, std::exchange(aside_, {})});
+      break;
+    case Answer::found_aside:
+      aside_.push_back(std::move(a));
+      break;
+    case Answer::control:
+      out.emplace_back(ControlChanged{number != 0});
+      break;
+    case Answer::person:
+      out.emplace_back(PersonRemembered{std::move(a)});
+      break;
+    case Answer::inside:
+      out.emplace_back(InsideApp{number != 0});
       break;
     case Answer::stored:
       out.emplace_back(Stored{number});
@@ -77,6 +103,12 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       break;
     case Answer::copied:
       out.emplace_back(Copied{number != 0});
+      break;
+    case Answer::host:
+      out.emplace_back(HostTold{static_cast<Hosting>(number), std::move(a)});
+      break;
+    case Answer::update:
+      out.emplace_back(UpdateReady{});
       break;
     case Answer::day:
       out.emplace_back(DayChanged{number});

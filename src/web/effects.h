@@ -15,15 +15,21 @@ void carry_out(const Effect& effect);
 
 // What JavaScript tells; web/answers.js has the same list.
 enum class Answer : int {
-  language,        // number: Lang; a: the pack, empty if it could not be fetched
+  pack,            // number: of the pack, see effects.cpp; a: empty if it could not be fetched
   local_record,    // number: the slot's letter; a: name; b: sealed. Before local_read
   local_read,      // number: whether there is such a store
   found_record,    // as local_record, but of the database; before database_read
   database_read,   // number: whether there is a database
+  found_aside,     // a: the name of a copy set aside. Before database_read
+  control,         // number: whether this tab may change what is stored
+  person,          // a: who practised in this tab before a reload. Before local_read
+  inside,          // number: whether the page is shown inside another app
   stored,          // number: the ticket
   storage_failed,  // number: StorageFailed::Why
   file,            // number: 1 too big; a: its name; b: its text
   copied,          // number: whether it worked
+  host,            // number: Hosting; a: the build
+  update,          // a newer version is ready
   day,             // number: the local calendar day
   address,         // a: the fragment
 };
@@ -35,6 +41,7 @@ class Answers {
 
  private:
   std::vector<FoundRecord> records_;
+  std::vector<std::string> aside_;
 };
 
 }  // namespace askwell::web

@@ -1,10 +1,13 @@
 #include "web/font_loader.h"
 
 #include <cmath>
+#include <string>
 
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "base/text.h"
+#include "ui/canvas.h"
 #include "web/browser.h"
 
 namespace askwell::web {
@@ -35,7 +38,7 @@ void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
   const int width = static_cast<int>(box[2]);
   const int height = static_cast<int>(box[3]);
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(&atlas, width, height);
-  if (id == ImFontAtlasRectId_Invalid) return;  // no room left: a gap in its place
+  if (id == ImFontAtlasRectId_Invalid) return ui::found_no_room(atlas);
   ImTextureRect* place = ImFontAtlasPackGetRect(&atlas, id);
 
   ImVector<unsigned char>& rgba = atlas.Builder->TempBuffer;
@@ -57,16 +60,25 @@ void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
                                      ImTextureFormat_RGBA32, width * 4);
 }
 
+std::string words_of(const ImFontAtlas& atlas, ImWchar code_point) {
+  std::string words(ui::cluster_of(atlas, code_point));
+  if (words.empty()) append_utf8(words, code_point);
+  return words;
+}
+
 // Dear ImGui asks for either the advance or the whole glyph.
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
                 ImWchar code_point, ImFontGlyph* glyph, float* advance) {
   const int weight = static_cast<int>(source->FontNo);
+  const std::string words = words_of(*atlas, code_point);
+  const int bytes = static_cast<int>(words.size());
   if (advance != nullptr) {
-    *advance = web_glyph_advance(code_point, weight, pixels(*baked)) / baked->RasterizerDensity;
+    *advance = web_glyph_advance(words.data(), bytes, weight, pixels(*baked)) /
+               baked->RasterizerDensity;
     return true;
   }
   float box[5];
-  web_glyph_box(code_point, weight, pixels(*baked), box);
+  web_glyph_box(words.data(), bytes, weight, pixels(*baked), box);
   glyph->Codepoint = code_point;
   glyph->AdvanceX = box[4] / baked->RasterizerDensity;
   if (box[2] > 0 && !measure_only) draw_glyph(*atlas, *baked, *source, *glyph, box);

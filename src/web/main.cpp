@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/app.h"
+#include "ui/context.h"
 #include "ui/ui.h"
 #include "web/browser.h"
 #include "web/effects.h"
@@ -150,7 +151,17 @@ const char* web_screens() {
   }
   return inbox.data();
 }
-int web_screens_size() { return static_cast<int>(inbox.size()); }
+
+// For tests: the text of `size` bytes in the inbox, broken to lines of `width` pixels of body
+// text.
+const char* web_lines(int size, float width) {
+  const std::string text = taken(0, size);
+  ui::Ui ui(app, view, frame, *canvas);
+  inbox = ui::with_breaks(text, ui.lines(text, ui::Style::body, width));
+  return inbox.data();
+}
+
+int web_inbox_size() { return static_cast<int>(inbox.size()); }
 }
 
 }  // namespace askwell::web

@@ -132,7 +132,8 @@ void Picture::draw(const ui::Canvas& canvas, const ui::Environment& env,
 
 void Picture::lost(ui::Canvas& canvas) {
   for (ImTextureData* texture : canvas.atlas().TexList) {
-    if (texture->Status == ImTextureStatus_OK) send_all(*texture);
+    const bool kept = texture->Status == ImTextureStatus_OK && texture->Pixels != nullptr;
+    if (kept) send_all(*texture);
   }
   drawn_ = ~hash_;
 }

@@ -30,7 +30,7 @@ void good_move(App& app) {
 }
 
 void start_again(App& app, const fakes::Stores& stores) {
-  apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
   apply(app, LocalRead{stores.local_records()});
   apply(app, DayChanged{20001});
   apply(app, AddressChanged{"#/today"});
@@ -59,6 +59,16 @@ TEST_CASE("a call started, left and opened again goes on at the same line") {
   CHECK(again.running->attempt.notes == "ask about the audit | 审核");
   apply(again, Resume{});
   CHECK(again.route == Route{Screen::call, scenario});
+}
+
+TEST_CASE("notes that are too long are cut between characters, as a reader counts them") {
+  App app;
+  fakes::begin(app);
+  apply(app, StartCall{"quedou-seals"});
+
+  apply(app, SetNotes{std::string(3995, 'a') + "👍🏽b"});
+
+  CHECK(app.running->attempt.notes == std::string(3995, 'a'));
 }
 
 TEST_CASE("either store alone brings everything back") {
@@ -103,7 +113,7 @@ TEST_CASE("a finished call is kept with its score and opens its debrief") {
 
 TEST_CASE("what would change records waits until both stores have been read") {
   App app;
-  apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
   apply(app, LocalRead{});
   apply(app, AddressChanged{"#/today"});
 
@@ -135,11 +145,98 @@ TEST_CASE("a language that has not arrived is asked for, and the other one shows
 
   apply(app, SetLang{Lang::zh});
   CHECK(app.words().get("nav.today") == "Today");
-  REQUIRE(effect<FetchLanguage>(app) != nullptr);
+  REQUIRE(effect<FetchPack>(app) != nullptr);
 
-  apply(app, LanguageRead{Lang::zh, ""});
+  apply(app, PackRead{Lang::zh, ""});
   CHECK(app.lang() == Lang::en);
   CHECK(app.notice->key == "notice.language_missing");
+}
+
+namespace {
+
+// One scenario more than is offered first, as the second part of a language.
+std::string other_scenario(Lang lang) {
+  std::string pack = fakes::pack(lang);
+  for (std::size_t at = 0; (at = pack.find("\"quedou-seals\"", at)) != std::string::npos;) {
+    pack.replace(at, 14, "\"another-call\"");
+  }
+  return pack;
+}
+
+void start_in_parts(App& app, const fakes::Stores& stores) {
+  apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, LocalRead{stores.local_records()});
+  apply(app, DayChanged{20001});
+  apply(app, AddressChanged{"#/today"});
+  apply(app, DatabaseRead{stores.database_records()});
+}
+
+}  // namespace
+
+TEST_CASE("the other scenarios and the other language are asked for part by part") {
+  App app;
+  apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
+
+  std::vector<std::pair<Lang, bool>> asked;
+  for (const Effect& one : app.effects) {
+    if (const auto* fetch = std::get_if<FetchPack>(&one)) {
+      asked.emplace_back(fetch->lang, fetch->more);
+    }
+  }
+  CHECK(asked == std::vector<std::pair<Lang, bool>>{{Lang::en, true}, {Lang::zh, false}});
+
+  apply(app, PackRead{Lang::en, other_scenario(Lang::en), true});
+  apply(app, PackRead{Lang::zh, other_scenario(Lang::zh), true});
+  REQUIRE(app.library.scenarios.size() == 2);
+  CHECK(app.library.scenarios[1].id == "another-call");
+  CHECK(app.library.scenarios[1].languages.size() == 2);
+  CHECK(app.library.complete);
+}
+
+TEST_CASE("a paused call of a scenario that comes later is offered once it is there") {
+  App app;
+  fakes::Stores stores;
+  fakes::begin(app);
+  apply(app, PackRead{Lang::en, other_scenario(Lang::en), true});
+  apply(app, StartCall{"another-call"});
+  while (app.running) good_move(app);
+  apply(app, StartCall{"another-call"});
+  good_move(app);
+  stores.carry_out(app);
+
+  App again;
+  start_in_parts(again, stores);
+  CHECK_FALSE(again.running);
+  apply(again, StartCall{scenario});
+  CHECK_FALSE(again.running);
+  apply(again, PackRead{Lang::en, other_scenario(Lang::en), true});
+
+  REQUIRE(again.attempts.size() == 1);
+  CHECK(again.attempts[0].moves == app.attempts[0].moves);
+  CHECK_MESSAGE(again.running->attempt.scenario == scenario, "the start that had to wait");
+
+  App patient;
+  start_in_parts(patient, stores);
+  apply(patient, PackRead{Lang::en, other_scenario(Lang::en), true});
+  REQUIRE(patient.running);
+  CHECK(patient.running->attempt.scenario == "another-call");
+  CHECK(patient.running->call.turns().size() == 1);
+}
+
+TEST_CASE("without the other scenarios the app goes on with what it has") {
+  App app;
+  apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
+  apply(app, LocalRead{});
+  apply(app, AddressChanged{"#/calls/another-call"});
+  apply(app, DatabaseRead{});
+  CHECK_FALSE(app.library.complete);
+
+  apply(app, PackRead{Lang::en, "", true});
+
+  CHECK(app.library.complete);
+  CHECK_FALSE(app.notice);
+  apply(app, StartCall{scenario});
+  CHECK(app.running);
 }
 
 TEST_CASE("a backup restored on an empty device brings all results and can be undone") {
@@ -233,9 +330,9 @@ TEST_CASE("a browser without any store is told at once, one with either store is
   for (const bool local : {true, false}) {
     for (const bool database : {true, false}) {
       App app;
-      apply(app, LanguageRead{Lang::en, fakes::pack(Lang::en)});
+      apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
       apply(app, LocalRead{{}, local});
-      apply(app, DatabaseRead{{}, database});
+      apply(app, DatabaseRead{{}, database, {}});
 
       CHECK(app.notice.has_value() == (!local && !database));
       apply(app, StartCall{scenario});

@@ -49,7 +49,7 @@ TEST_CASE("at a tie the database wins and the other copy is kept aside") {
   CHECK(body(keeper) == "database");
   const auto losers = keeper.take_losers();
   REQUIRE(losers.size() == 1);
-  CHECK(losers[0].second == "local");
+  CHECK(losers[0].body == "local");
 }
 
 TEST_CASE("a damaged copy is passed over") {

@@ -27,7 +27,8 @@ export const sizes = {
 };
 export const locales = { en: 'en-US', zh: 'zh-CN' };
 
-let server, browser;
+let server;
+const browsers = new Map(); // by their arguments
 
 export async function site() {
   server ??= await serve(`${root}build/site`);
@@ -35,7 +36,7 @@ export async function site() {
 }
 
 export async function close() {
-  await browser?.close();
+  for (const browser of browsers.values()) await browser.close();
   await server?.close();
 }
 
@@ -132,20 +133,25 @@ export async function until(look, seconds = 5) {
   return false;
 }
 
+async function browser_with(args) {
+  const key = args.join(' ');
+  if (!browsers.has(key)) browsers.set(key, await chromium.launch({ executablePath: chromium_path, args }));
+  return browsers.get(key);
+}
+
 // options: size, lang, theme ('light', 'dark'), motion, at (query and fragment to open, or
 // null to open nothing yet), before (functions that run in the page before the app), profile
-// (a folder: a browser of its own that keeps its data there), context (more options of
-// Playwright's). What `body` returns is returned.
+// (a folder: a browser of its own that keeps its data there), args (of the browser's command),
+// address (where the app is served, or its file), context (more options of Playwright's).
+// What `body` returns is returned.
 export async function inApp(options, body) {
-  const { size = sizes.desktop, lang = 'en', theme = 'light', motion = 'reduce', at = '', before = [], profile, context = {} } = options;
-  const address = await site();
+  const { size = sizes.desktop, lang = 'en', theme = 'light', motion = 'reduce', at = '', before = [], profile, args = [], address = await site(), context = {} } = options;
   const settings = {
     viewport: size, locale: locales[lang], colorScheme: theme, reducedMotion: motion,
     hasTouch: size.width < 600, acceptDownloads: true, ...context,
   };
-  if (!profile) browser ??= await chromium.launch({ executablePath: chromium_path });
-  const opened = profile ? await chromium.launchPersistentContext(profile, { executablePath: chromium_path, ...settings })
-                         : await browser.newContext(settings);
+  const opened = profile ? await chromium.launchPersistentContext(profile, { executablePath: chromium_path, args, ...settings })
+                         : await (await browser_with(args)).newContext(settings);
   opened.setDefaultTimeout(10_000);
   await opened.addInitScript(watch_from_inside);
   for (const script of before) await opened.addInitScript(script);

@@ -103,3 +103,17 @@ export class Play {
     this.twin.close();
   }
 }
+
+// A good visit from Today to the debrief, by mouse.
+export async function whole_call(app) {
+  const play = await Play.start(app);
+  try {
+    while (!play.twin.turn.over) {
+      const move = choose(play.hand().map(({ id }) => id), play.said);
+      await play.say(move, (say) => offered(app, say).click());
+    }
+    await app.arrived('deb.h');
+  } finally {
+    play.close();
+  }
+}

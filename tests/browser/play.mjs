@@ -7,6 +7,7 @@ import test from 'node:test';
 
 import { inApp, sizes } from './browser.mjs';
 import { choose, log, offered, Play, replies } from './call.mjs';
+import { memory_of, most_memory, watch_module } from './module.mjs';
 
 // Presses Tab until `locator` has the focus, then Enter: what a user without a mouse does.
 async function tab_and_enter(app, locator) {
@@ -67,7 +68,11 @@ for (const [name, size] of Object.entries(sizes)) {
   for (const lang of ['en', 'zh']) {
     for (const hand of ['mouse', 'keyboard']) {
       test(`play: to the debrief, ${name}, ${lang}, ${hand}`, () =>
-        inApp({ size, lang, at: null }, (app) => from_today_to_debrief(app, hands[hand](app))));
+        inApp({ size, lang, at: null, before: [watch_module] }, async (app) => {
+          await from_today_to_debrief(app, hands[hand](app));
+          const memory = await memory_of(app);
+          assert.ok(memory <= most_memory, `after a whole call the module holds ${memory} bytes`);
+        }));
     }
   }
 }

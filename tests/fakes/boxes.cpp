@@ -3,15 +3,23 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "base/text.h"
+#include "ui/canvas.h"
+
 namespace askwell::fakes {
 
 namespace {
 
-float width_of(ImWchar c, float size) { return size * (c >= 0x2e80 ? 1.0f : 0.5f); }
+// Half-width up to the Chinese part of Unicode, where full width begins.
+float width_of(const ImFontAtlas& atlas, ImWchar c, float size) {
+  const std::string_view cluster = ui::cluster_of(atlas, c);
+  const char32_t first = cluster.empty() ? c : code_point_at(cluster, 0).value;
+  return size * (first >= 0x2e80 ? 1.0f : 0.5f);
+}
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c,
                 ImFontGlyph* out, float* advance) {
-  const float wide = width_of(c, baked->Size);
+  const float wide = width_of(*atlas, c, baked->Size);
   if (advance != nullptr) {
     *advance = wide;
     return true;
@@ -21,7 +29,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   if (c == ' ') return true;
   const int w = static_cast<int>(wide), h = static_cast<int>(baked->Size);
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, w, h);
-  if (id == ImFontAtlasRectId_Invalid) return false;
+  if (id == ImFontAtlasRectId_Invalid) {
+    ui::found_no_room(*atlas);
+    return true;
+  }
   ImTextureRect* place = ImFontAtlasPackGetRect(atlas, id);
   out->X1 = static_cast<float>(w);
   out->Y1 = static_cast<float>(h);

@@ -9,8 +9,10 @@
 
 namespace askwell::fakes {
 
-inline std::string pack(Lang lang) {
-  std::ifstream file(std::string(ASKWELL_SHIPPED) + "/" + std::string(code(lang)) + ".json",
+// `part`: "" for everything in one, "first." or "more." for a part.
+inline std::string pack(Lang lang, std::string_view part = "") {
+  std::ifstream file(std::string(ASKWELL_SHIPPED) + "/" + std::string(part) +
+                         std::string(code(lang)) + ".json",
                      std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
@@ -19,12 +21,13 @@ inline std::string pack(Lang lang) {
 
 // An app as it stands after its start on a device that keeps nothing yet.
 inline void begin(App& app, Lang lang = Lang::en, bool both = true) {
-  apply(app, LanguageRead{lang, pack(lang)});
+  apply(app, PackRead{lang, pack(lang)});
   apply(app, LocalRead{});
   apply(app, DayChanged{20000});
   apply(app, AddressChanged{"#/today?seed=7"});
   const Lang other = lang == Lang::en ? Lang::zh : Lang::en;
-  if (both) apply(app, LanguageRead{other, pack(other)});
+  if (both) apply(app, PackRead{other, pack(other)});
+  apply(app, PackRead{lang, "", true});
   apply(app, DatabaseRead{});
   app.effects.clear();
 }

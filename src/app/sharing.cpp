@@ -1,0 +1,151 @@
+// Files, texts and links out of the app and into it. Whatever comes in, by whichever way,
+// goes through read_in(): nothing is changed before the user has seen what would be.
+#include <algorithm>
+#include <utility>
+
+#include "app/handlers.h"
+#include "base/base64.h"
+#include "base/text.h"
+
+namespace askwell {
+
+namespace {
+
+constexpr std::size_t largest_attempt = 64'000;  // bytes
+
+void copy(App& app, std::string text) {
+  app.copy_text = text;
+  app.copy_refused = false;
+  app.effects.push_back(CopyText{std::move(text)});
+}
+
+// The address that carries an attempt; empty if it would be too long.
+std::string import_address(const store::Attempt& attempt) {
+  std::string letters = to_base64(attempt_json(attempt));
+  if (letters.size() > longest_import) return {};
+  return address({Screen::import, std::move(letters)});
+}
+
+// Adds what stands in one file to `all`; else the key of the sentence that says why not.
+std::string_view read_file(const std::string& text, store::Backup& all) {
+  if (store::file_kind(text) == "attempt/1") {
+    auto attempt = store::read_attempt_json(text);
+    if (!attempt.ok()) return "notice.not_a_backup";
+    all.attempts.push_back(std::move(attempt).value());
+    return {};
+  }
+  auto backup = store::read_backup(text);
+  if (!backup.ok()) {
+    return backup.error().code == Errc::newer ? "notice.newer_backup" : "notice.not_a_backup";
+  }
+  for (store::Attempt& attempt : backup.value().attempts) {
+    all.attempts.push_back(std::move(attempt));
+  }
+  if (backup->running) all.running = backup->running;
+  if (!backup->settings.empty()) all.settings = backup->settings;
+  return {};
+}
+
+// Shows what the files would change, or says why they can not be read.
+void read_in(App& app, const std::string& text) {
+  app.restore.reset();
+  std::vector<std::string> files{text};
+  if (store::has_parts(text)) {
+    files = app.parts.take(text);
+    const bool waits = files.empty();
+    app.pasting = waits && app.parts.missing().part > 0;
+    if (app.pasting) return;
+  }
+  store::Backup all;
+  for (const std::string& file : files) {
+    const std::string_view why = read_file(file, all);
+    if (!why.empty()) return say_notice(app, why);
+  }
+  if (files.empty()) return say_notice(app, "notice.not_a_backup");
+  app.pasting = false;
+  plan_restore(app, std::move(all));
+}
+
+}  // namespace
+
+void handle(App& app, const BackUp& back_up) {
+  std::string text = backup_json(backup_of(app));
+  app.settings.last_backup_day = app.day;
+  keep_settings(app);
+  if (back_up.as_text || app.inside) return copy(app, store::text_parts(text));
+  app.effects.push_back(Download{"askwell-backup.askwell", std::move(text)});
+  say_notice(app, "notice.backed_up");
+}
+
+// Inside another app a file would come to nothing: there the page says how to take the result
+// along, in its own address.
+void handle(App& app, const SaveResult& save) {
+  const store::Attempt* attempt = app.find_attempt(save.attempt);
+  if (attempt == nullptr) return;
+  if (save.as_text) return copy(app, store::text_parts(attempt_json(*attempt)));
+  const std::string link = app.inside ? import_address(*attempt) : std::string();
+  if (app.inside && link.empty()) return copy(app, store::text_parts(attempt_json(*attempt)));
+  if (app.inside) return go_to(app, read_route(link));
+  app.effects.push_back(Download{
+      attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
+  say_notice(app, "notice.saved_file");
+}
+
+void handle(App& app, const CopyLink& link) {
+  const store::Attempt* attempt = app.find_attempt(link.attempt);
+  const std::string text = attempt == nullptr ? std::string() : import_address(*attempt);
+  if (!text.empty()) copy(app, text);
+}
+
+void handle(App& app, const Copied& copied) {
+  app.copy_refused = !copied.ok && !app.copy_text.empty();
+  if (!copied.ok) return;
+  app.copy_text.clear();
+  say_notice(app, "notice.copied");
+}
+
+void handle(App& app, const CloseCopy&) {
+  app.copy_refused = false;
+  app.copy_text.clear();
+}
+
+void handle(App& app, const ChooseRestore&) { app.effects.push_back(PickFile{}); }
+
+void handle(App& app, const OpenPaste&) {
+  app.pasting = true;
+  app.parts = {};
+}
+
+void handle(App& app, const ClosePaste&) { app.pasting = false; }
+
+void handle(App& app, const FileRead& file) {
+  if (file.too_big) return say_notice(app, "notice.file_too_big");
+  handle(app, ReadRestore{file.text});
+}
+
+void handle(App& app, const ReadRestore& read) {
+  if (app.reading) return say_notice(app, "notice.reading");
+  read_in(app, read.text);
+}
+
+void handle(App& app, const InsideApp& inside) { app.inside = inside.inside; }
+
+// An attempt that is here already changes nothing: then only the page shows.
+void open_import(App& app) {
+  app.restore.reset();
+  app.imported.clear();
+  const auto json = from_base64(app.route.id);
+  if (!json || json->empty() || json->size() > largest_attempt) return;
+  auto attempt = store::read_attempt_json(*json);
+  if (!attempt.ok()) return;
+  app.imported = attempt->id;
+  const store::Attempt* ours = app.find_attempt(attempt->id);
+  if (ours != nullptr && ours->moves == attempt->moves) return;
+  store::Backup one;
+  one.attempts.push_back(std::move(attempt).value());
+  if (app.storage != StorageState::opening && !app.reading && !app.asking_who) {
+    plan_restore(app, std::move(one));
+  }
+}
+
+}  // namespace askwell

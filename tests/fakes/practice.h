@@ -1,0 +1,48 @@
+// What tests of the app do again and again: make moves, finish calls, start the app anew.
+#pragma once
+
+#include "app/app.h"
+#include "core/hand.h"
+#include "fakes/packs.h"
+#include "fakes/stores.h"
+
+namespace askwell::fakes {
+
+inline const char* const seals = "quedou-seals";
+
+template <class Wanted>
+const Wanted* effect(const App& app) {
+  for (const Effect& one : app.effects) {
+    if (const Wanted* wanted = std::get_if<Wanted>(&one)) return wanted;
+  }
+  return nullptr;
+}
+
+// Makes the move that a good seller would make.
+inline void good_move(App& app) {
+  const Call& call = app.running->call;
+  apply(app, Say{advise(call.scenario(), call.state())});
+}
+
+// A call that was ended at once.
+inline void short_call(App& app) {
+  apply(app, StartCall{seals});
+  apply(app, EndCall{});
+}
+
+// Starts an app on what the stores hold, `day` days after the first.
+inline void start_on(App& app, const Stores& stores, int day = 0, const char* person = "") {
+  apply(app, PackRead{Lang::en, pack(Lang::en)});
+  if (*person != '\0') apply(app, PersonRemembered{person});
+  LocalRead local = stores.local_records();
+  local.available = stores.local_works;
+  apply(app, local);
+  apply(app, DayChanged{20000 + day});
+  apply(app, AddressChanged{"#/today"});
+  apply(app, PackRead{Lang::en, "", true});
+  DatabaseRead database = stores.database_records();
+  database.available = stores.database_works;
+  apply(app, database);
+}
+
+}  // namespace askwell::fakes
