@@ -140,8 +140,10 @@ if(NOT EMSCRIPTEN)
     ui/canvas_test.cpp
   ui/delivery_test.cpp
     ui/format_test.cpp
+    ui/gallery_test.cpp
     ui/line_break_test.cpp
     ui/screens_test.cpp
+    ui/shortcuts_test.cpp
     ui/theme_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")

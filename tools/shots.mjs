@@ -1,8 +1,8 @@
 // Pictures of every screen for people to look at: phone and desktop, both languages, light
 // and dark, into build/shots.
 //
-//   node tools/shots.mjs [phone|desktop|en|zh|light|dark]...
-//   node tools/shots.mjs readme       a call under way, into assets/screenshot.png
+//   ./dev shots [phone|desktop|en|zh|light|dark]...
+//   ./dev shots readme       a call under way, into assets/screenshot.png
 import { mkdirSync } from 'node:fs';
 
 import { close, inApp, root, sizes } from '../tests/browser/browser.mjs';

@@ -2,6 +2,7 @@
 
 import { boot } from './wasm.js';
 import { Answer, answer } from './answers.js';
+import { closeDialog } from './input.js';
 
 const longest = 20000;  // letters of a fragment; a longer one is none of ours
 
@@ -29,7 +30,10 @@ export function showAddress(fragment, replace) {
 
 export function watchAddress() {
   const changed = () => {
-    if (current() === shown) return;
+    if (current() === shown) {
+      closeDialog();
+      return;
+    }
     shown = current();
     answer(Answer.address, 0, shown);
   };

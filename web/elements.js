@@ -33,30 +33,50 @@ const makes = [
   ['div', 'cell'],
   ['div', null, 'scroller'],
   ['a', null, 'skip'],
+  ['div', null, 'shape'],
+  ['button', 'checkbox'],
+  ['select'],
+  ['div', 'tablist'],
+  ['button', 'tab'],
+  ['div', 'progressbar'],
+  ['div', 'status'],
+  ['input'],
+  ['div', 'grid'],
+  ['div', 'gridcell'],
 ];
 export const Role = {
   text: 0, button: 4, link: 5, log: 8, dialog: 13, radio: 15, toggle: 16, field: 17, area: 18,
-  slider: 19, meter: 20, scroller: 28, skip: 29,
+  slider: 19, meter: 20, scroller: 28, skip: 29, shape: 30, checkbox: 31, select: 32, tab: 34,
+  progress: 35, number: 37,
 };
 const Flag = {
   disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64,
-  busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048,
+  busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048, print: 4096, screen: 8192,
 };
 
-export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.skip].includes(role);
-export const isField = (role) => role === Role.field || role === Role.area;
+export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.checkbox, Role.tab, Role.skip].includes(role);
+export const isField = (role) => [Role.field, Role.area, Role.number].includes(role);
+// Those of which one is chosen and in the order of tabs, and what holds them.
+export const groupOf = { [Role.radio]: '[role=radiogroup]', [Role.tab]: '[role=tablist]' };
 
 export function make(role, level) {
   const [tag, aria, name] = makes[role];
   const element = document.createElement(tag === 'h' ? `h${level || 2}` : tag);
   if (aria) element.setAttribute('role', aria);
   if (tag === 'button') element.type = 'button';
+  if (tag === 'main') element.id = 'content';
   if (role === Role.log) element.setAttribute('aria-live', 'off');
   if (role === Role.dialog) {
     element.setAttribute('aria-modal', 'true');
     element.tabIndex = -1;
   }
   if (role === Role.slider) element.type = 'range';
+  if (role === Role.shape) element.setAttribute('aria-hidden', 'true');
+  // Not type=number: what is no number could not be read then.
+  if (role === Role.number) {
+    element.inputMode = 'numeric';
+    element.setAttribute('role', 'spinbutton');
+  }
   if (isField(role)) {
     element.autocomplete = 'off';
     element.spellcheck = false;
@@ -97,6 +117,8 @@ export function showType({ element, look, flags, numbers: [, , , , , , , size, l
   if (flags & Flag.centred) classes.push('centred');
   if (flags & Flag.end) classes.push('end');
   if (flags & Flag.unseen) classes.push('unseen');
+  if (flags & Flag.print) classes.push('paper');
+  if (flags & Flag.screen) classes.push('screen');
   element.className = classes.join(' ').trim();
 }
 
@@ -112,22 +134,25 @@ export function showState(node) {
   const disabled = Boolean(flags & Flag.disabled);
   if ('disabled' in element) element.disabled = disabled && !description;
   aria('disabled', disabled && Boolean(description) && 'true');
-  if (role === Role.radio || role === Role.toggle) aria('checked', String(Boolean(flags & Flag.checked)));
+  const checked = String(Boolean(flags & Flag.checked));
+  if ([Role.radio, Role.toggle, Role.checkbox].includes(role)) aria('checked', checked);
+  if (role === Role.tab) aria('selected', checked);
   aria('current', flags & Flag.current && 'page');
   aria('expanded', flags & Flag.expanded ? 'true' : flags & Flag.collapsed && 'false');
   aria('busy', flags & Flag.busy && 'true');
   aria('invalid', flags & Flag.invalid && 'true');
   if (flags & Flag.focusable) element.tabIndex = -1;
 
-  if (role === Role.meter) {
-    const [lo, hi, now] = numbers.slice(10);
+  const [lo, hi, now] = numbers.slice(10);
+  if ([Role.meter, Role.progress, Role.number].includes(role)) {
     aria('valuemin', String(lo));
     aria('valuemax', String(hi));
     aria('valuenow', String(now));
-    aria('valuetext', value);
+    if (role !== Role.number) aria('valuetext', value);
   }
+  if (role === Role.select) showOptions(node);
+  if (role === Role.button) attribute(element, 'title', value);  // of an icon
   if (role === Role.slider) {
-    const [lo, hi, now] = numbers.slice(10);
     element.min = lo;
     element.max = hi;
     element.value = now;
@@ -135,9 +160,48 @@ export function showState(node) {
   }
   if (role === Role.radio) attribute(element, 'lang', value);  // of its words
   // Never anything but a place in this app.
-  if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
+  if (role === Role.skip) element.href = '#content';
+  else if (element.tagName === 'A') attribute(element, 'href', value.startsWith('#/') && value);
   // Assigning would end a composition and forget what can be undone.
   if (isField(role) && !node.composing && element.value !== value) element.value = value;
+}
+
+function showOptions({ element, value, numbers }) {
+  if (element.dataset.options !== value) {
+    element.dataset.options = value;
+    element.replaceChildren(...value.split('\n').map((words) => new Option(words)));
+  }
+  element.selectedIndex = numbers[12];
+}
+
+const rgba = (abgr) => `rgb(${abgr & 255} ${abgr >> 8 & 255} ${abgr >> 16 & 255} / ${(abgr >>> 24) / 255})`;
+
+// By Corners of src/ui/shapes.h: which radii, clockwise from the upper left.
+const corners = [(r) => r, (r) => `${r} ${r} ${r} 4px`, (r) => `${r} ${r} 4px`, (r) => `${r} ${r} 0 0`];
+
+// Plain mode: the colour of words, or a shape.
+export function showColour(node) {
+  const { element, role, value, numbers } = node;
+  const { style } = element;
+  const colour = numbers[13];
+  style.color = colour ? rgba(colour) : '';
+  if (role !== Role.shape || node.words) return;
+  const [size, line] = numbers.slice(7);
+  style.borderRadius = corners[numbers[0] >> 8 & 255](pixels(size));
+  style.border = line && !value ? `${pixels(line)} solid` : '';
+  style.background = line || value ? '' : rgba(colour);
+  if (value) drawPath(node);
+  else element.replaceChildren();
+}
+
+function drawPath({ element, value, numbers }) {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = element.firstChild ?? element.appendChild(document.createElementNS(space, 'svg'));
+  const path = svg.firstChild ?? svg.appendChild(document.createElementNS(space, 'path'));
+  svg.setAttribute('viewBox', `0 0 ${numbers[11]} ${numbers[11]}`);
+  path.setAttribute('d', value);
+  path.setAttribute('stroke-width', numbers[7] / 64);
+  path.setAttribute('class', numbers[7] ? 'stroke' : '');
 }
 
 // The words stand before the children; a line that was broken ends with a <br>, which is

@@ -4,7 +4,7 @@
 import { wasm, send } from './wasm.js';
 import { happen } from './loop.js';
 import { nodeOf, elementOf } from './mirror.js';
-import { isControl, isField, Role } from './elements.js';
+import { groupOf, isControl, isField, Role } from './elements.js';
 import { openDialog } from './modal.js';
 import { pointerWas } from './viewport.js';
 
@@ -15,7 +15,7 @@ const longestText = 28e6;  // letters: a backup of 20 MB as text
 
 // What a pointer means by touching `element`: the control or field around it, if any.
 function meant(element) {
-  const control = element.closest?.('#page :is(button, a, input, textarea)');
+  const control = element.closest?.('#page :is(button, a, input, textarea, select)');
   return control ? nodeOf(control) : null;
 }
 
@@ -39,6 +39,10 @@ function clicked(event) {
 
 function edited(event) {
   const node = nodeOf(event.target);
+  if (node?.role === Role.select) {
+    happen(() => wasm.web_edit(node.id, ...send(String(node.element.selectedIndex))));
+    return;
+  }
   if (!node || !(isField(node.role) || node.role === Role.slider)) return;
   node.composing = Boolean(event.isComposing) && event.type === 'input';
   const value = node.element.value.slice(0, longestText);
@@ -58,22 +62,30 @@ function wanted(event, node) {
   if (key === 'Escape') return false;
   if (isField(role)) return !(key === 'Enter' && (role === Role.field || event.ctrlKey || event.metaKey));
   if (isControl(role) && (key === 'Enter' || key === ' ')) return true;
+  if (role === Role.select) return true;
   if (role === Role.slider) return /^(Arrow|Page|Home|End)/.test(key);
   const pages = ['PageUp', 'PageDown', 'Home', 'End', ' ', 'ArrowUp', 'ArrowDown'];
   return pages.includes(key) && !event.altKey && event.target.closest('.scroller') !== null;
 }
 
-// Arrow keys walk through the radios of a group and choose as they go.
+// Arrow keys walk through the radios or tabs of a group and choose as they go.
 function walk(event, node) {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (!step || node?.role !== Role.radio || event.altKey || event.ctrlKey) return false;
-  const group = node.element.closest('[role=radiogroup]');
-  const radios = [...group?.querySelectorAll('[role=radio]:not(:disabled)') ?? []];
-  const next = radios[(radios.indexOf(node.element) + step + radios.length) % radios.length];
+  const group = step && groupOf[node?.role];
+  if (!group || event.altKey || event.ctrlKey) return false;
+  const all = [...node.element.closest(group).querySelectorAll('button:not(:disabled)')];
+  const next = all[(all.indexOf(node.element) + step + all.length) % all.length];
   event.preventDefault();
   next?.focus();
   next?.click();
   return true;
+}
+
+// Presses Close of the dialog that is open, if one is.
+export function closeDialog() {
+  const close = openDialog() && elementOf(nodeOf(openDialog()).value);
+  close?.click();
+  return Boolean(close);
 }
 
 function keyed(event) {
@@ -90,13 +102,7 @@ function keyed(event) {
     if (node && isControl(node.role)) point({ pressed: node.id });
     return;
   }
-  if (key === 'Escape' && openDialog()) {
-    const close = elementOf(nodeOf(openDialog()).value);
-    if (close) {
-      close.click();
-      return;
-    }
-  }
+  if (key === 'Escape' && closeDialog()) return;
   if (key === '/' || key === "'") event.preventDefault();  // Firefox would search
   const ctrl = event.ctrlKey || event.metaKey;
   happen(() => wasm.web_key(...send(key), ctrl, event.shiftKey, event.altKey));

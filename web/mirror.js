@@ -3,16 +3,17 @@
 
 import { boot, memory, text } from './wasm.js';
 import { countPatch } from './loop.js';
-import { make, giveSizer, isField, showBox, showType, showState, showWords, Role } from './elements.js';
+import { make, giveSizer, groupOf, isField, showBox, showColour, showType, showState, showWords, Role } from './elements.js';
 import { modals } from './modal.js';
 import { fontStack } from './glyphs.js';
 
 const page = document.getElementById('page');
 const status = document.getElementById('status');
 const nodes = new Map();  // id -> node
+const html = document.documentElement;
 const root = { id: 0, element: page, content: page };
 const ids = new WeakMap([[page, root]]);
-const numberCount = 13;
+const numberCount = 14;
 
 page.style.fontFamily = fontStack;
 
@@ -53,6 +54,7 @@ function put(read) {
   showType(node);
   showBox(node);
   showState(node);
+  showColour(node);
   if (!isField(node.role) && (made || fresh.words !== null)) showWords(node, node.words);
   return node;
 }
@@ -86,13 +88,13 @@ function say(sentence) {
   status.append(line);
 }
 
-function dress(title, lang, background, dark) {
-  const html = document.documentElement;
+function dress(title, lang, background, look) {
   document.title = title || 'Askwell';
   html.lang = lang || 'en';
   status.setAttribute('aria-label', lang.startsWith('zh') ? '通知' : 'Announcements');
-  html.classList.toggle('dark', dark);
-  html.classList.toggle('light', !dark);
+  html.classList.toggle('dark', look & 1);
+  html.classList.toggle('light', !(look & 1));
+  html.classList.toggle('plain', look & 2);
   html.style.setProperty('--ground', `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`);
   try {
     if (!boot.fresh && lang) localStorage.setItem(`${boot.prefix}#lang`, lang.slice(0, 2));
@@ -101,17 +103,20 @@ function dress(title, lang, background, dark) {
   }
 }
 
-// One of the group is in the order of tabs: the checked one, else the first.
+// One of the group is in the order of tabs: the chosen one, else the first.
 function rove(group) {
-  const radios = [...group.querySelectorAll('[role=radio]')];
-  const chosen = radios.find((radio) => radio.getAttribute('aria-checked') === 'true') ?? radios[0];
-  for (const radio of radios) radio.tabIndex = radio === chosen ? 0 : -1;
+  const all = [...group.querySelectorAll('[role=radio], [role=tab]')];
+  const is = (one, what) => one.getAttribute(`aria-${what}`) === 'true';
+  const chosen = all.find((one) => is(one, 'checked') || is(one, 'selected')) ?? all[0];
+  for (const one of all) one.tabIndex = one === chosen ? 0 : -1;
 }
 
 // A box that scrolls can be reached by keyboard: by what is in it, or else by itself.
 function reach(scroller) {
-  if (scroller.querySelector('button, a, input, textarea')) scroller.removeAttribute('tabindex');
-  else scroller.tabIndex = 0;
+  const alone = !scroller.querySelector('button, a, input, textarea, select');
+  if (alone === scroller.hasAttribute('tabindex')) return;
+  if (alone) scroller.tabIndex = 0;
+  else scroller.removeAttribute('tabindex');
 }
 
 function patch(words, count, heap) {
@@ -135,19 +140,19 @@ function patch(words, count, heap) {
     if (op === 1) {
       const node = put(read);
       if (node.role === Role.scroller && node.numbers[6] >= 0) scrolled.push(node);
-      if (node.role === Role.radio) groups.add(node);
+      if (groupOf[node.role]) groups.add(node.element);
     } else if (op === 2) remove(read.number());
     else if (op === 3) order(read.number(), read.numbers(read.number()));
     else if (op === 4) focus = nodes.get(read.number())?.element;
     else if (op === 5) say(read.text());
-    else dress(read.text(), read.text(), read.number(), Boolean(read.number()));
+    else dress(read.text(), read.text(), read.number(), read.number());
   }
 
   for (const { element, numbers } of scrolled) {
     const top = numbers[6] / 64;
     if (Math.abs(element.scrollTop - top) >= 1) element.scrollTop = top;
   }
-  for (const group of new Set([...groups].map(({ element }) => element.closest('[role=radiogroup]')))) {
+  for (const group of new Set([...groups].map((one) => one.closest('[role=radiogroup], [role=tablist]')))) {
     if (group) rove(group);
   }
   for (const scroller of page.querySelectorAll('.scroller')) reach(scroller);

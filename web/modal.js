@@ -1,6 +1,7 @@
 // Dialogs: while one is open the rest of the page can be neither focused nor read.
 
 let open = [];    // dialogs, each with what had the focus before it
+const sheetState = 'sheet';  // of the history's entry while a sheet is open
 let inert = [];   // elements switched off for the last of them
 
 // After every patch. `focus` is where the focus is about to go anyway, if anywhere.
@@ -19,11 +20,15 @@ export function modals(page, focus) {
 
   const closed = open.filter(({ dialog }) => !dialogs.includes(dialog));
   open = open.filter(({ dialog }) => dialogs.includes(dialog));
+  // A sheet that fills the screen is one step back.
+  if (closed.length > 0 && history.state === sheetState) history.back();
   for (const dialog of dialogs) {
     if (open.some((known) => known.dialog === dialog)) continue;
     open.push({ dialog, opener: before });
+    if (dialog.offsetWidth >= innerWidth) history.pushState(sheetState, '');
     if (focus) continue;
-    const first = dialog.querySelector('input, textarea, button:not(:disabled), a, [tabindex]') ?? dialog;
+    const first = dialog.querySelector('input, textarea, select')
+      ?? dialog.querySelector('button:not(:disabled), a, [tabindex]') ?? dialog;
     first.focus();
     first.select?.();  // what a field holds can be copied or typed over at once
   }

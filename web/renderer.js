@@ -9,7 +9,7 @@ const gl = boot.gl;
 const textures = new Map();
 let place = null;  // the uniform: CSS pixels to clip space
 
-export let plain = !gl;  // no canvas: the page shows itself
+export let plain = !gl;  // nothing can be painted: the page shows itself
 
 const vertexShader = `#version 300 es
 uniform vec2 place;
@@ -53,10 +53,7 @@ function build() {
 // Without WebAssembly everything is slow: the page alone is quick enough.
 export function startRenderer() {
   plain ||= boot.scripted;
-  if (plain) {
-    document.documentElement.classList.add('plain');
-    return;
-  }
+  if (plain) return;
   build();
   canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
   canvas.addEventListener('webglcontextrestored', () => {

@@ -2,11 +2,13 @@
 
 import { wasm, boot } from './wasm.js';
 import { happen } from './loop.js';
+import { plain } from './renderer.js';
 
 const app = document.getElementById('app');
 const canvas = document.getElementById('canvas');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+const forcedColours = matchMedia('(forced-colors: active)');
 const largestCanvas = 4096;
 
 let touch = matchMedia('(pointer: coarse)').matches;
@@ -21,13 +23,14 @@ export function measure() {
   const height = view ? Math.min(innerHeight, Math.round(view.height * view.scale)) : innerHeight;
   const most = largestCanvas / Math.max(width, height, 1);
   const ratio = Math.max(1, Math.min(devicePixelRatio * zoom, most));
-  const now = [width, height, ratio, touch, lessMotion.matches, darkScheme.matches].join();
+  const now = [width, height, ratio, touch, lessMotion.matches, darkScheme.matches, forcedColours.matches].join();
   if (now === told) return;
   told = now;
   app.style.height = `${height}px`;
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
-  wasm.web_environment(width, height, ratio, touch, lessMotion.matches, darkScheme.matches, boot.lang);
+  const mustBePlain = plain || forcedColours.matches;
+  wasm.web_environment(width, height, ratio, touch, lessMotion.matches, darkScheme.matches, boot.lang, mustBePlain);
 }
 
 // The kind of the last pointer. Told after its click, so that nothing moves away under it.
@@ -43,6 +46,7 @@ export function watchViewport() {
   new ResizeObserver(changed).observe(document.documentElement);
   lessMotion.addEventListener('change', changed);
   darkScheme.addEventListener('change', changed);
+  forcedColours.addEventListener('change', changed);
 
   const watchRatio = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

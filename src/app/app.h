@@ -49,6 +49,7 @@ struct Walk {
 struct Notice {
   std::string key;
   bool can_undo = false;
+  bool passes = false;  // of something that went well: it goes by itself
   bool operator==(const Notice&) const = default;
 };
 

@@ -119,7 +119,7 @@ void handle(App& app, const ConfirmRestore&) {
   for (const store::Attempt& attempt : plan.backup.attempts) merge_attempt(app, attempt);
   if (plan.brings_running) run_again(app, *plan.backup.running);
   if (app.running) keep_running(app);
-  say_notice(app, "notice.restored", true);
+  say_done(app, "notice.restored", true);
   if (app.route.screen == Screen::import && !plan.backup.attempts.empty()) {
     go_to(app, {Screen::debrief, plan.backup.attempts.front().id}, true);
   }
@@ -139,7 +139,7 @@ void handle(App& app, const ConfirmWipe& confirm) {
   }
   wipe_shelf(app);
   leave_person(app);
-  say_notice(app, "notice.wiped", true);
+  say_done(app, "notice.wiped", true);
 }
 
 void handle(App& app, const AskToFinish&) { app.asking_to_finish = true; }
@@ -153,7 +153,7 @@ void handle(App& app, const ConfirmFinish&) {
   wipe_shelf(app);
   leave_person(app);
   go_to(app, {}, true);
-  say_notice(app, "notice.finished", true);
+  say_done(app, "notice.finished", true);
 }
 
 void handle(App& app, const Undo&) {

@@ -32,6 +32,16 @@ void handle(App& app, const SetTextSize& set) {
   keep_settings(app);
 }
 
+void handle(App& app, const SetTextMode& set) {
+  app.settings.text_mode = set.on;
+  keep_settings(app);
+}
+
+void handle(App& app, const SetKeys& set) {
+  app.settings.keys = set.on;
+  keep_settings(app);
+}
+
 void handle(App& app, const SetHints& set) {
   app.settings.hints = set.on;
   if (set.on) app.settings.closed_hints.clear();

@@ -40,6 +40,12 @@ struct SetTheme {
 struct SetTextSize {
   int percent = 100;  // 90, 100, 115, 130, 150 or 200; another value is taken to the nearest
 };
+struct SetTextMode {
+  bool on = false;
+};
+struct SetKeys {  // single keys as shortcuts
+  bool on = true;
+};
 struct SetHints {
   bool on = true;
 };
@@ -171,13 +177,13 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
 
 using Command =
     std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
-                 SetTheme, SetTextSize, SetHints, SetClock, SetHelp, SetNotes, CloseHint,
-                 BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-                 ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy,
-                 OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson,
-                 ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, ControlChanged,
-                 PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
-                 UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed,
-                 FileRead, Copied, PackRead, DayChanged>;
+                 SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp,
+                 SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore,
+                 CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice,
+                 SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere,
+                 AddPerson, NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish,
+                 CancelFinish, ControlChanged, PersonRemembered, InsideApp, PrintPage,
+                 UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
+                 DatabaseRead, Stored, StorageFailed, FileRead, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

@@ -14,7 +14,8 @@ void handle(App&, const AddressChanged&);
 void handle(App&, const PrintPage&);
 void handle(App&, const CloseNotice&);
 void go_to(App&, const Route&, bool replace = false);
-void say_notice(App&, std::string_view key, bool can_undo = false);
+void say_notice(App&, std::string_view key);
+void say_done(App&, std::string_view key, bool can_undo = false);  // goes by itself
 
 // calling.cpp
 void handle(App&, const StartCall&);
@@ -32,6 +33,8 @@ void open_review(App&);  // replays the attempt that the route names
 void handle(App&, const SetLang&);
 void handle(App&, const SetTheme&);
 void handle(App&, const SetTextSize&);
+void handle(App&, const SetTextMode&);
+void handle(App&, const SetKeys&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);

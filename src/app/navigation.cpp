@@ -24,14 +24,17 @@ void show(App& app, const Route& route) {
   app.asking_to_wipe = app.asking_to_finish = false;
   app.pasting = app.copy_refused = false;
   app.restore.reset();
+  if (app.notice && app.notice->passes && !app.notice->can_undo) app.notice.reset();
   if (route.screen == Screen::debrief) open_review(app);
   if (route.screen == Screen::import) open_import(app);
 }
 
 }  // namespace
 
-void say_notice(App& app, std::string_view key, bool can_undo) {
-  app.notice = Notice{std::string(key), can_undo};
+void say_notice(App& app, std::string_view key) { app.notice = Notice{std::string(key)}; }
+
+void say_done(App& app, std::string_view key, bool can_undo) {
+  app.notice = Notice{std::string(key), can_undo, true};
 }
 
 void go_to(App& app, const Route& route, bool replace) {

@@ -50,6 +50,7 @@ Route read_route(std::string_view fragment) {
     if (first == "calls") return {Screen::calls, ""};
     if (first == "settings") return {Screen::settings, ""};
     if (first == "import") return {Screen::import, std::string(import_letters(query))};
+    if (first == "gallery") return {Screen::gallery, ""};
   }
   if (parts.size() == 2 && is_id(second)) {
     if (first == "calls") return {Screen::briefing, std::string(second)};
@@ -75,6 +76,8 @@ std::string address(const Route& route) {
       return "#/settings";
     case Screen::import:
       return "#/import?a=" + route.id;
+    case Screen::gallery:
+      return "#/gallery";
     case Screen::today:
     case Screen::unknown:
       break;

@@ -6,7 +6,7 @@
 
 namespace askwell {
 
-enum class Screen { today, calls, briefing, call, debrief, settings, import, unknown };
+enum class Screen { today, calls, briefing, call, debrief, settings, import, gallery, unknown };
 
 struct Route {
   Screen screen = Screen::today;
@@ -16,8 +16,8 @@ struct Route {
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/settings", "#/import?a={base64url}". An empty fragment is Today; a query ("?lang=zh")
-// behind it is ignored; anything else is Screen::unknown.
+// "#/settings", "#/import?a={base64url}", "#/gallery". An empty fragment is Today; a query
+// ("?lang=zh") behind it is ignored; anything else is Screen::unknown.
 inline constexpr std::size_t longest_import = 16'000;  // letters of base64url
 
 Route read_route(std::string_view fragment);

@@ -36,6 +36,8 @@ std::map<std::string, std::string> as_values(const Settings& settings) {
   if (settings.lang_chosen) values["lang"] = code(settings.lang);
   values["theme"] = theme_names[static_cast<std::size_t>(settings.theme)];
   values["text_size"] = std::to_string(settings.text_size);
+  values["text_mode"] = settings.text_mode ? "on" : "off";
+  values["keys"] = settings.keys ? "on" : "off";
   values["hints"] = settings.hints ? "on" : "off";
   values["clock"] = settings.clock ? "on" : "off";
   values["help"] = help_names[static_cast<std::size_t>(settings.help)];
@@ -58,6 +60,8 @@ Settings settings_from(const std::map<std::string, std::string>& values) {
   settings.theme = static_cast<Theme>(position(theme_names, text("theme"), 0));
   settings.text_size =
       nearest_text_size(static_cast<int>(read_int(text("text_size"), 50, 400).value_or(100)));
+  settings.text_mode = text("text_mode") == "on";
+  settings.keys = text("keys") != "off";
   settings.hints = text("hints") != "off";
   settings.clock = text("clock") != "off";
   settings.help = static_cast<Help>(position(help_names, text("help"), 0));

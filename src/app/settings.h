@@ -14,7 +14,9 @@ struct Settings {
   Lang lang = Lang::en;
   bool lang_chosen = false;  // false: follows the browser
   Theme theme = Theme::system;
-  int text_size = 100;  // percent, one of text_sizes
+  int text_size = 100;     // percent, one of text_sizes
+  bool text_mode = false;  // real elements instead of the canvas
+  bool keys = true;        // single keys are shortcuts
   bool hints = true;
   bool clock = true;
   Help help = Help::guided;

@@ -74,7 +74,7 @@ void handle(App& app, const BackUp& back_up) {
   keep_settings(app);
   if (back_up.as_text || app.inside) return copy(app, store::text_parts(text));
   app.effects.push_back(Download{"askwell-backup.askwell", std::move(text)});
-  say_notice(app, "notice.backed_up");
+  say_done(app, "notice.backed_up");
 }
 
 // Inside another app a file would come to nothing: there the page says how to take the result
@@ -88,7 +88,7 @@ void handle(App& app, const SaveResult& save) {
   if (app.inside) return go_to(app, read_route(link));
   app.effects.push_back(Download{
       attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
-  say_notice(app, "notice.saved_file");
+  say_done(app, "notice.saved_file");
 }
 
 void handle(App& app, const CopyLink& link) {
@@ -101,7 +101,7 @@ void handle(App& app, const Copied& copied) {
   app.copy_refused = !copied.ok && !app.copy_text.empty();
   if (!copied.ok) return;
   app.copy_text.clear();
-  say_notice(app, "notice.copied");
+  say_done(app, "notice.copied");
 }
 
 void handle(App& app, const CloseCopy&) {

@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 
 #include "ui/call_parts.h"
@@ -14,22 +12,9 @@ constexpr float bubble_padding = 14;
 // The corner that points at the speaker is nearly square.
 void paint_bubble(Ui& ui, const Rect& box, bool ours) {
   if (!ui.visible(box)) return;
-  const float radius = std::min(bubble_radius, box.h / 2);
-  const Colour back = ours ? ui.colours.said_bg : ui.colours.heard_bg;
-  fill(ui, box, back, radius);
-  const float side = radius + 2;
-  const float x = ours ? box.right() - side : box.x;
-  fill(ui, {x, box.bottom() - side, side, side}, back, 4);
-  if (!ours) {
-    const Colour line = ui.colours.line;
-    ui.paint.PathClear();
-    ui.paint.PathArcTo({box.right() - radius, box.y + radius}, radius - 0.5f, -1.5708f, 0);
-    ui.paint.PathArcTo({box.right() - radius, box.bottom() - radius}, radius - 0.5f, 0,
-                       1.5708f);
-    ui.paint.PathArcTo({box.x + 4, box.bottom() - 4}, 3.5f, 1.5708f, 3.1416f);
-    ui.paint.PathArcTo({box.x + radius, box.y + radius}, radius - 0.5f, 3.1416f, 4.7124f);
-    ui.paint.PathStroke(line, 1 /* closed */, 1);
-  }
+  const Corners corners = ours ? Corners::tail_right : Corners::tail_left;
+  fill(ui, box, ours ? ui.colours.said_bg : ui.colours.heard_bg, bubble_radius, corners);
+  if (!ours) outline(ui, box, ui.colours.line, bubble_radius, 1, corners);
 }
 
 float widest_line(const std::vector<TextLine>& lines) {
@@ -62,6 +47,7 @@ void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
   const NodeId item = ui.id(key);
   ui.add(NodeRole::list_item, item, box);
   const Inside inside(ui, item);
+  ui.add_step(item);
   paint_bubble(ui, box, true);
   unseen(ui, "who", ui.word("call.you"), box);
   if (!type.letter.empty() && ui.visible(box)) {
@@ -72,8 +58,6 @@ void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
         inverted ? ui.colours.on_spin : type.fill, inverted ? type.fill : type.on);
   }
   within(ui, {box.x + bubble_padding, box.y + 10, widest + 1}, [&] {
-    const Type body = ui.type(Style::body);
-    (void)body;
     text(ui, "words", words,
          {.colour = ui.colours.said_text, .role = NodeRole::text, .indent = indent});
   });
@@ -85,15 +69,11 @@ void after_turn(Ui& ui, const Call& call, const Turn& turn, const std::string& k
   const Scenario& scenario = call.scenario();
   for (const Reason& reason : turn.reasons) {
     if (reason.id != ReasonId::implied || reason.need == NeedId::none) continue;
-    const NodeId item = ui.id(key + ".need");
     const std::string words =
         ui.word("call.noted", {{"need", said(ui, scenario, scenario.need(reason.need).name)}});
-    const std::size_t at = ui.frame.nodes.size();
-    ui.add(NodeRole::list_item, item, {ui.area.x, ui.area.y, ui.area.w, 0});
-    const Inside inside(ui, item);
-    const float top = ui.area.y;
-    chip(ui, "chip", words, ui.colours.accent_soft, ui.colours.accent_text, Icon::ladder);
-    ui.frame.nodes[at].h = ui.area.y - top;
+    grouped(ui, NodeRole::list_item, key + ".need", {}, [&] {
+      chip(ui, "chip", words, ui.colours.accent_soft, ui.colours.accent_text, Icon::ladder);
+    });
     ui.space(10);
   }
   if (call.options().help == Help::exam || turn.reasons.empty()) return;
@@ -108,18 +88,10 @@ void after_turn(Ui& ui, const Call& call, const Turn& turn, const std::string& k
   }
   if (telling == nullptr) return;
   const Tone tone = tone_of(telling->id);
-  const NodeId item = ui.id(key + ".reason");
-  const std::size_t at = ui.frame.nodes.size();
-  const float top = ui.area.y;
-  ui.add(NodeRole::list_item, item, {ui.area.x, top, ui.area.w, 0});
-  const Inside inside(ui, item);
-  icon_text(ui, "words",
-            tone == Tone::bad ? Icon::down : (tone == Tone::good ? Icon::up : Icon::info),
-            reason_words(ui, scenario, *telling), Style::small,
-            tone == Tone::bad ? ui.colours.bad
-                              : (tone == Tone::good ? ui.colours.good : ui.colours.text_muted),
-            ui.colours.text_muted, NodeRole::text);
-  ui.frame.nodes[at].h = ui.area.y - top;
+  grouped(ui, NodeRole::list_item, key + ".reason", {}, [&] {
+    icon_text(ui, "words", tone_icon(tone), reason_words(ui, scenario, *telling), Style::small,
+              tone_colour(ui, tone), ui.colours.text_muted, NodeRole::text);
+  });
   ui.space(14);
 }
 
@@ -139,6 +111,7 @@ void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const 
   const NodeId item = ui.id(key);
   ui.add(NodeRole::list_item, item, box);
   const Inside inside(ui, item);
+  ui.add_step(item);
   paint_bubble(ui, box, false);
   within(ui, {box.x + bubble_padding, box.y + 10, widest + 1}, [&] {
     text(ui, "who", name,
@@ -161,59 +134,52 @@ void newest_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const
   ui.view.last_line = ui.area.y - top;
 }
 
+// The aim, the opening and all turns since.
+void lines_of(Ui& ui, const Call& call) {
+  const Scenario& scenario = call.scenario();
+  grouped(ui, NodeRole::list_item, "aim", {}, [&] {
+    icon_text(ui, "words", Icon::target,
+              ui.word("call.aim_is", {{"aim", said(ui, scenario, scenario.aim)}}), Style::small,
+              ui.colours.accent_text, ui.colours.text_muted, NodeRole::text);
+  });
+  ui.space(12);
+  newest_bubble(ui, "opening", scenario, opening(scenario, call.options()));
+  ui.space(12);
+  for (std::size_t i = 0; i < call.turns().size(); ++i) {
+    const Turn& turn = call.turns()[i];
+    const std::string key = "turn" + std::to_string(i);
+    said_bubble(ui, key, call, turn.move);
+    ui.space(10);
+    for (std::size_t k = 0; k < turn.reply.size(); ++k) {
+      newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
+      ui.space(10);
+    }
+    after_turn(ui, call, turn, key);
+  }
+}
+
 }  // namespace
 
 void call_log(Ui& ui, const Call& call, const Rect& box, Above above) {
-  const Scenario& scenario = call.scenario();
   const float before = ui.view.last_line;
   scroller(ui, "log", ui.word("call.log"), box, true, [&] {
     if (above.title) {
       ui.space(12);
       inset(ui, 16, [&] {
-        heading(ui, "h1", 1, said(ui, scenario, scenario.title), Style::body_strong);
+        heading(ui, "h1", 1, said(ui, call.scenario(), call.scenario().title),
+                Style::body_strong);
       });
     }
     if (above.person) person_strip(ui, call, ui.take(person_strip_height(ui, true)));
-    const NodeId log = ui.id("log");
-    const std::size_t log_at = ui.frame.nodes.size();
-    ui.add(NodeRole::log, log, {box.x, ui.area.y, box.w, 0}).name = ui.word("call.log");
-    const Inside in_log(ui, log);
-    const NodeId list = ui.id("list");
-    const std::size_t list_at = ui.frame.nodes.size();
-    ui.add(NodeRole::list, list, {box.x, ui.area.y, box.w, 0});
-    const Inside in_list(ui, list);
-    const float top = ui.area.y;
     const float side = ui.phone ? 16 : 32;
     const float width = std::min(box.w - 2 * side, 760.f);
-    ui.area.y = within(ui, {box.x + (box.w - width) / 2, ui.area.y + 14, width}, [&] {
-      const NodeId aim = ui.id("aim");
-      const std::size_t aim_at = ui.frame.nodes.size();
-      ui.add(NodeRole::list_item, aim, {ui.area.x, ui.area.y, width, 0});
-      {
-        const Inside in_aim(ui, aim);
-        const float start = ui.area.y;
-        icon_text(ui, "words", Icon::target,
-                  ui.word("call.aim_is", {{"aim", said(ui, scenario, scenario.aim)}}),
-                  Style::small, ui.colours.accent_text, ui.colours.text_muted, NodeRole::text);
-        ui.frame.nodes[aim_at].h = ui.area.y - start;
-      }
-      ui.space(12);
-      newest_bubble(ui, "opening", scenario, opening(scenario, call.options()));
-      ui.space(12);
-      for (std::size_t i = 0; i < call.turns().size(); ++i) {
-        const Turn& turn = call.turns()[i];
-        const std::string key = "turn" + std::to_string(i);
-        said_bubble(ui, key, call, turn.move);
-        ui.space(10);
-        for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-          newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);
-          ui.space(10);
-        }
-        after_turn(ui, call, turn, key);
-      }
+    grouped(ui, NodeRole::log, "log", ui.word("call.log"), [&] {
+      grouped(ui, NodeRole::list, "list", {}, [&] {
+        ui.space(14);
+        inset(ui, (box.w - width) / 2, [&] { lines_of(ui, call); });
+        ui.space(4);
+      });
     });
-    ui.space(4);
-    ui.frame.nodes[log_at].h = ui.frame.nodes[list_at].h = ui.area.y - top;
   });
   if (ui.view.last_line != before) ui.frame.again = true;
 }

@@ -28,6 +28,7 @@ float person_strip_height(Ui& ui, bool folded);
 void ladder(Ui& ui, const Call& call);
 void found_out(Ui& ui, const Call& call);
 void notes(Ui& ui, const Walk& walk);
+std::string mix_count(const Ui& ui, const Call& call);  // "7 questions"
 void question_mix(Ui& ui, const Call& call);
 void hint(Ui& ui, const Call& call);
 
@@ -37,5 +38,7 @@ std::string reason_words(const Ui& ui, const Scenario& scenario, const Reason& r
 // Whether a reason is good news: it decides the arrow beside its words.
 enum class Tone : std::uint8_t { good, plain, bad };
 Tone tone_of(ReasonId reason);
+Icon tone_icon(Tone tone);
+Colour tone_colour(const Ui& ui, Tone tone);
 
 }  // namespace askwell::ui

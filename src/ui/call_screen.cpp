@@ -51,7 +51,7 @@ MoveCard card_of(const Call& call, const Line& line, std::string_view key) {
 
 void offer_lines(Ui& ui, const Call& call) {
   const auto lines = offered(ui, call);
-  const std::size_t across = ui.area.w >= 640 && !ui.app.asking_to_end ? 2 : 1;
+  const std::size_t across = ui.area.w >= 560 && !ui.app.asking_to_end ? 2 : 1;
   const float gap = 8;
   const float width =
       (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
@@ -65,7 +65,9 @@ void offer_lines(Ui& ui, const Call& call) {
                : -1;
   };
   int pressed = -1;
-  for (const Key& key : ui.frame.keys) pressed = std::max(pressed, digit(key));
+  for (const Key& key : ui.frame.keys) {
+    if (ui.keys_work()) pressed = std::max(pressed, digit(key));
+  }
   for (std::size_t i = 0; i < lines.size(); i += across) {
     const std::size_t count = std::min(across, lines.size() - i);
     float height = 0;
@@ -145,19 +147,11 @@ void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   right -= 8;
   if (ui.phone && shown.lang) {
     right -= side;
-    if (icon_button(ui, "act.lang", Icon::globe,
-                    ui.lang == Lang::en ? "Language: 中文" : "语言：English",
-                    {right, box.y + (box.h - side) / 2, side, side})) {
-      ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
-    }
+    language_button(ui, {right, box.y + (box.h - side) / 2, side, side});
   } else if (!ui.phone) {
-    const float width = segment_width(ui, {"EN", "中文"});
+    const float width = language_segment_width(ui, true);
     right -= width;
-    within(ui, {right, box.y + (box.h - high) / 2, width}, [&] {
-      const int chosen = segment(ui, "act.lang", ui.word("act.lang"), {"EN", "中文"},
-                                 ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
-      if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
-    });
+    within(ui, {right, box.y + (box.h - high) / 2, width}, [&] { language_segment(ui, true); });
   }
   right -= 8;
   if (walk.call.options().clock) {
@@ -174,8 +168,8 @@ void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
     meter.name = ui.word("call.clock");
     fill(ui, clock, ui.colours.sunken, 10);
     if (icon > 0) {
-      draw_icon(ui.paint, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2,
-                ui.px(18), ui.colours.text_muted);
+      draw_icon(ui, Icon::clock, clock.x + 8, clock.y + (height - ui.px(18)) / 2, ui.px(18),
+                ui.colours.text_muted);
     }
     const Inside inside(ui, node);
     label(ui, "words", left, Style::small_strong, ui.colours.text,
@@ -200,49 +194,35 @@ void header(Ui& ui, const Walk& walk, const Rect& box, const Header& shown) {
   }
 }
 
+void mix(Ui& ui, const Call& call) {
+  bare_section(
+      ui, "deb.mix", ui.word("deb.mix"), [&] { question_mix(ui, call); }, mix_count(ui, call));
+}
+
 // Ladder and notes as a sheet over everything, on screens without room beside the log.
 void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
-  const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
-  const NodeId node = ui.id("panel");
-  Node& sheet = ui.add(NodeRole::dialog, node, all);
-  sheet.name = ui.word("call.panel");
-  const Inside inside(ui, node);
-  sheet.value = std::to_string(ui.id("act.close"));
-  fill(ui, all, ui.colours.bg, 0);
-  const float side = std::max(44.f, ui.px(44));
-  label(ui, "title", ui.word("call.panel"), Style::heading, ui.colours.text,
-        {16, 8, all.w - side - 32, side});
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"),
-                  {all.w - side - 8, 8, side, side})) {
-    ui.view.panel_open = false;
-    ui.frame.again = true;
-  }
-  scroller(ui, "content", "", {0, side + 16, all.w, all.h - side - 16}, false, [&] {
-    inset(ui, 16, [&] {
-      if (lang) {
-        const int chosen = segment(ui, "act.lang", ui.word("act.lang"), {"English", "中文"},
-                                   ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
-        if (chosen >= 0) {
-          ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
-        }
-        ui.space(16);
-      }
-      if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+  const bool open = sheet(ui, "panel", ui.word("call.panel"), [&] {
+    if (lang) {
+      language_segment(ui, false);
       ui.space(16);
-      found_out(ui, walk.call);
-      notes(ui, walk);
-      ui.space(16);
-      question_mix(ui, walk.call);
-      ui.space(24);
-    });
+    }
+    if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
+    ui.space(16);
+    found_out(ui, walk.call);
+    notes(ui, walk);
+    ui.space(16);
+    mix(ui, walk.call);
   });
+  if (!open) ui.view.panel_open = false;
 }
 
 }  // namespace
 
 float reply_panel(Ui& ui, const Call& call, const Rect& box) {
-  fill(ui, box, ui.colours.surface, 0);
-  fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
+  const float radius = ui.desktop ? 0 : 20;
+  fill(ui, box, ui.colours.surface, radius, Corners::square_below);
+  outline(ui, {box.x - 1, box.y, box.w + 2, box.h + 1}, ui.colours.line, radius, 1,
+          Corners::square_below);
   const float side = ui.phone ? 12 : 32;
   const float width = std::min(box.w - 2 * side, 760.f);
   const float left = box.x + (box.w - width) / 2;
@@ -275,18 +255,13 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
     ui.area.y = within(ui, {left, top + 6, width}, [&] {
       if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
       // The group holds the lines and nothing else.
-      const NodeId group = ui.id("reply");
-      const std::size_t at = ui.frame.nodes.size();
-      const float start = ui.area.y;
-      ui.add(NodeRole::group, group, {ui.area.x, start, ui.area.w, 0}).name =
-          ui.word("call.reply");
-      const Inside inside(ui, group);
-      if (ui.app.asking_to_end) {
-        ask_to_end(ui, call);
-      } else {
-        offer_lines(ui, call);
-      }
-      ui.frame.nodes[at].h = ui.area.y - start;
+      grouped(ui, NodeRole::group, "reply", ui.word("call.reply"), [&] {
+        if (ui.app.asking_to_end) {
+          ask_to_end(ui, call);
+        } else {
+          offer_lines(ui, call);
+        }
+      });
       ui.space(6);
     });
     wanted = ui.area.y - top;
@@ -346,7 +321,7 @@ void call_screen(Ui& ui, const Rect& box) {
     body.h -= strip;
   }
 
-  const float reply = reply_room(ui, body.h, low ? 0.45f : (wide ? 0.62f : 0.56f));
+  const float reply = reply_room(ui, body.h, low ? 0.45f : (wide ? 0.54f : 0.56f));
   call_log(ui, walk.call, {body.x, body.y, body.w, body.h - reply},
            {.title = !shown.title, .person = tiny});
   const float wanted =
@@ -370,7 +345,7 @@ void call_screen(Ui& ui, const Rect& box) {
         }
         notes(ui, walk);
         ui.space(16);
-        question_mix(ui, walk.call);
+        mix(ui, walk.call);
         ui.space(20);
       });
     });

@@ -9,39 +9,23 @@ namespace {
 
 void call_card(Ui& ui, const Scenario& scenario) {
   const Person& person = scenario.person(scenario.opener);
-  const NodeId item = ui.id(scenario.id);
-  const std::size_t at = ui.frame.nodes.size();
-  ui.add(NodeRole::list_item, item, {ui.area.x, ui.area.y, ui.area.w, 0});
-  const Inside inside(ui, item);
-  const NodeId link = ui.id("link");
-  const std::size_t link_at = ui.frame.nodes.size();
-  ui.add(NodeRole::link, link, {ui.area.x, ui.area.y, ui.area.w, 0});
-  const Inside in_link(ui, link);
-  const bool hovered = ui.frame.hovered == link;
-  const Rect box = card(
-      ui, {.line = hovered ? ui.colours.line_strong : ui.colours.line, .raised = true}, [&] {
-        const float face = ui.px(64);
-        portrait(ui, "face", person.look, Mood::open, said(ui, scenario, person.name),
-                 {ui.area.x, ui.area.y, face, face});
-        const float low = ui.area.y + face;
-        const Area words{ui.area.x + face + 16, ui.area.y, ui.area.w - face - 16};
-        const float bottom = within(ui, words, [&] {
-          text(ui, "title", said(ui, scenario, scenario.title), {.style = Style::heading});
-          ui.space(2);
-          text(ui, "who",
-               said(ui, scenario, person.name) + " · " + said(ui, scenario, person.title),
-               {.style = Style::small, .colour = ui.colours.text_muted});
-          ui.space(10);
-          facts_of_scenario(ui, scenario);
-        });
-        ui.area.y = std::max(bottom, low);
-      });
-  ui.frame.nodes[at].h = box.h;
-  ui.frame.nodes[link_at].h = box.h;
-  ui.frame.nodes[link_at].value = address({Screen::briefing, scenario.id});
-  if (ui.was_pressed(link)) {
-    ui.frame.commands.push_back(Go{address({Screen::briefing, scenario.id})});
-  }
+  card_link(ui, "link", address({Screen::briefing, scenario.id}), [&] {
+    const float face = ui.px(64);
+    portrait(ui, "face", person.look, Mood::open, said(ui, scenario, person.name),
+             {ui.area.x, ui.area.y, face, face});
+    const float low = ui.area.y + face;
+    const Area words{ui.area.x + face + 16, ui.area.y, ui.area.w - face - 16};
+    const float bottom = within(ui, words, [&] {
+      text(ui, "title", said(ui, scenario, scenario.title), {.style = Style::heading});
+      ui.space(2);
+      text(ui, "who",
+           said(ui, scenario, person.name) + " · " + said(ui, scenario, person.title),
+           {.style = Style::small, .colour = ui.colours.text_muted});
+      ui.space(10);
+      facts_of_scenario(ui, scenario);
+    });
+    ui.area.y = std::max(bottom, low);
+  });
 }
 
 void rubric_list(Ui& ui, const Scenario& scenario) {
@@ -139,22 +123,10 @@ void how_to_play(Ui& ui, const Scenario& scenario) {
 
 void calls_screen(Ui& ui, const Rect& box) {
   page(ui, box, ui.word("nav.calls"), false, 1040, [&] {
-    const NodeId list = ui.id("list");
-    const std::size_t at = ui.frame.nodes.size();
-    const float top = ui.area.y;
-    ui.add(NodeRole::list, list, {ui.area.x, top, ui.area.w, 0});
-    const Inside inside(ui, list);
-    const std::size_t across = ui.area.w >= 860 ? 2 : 1;
-    const float gap = 16;
-    const float width =
-        (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
     const auto& scenarios = ui.app.library.scenarios;
-    for (std::size_t i = 0; i < scenarios.size(); i += across) {
-      columns(ui, gap, std::min(across, scenarios.size() - i), width,
-              [&](std::size_t k) { call_card(ui, scenarios[i + k]); });
-      ui.space(gap);
-    }
-    ui.frame.nodes[at].h = ui.area.y - top;
+    list(
+        ui, "list", scenarios.size(), [&](std::size_t i) { call_card(ui, scenarios[i]); },
+        ui.area.w >= 860 ? 2 : 1, 16);
   });
 }
 
@@ -174,11 +146,7 @@ void briefing_screen(Ui& ui, const Rect& box) {
       });
       ui.space(12);
       card(ui, {.back = ui.colours.accent_soft}, [&] {
-        text(ui, "aim", ui.word("call.aim"),
-             {.style = Style::small_strong,
-              .colour = ui.colours.accent_text,
-              .role = NodeRole::heading,
-              .level = 2});
+        eyebrow(ui, "aim", ui.word("call.aim"), ui.colours.accent_text);
         ui.space(4);
         text(ui, "aim.says", said(ui, *scenario, scenario->aim), {.style = Style::body_strong});
       });

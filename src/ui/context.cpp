@@ -50,6 +50,8 @@ bool Ui::was_pressed(NodeId node) const {
          frame.activated.end();
 }
 
+NodeId Ui::shape_id() { return id("shape" + std::to_string(shapes_[parent()]++)); }
+
 Node& Ui::add(NodeRole role, NodeId node, const Rect& box) {
   Node& added = frame.nodes.emplace_back();
   added.id = node;
@@ -104,8 +106,41 @@ Rect Ui::take(float height) {
 }
 
 bool Ui::visible(const Rect& box) const {
+  if (frame.plain) return true;
   const ImVec2 low = paint.GetClipRectMin(), high = paint.GetClipRectMax();
   return box.x < high.x && box.right() > low.x && box.y < high.y && box.bottom() > low.y;
+}
+
+float Ui::moving(NodeId node, float target, float seconds, float from) {
+  const double now = frame.env.now;
+  const auto [place, is_new] = view.motions.try_emplace(node, Motion{from, from, now});
+  Motion& motion = place->second;
+  const auto value = [&] {
+    const float t = static_cast<float>(now - motion.since) / seconds;
+    const float left = t >= 1 ? 0 : 1 - t;
+    return motion.to + (motion.from - motion.to) * left * left * left;
+  };
+  if (motion.to != target) motion = {is_new ? from : value(), target, now};
+  if (frame.env.reduced_motion || frame.plain) motion.from = target;
+  const float at = value();
+  if (at != target) wake(0);
+  return at;
+}
+
+void Ui::add_step(NodeId node) {
+  view.steps.push_back(node);
+  for (auto at = frame.nodes.rbegin(); at != frame.nodes.rend(); ++at) {
+    if (at->id == node) {
+      at->flags |= flag_focusable;
+      return;
+    }
+  }
+}
+
+bool Ui::keys_work() const { return app.settings.keys && !view.panel_open && !view.keys_open; }
+
+void Ui::wake(double seconds) {
+  frame.wake_after = std::min(seconds, frame.wake_after.value_or(seconds));
 }
 
 void Ui::push_clip(const Rect& box) {

@@ -62,6 +62,7 @@ class Ui {
   NodeId id(std::string_view key) const;
   NodeId parent() const { return parents_.back(); }
   bool was_pressed(NodeId node) const;
+  NodeId shape_id();  // of the next shape in the node that is open
 
   // ---- submitting ----------------------------------------------------------------------
   Node& add(NodeRole role, NodeId node, const Rect& box);
@@ -80,13 +81,30 @@ class Ui {
   // ---- place ---------------------------------------------------------------------------
   Rect take(float height);  // the next `height` of the column, and moves on
   void space(float height) { area.y += height; }
-  bool visible(const Rect& box) const;  // inside what is clipped to
+  // Whether it is to be painted: inside what is clipped to. Plain mode shows everything.
+  bool visible(const Rect& box) const;
 
   void push_clip(const Rect& box);
   void pop_clip();
 
+  // ---- motion --------------------------------------------------------------------------
+  // On its way to `target`, `seconds` after it was something else: for what belongs to
+  // `node`. Asks for frames until it is there; with reduced motion it is there at once. What
+  // is seen for the first time begins at `from`.
+  float moving(NodeId node, float target, float seconds, float from);
+  float moving(NodeId node, float target, float seconds) {
+    return moving(node, target, seconds, target);
+  }
+  // A stop on the way of those who walk through turns by key; it takes the focus.
+  void add_step(NodeId node);
+  // Whether single keys are shortcuts now: wanted, and nothing lies over the screen.
+  bool keys_work() const;
+
+  void wake(double seconds);  // the next frame is wanted then, at the latest
+
  private:
   std::vector<NodeId> parents_{0};
+  std::map<NodeId, int> shapes_;  // how many each parent has so far
 };
 
 // Puts the column elsewhere for a while.

@@ -49,12 +49,22 @@ enum class NodeRole : std::uint8_t {
   cell,
   scroller,  // a box that scrolls; its children are placed in its content
   skip,      // a link for the keyboard: the browser shows it, words and all, when focused
+  shape,     // plain mode: what the canvas would paint behind the words; see Node::colour
+  checkbox,
+  select,  // `value` has its options, one a line; `now` is the chosen one
+  tab_list,
+  tab,
+  progress,  // lo, hi, now; `value` in words
+  status,    // a message that comes and goes
+  number,    // one line that holds a whole number from lo to hi
+  grid,      // of rows
+  grid_cell,
 };
 
 // Bits of Node::flags.
 enum NodeFlag : std::uint16_t {
   flag_disabled = 1 << 0,
-  flag_checked = 1 << 1,  // radio, toggle
+  flag_checked = 1 << 1,  // radio, toggle, checkbox, tab
   flag_current = 1 << 2,  // link to the screen that is open
   flag_expanded = 1 << 3,
   flag_collapsed = 1 << 4,
@@ -65,6 +75,8 @@ enum NodeFlag : std::uint16_t {
   flag_hidden_text = 1 << 9,  // for screen readers only: nothing is painted for it
   flag_end_aligned = 1 << 10,
   flag_invalid = 1 << 11,
+  flag_print = 1 << 12,   // shown on paper only
+  flag_screen = 1 << 13,  // never shown on paper
 };
 
 using NodeId = std::uint32_t;  // 0: no node
@@ -86,6 +98,10 @@ struct Node {
   std::string description;
   std::string value;
   int lo = 0, hi = 0, now = 0;
+  // Plain mode, 0xAABBGGRR: of the words, or of a shape. A shape is a box with corners of
+  // radius `size`, filled, or with a border as wide as `line`; `level` is its Corners. Where
+  // `value` is a path (SVG, on a grid of `hi`), `size` is the width of its stroke; 0 fills it.
+  std::uint32_t colour = 0;
 };
 
 // What happened to nodes since the last frame. An element's own `click` is the only way to
@@ -114,7 +130,7 @@ struct Environment {
   bool touch = false;  // the last pointer was a finger or a pen
   bool reduced_motion = false;
   bool dark = false;     // what the system prefers
-  bool plain = false;    // no canvas: only the nodes show
+  bool plain = false;    // no canvas, or the system forces colours: only the nodes show
   Lang lang = Lang::en;  // what the browser prefers
   double now = 0;        // seconds, from any start
 };
@@ -140,6 +156,7 @@ struct Frame {
   std::string lang;              // of the page: "en", "zh-CN"
   std::uint32_t background = 0;  // colour behind everything, 0xAABBGGRR
   bool dark_scheme = false;
+  bool plain = false;  // the nodes show themselves, because they must or the user wants it
   std::optional<double> wake_after;  // seconds until the next frame at the latest
   bool again = false;                // the next frame would differ: draw it at once
 };

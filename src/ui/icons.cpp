@@ -1,10 +1,6 @@
 #include "ui/icons.h"
 
-#include <imgui.h>
-
 #include <array>
-
-#include "ui/path.h"
 
 namespace askwell::ui {
 
@@ -70,10 +66,6 @@ constexpr std::array<std::string_view, 29> paths{
 
 }  // namespace
 
-void draw_icon(ImDrawList& to, Icon icon, float x, float y, float size, Colour colour) {
-  if (icon == Icon::none) return;
-  const Placed placed{x, y, size / 24};
-  stroke_path(to, paths[static_cast<std::size_t>(icon)], placed, 2, colour);
-}
+std::string_view icon_path(Icon icon) { return paths[static_cast<std::size_t>(icon)]; }
 
 }  // namespace askwell::ui

@@ -1,9 +1,8 @@
 // Icons: strokes on a 24 x 24 grid.
 #pragma once
 
-#include "ui/theme.h"
-
-struct ImDrawList;
+#include <cstdint>
+#include <string_view>
 
 namespace askwell::ui {
 
@@ -40,7 +39,6 @@ enum class Icon : std::uint8_t {
   none,
 };
 
-// Strokes the icon into the square at (x, y) with sides of `size`.
-void draw_icon(ImDrawList& to, Icon icon, float x, float y, float size, Colour colour);
+std::string_view icon_path(Icon icon);  // not of Icon::none
 
 }  // namespace askwell::ui

@@ -107,6 +107,14 @@ void draw(ImDrawList& to, std::string_view path, Placed at, float width, Colour 
 
 }  // namespace
 
+void add_point(std::string& path, char command, float x, float y) {
+  path += command;
+  for (const float value : {x, y}) {
+    const auto tenths = static_cast<int>(value * 10 + 0.5f);
+    path += std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " ";
+  }
+}
+
 void stroke_path(ImDrawList& to, std::string_view path, Placed at, float width, Colour colour) {
   draw(to, path, at, width, colour, Use::stroke);
 }

@@ -1,11 +1,9 @@
 #include "ui/portrait.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 
-#include "ui/path.h"
+#include "ui/shapes.h"
 
 namespace askwell::ui {
 
@@ -55,6 +53,8 @@ constexpr std::string_view shoulders_in_disc =
     "108.1 L91.3 111.2 L86.5 113.8 L81.5 116.0 L76.3 117.8 L70.9 119.0 L65.5 119.7 L60.0 "
     "120.0 L54.5 119.7 L49.1 119.0 L43.7 117.8 L38.5 116.0 L33.5 113.8 L28.7 111.2 L24.1 "
     "108.1Z ";
+// The same, for a portrait that stands on an edge.
+constexpr std::string_view shoulders = "M14 120C17 99 35 92 50 90L70 90C85 92 103 99 106 120Z";
 constexpr std::string_view collar = "M48 90L60 104L72 90L68 84L52 84Z";
 constexpr std::string_view neck = "M50 74L70 74L70 90C70 96 50 96 50 90Z";
 constexpr std::string_view head =
@@ -83,55 +83,86 @@ Colour pick(const std::array<Colour, count>& from, int index) {
 
 }  // namespace
 
+namespace {
+
+// The mood's face; on its way to it while the mood has just changed.
+Face face_now(Ui& ui, NodeId node, Mood mood) {
+  constexpr float seconds = 0.24f;
+  const Face& face = faces[static_cast<std::size_t>(mood)];
+  const auto part = [&](NodeId n, float target) {
+    return ui.moving(node + n, target, seconds);
+  };
+  return {part(1, face.brow), part(2, face.mouth), part(3, face.eye), part(4, face.lean)};
+}
+
+void paint_features(Ui& ui, const Face& face, Placed up, Colour hair, bool glasses) {
+  const float unit = up.scale;
+  const float inner = 50 + 0.45f * face.brow, outer = 50 + 0.15f * face.brow;
+  for (const float side : {-1.f, 1.f}) {
+    std::string brow;
+    add_point(brow, 'M', 60 + side * 14.5f, outer);
+    add_point(brow, 'L', 60 + side * 5, inner);
+    stroke(ui, brow, up, 2.8f, hair);
+    constexpr Colour eye_colour = 0xFF171A23;
+    const float tall = 3.6f * face.eye;
+    fill(ui,
+         {up.x + (60 + side * 9.5f - 2.9f) * unit, up.y + (58 - tall) * unit, 5.8f * unit,
+          2 * tall * unit},
+         eye_colour, 60);
+  }
+  stroke(ui, "M60 60L58.5 66.5L61.5 66.5", up, 1.8f, 0x40000000);
+  const float ends = 74 - 0.25f * face.mouth, middle = 74 + 0.75f * face.mouth;
+  std::string mouth;
+  add_point(mouth, 'M', 52.5f, ends);
+  add_point(mouth, 'Q', 60, middle);
+  add_point(mouth, ' ', 67.5f, ends);
+  stroke(ui, mouth, up, 2.6f, 0xFF363B8C);
+  if (!glasses) return;
+  constexpr Colour frame_colour = 0xFF382F2A;
+  for (const float x : {42.f, 62.f}) {
+    outline(ui, {up.x + x * unit, up.y + 52 * unit, 16 * unit, 13 * unit}, frame_colour,
+            5 * unit, 2 * unit);
+  }
+  stroke(ui, "M58 57L62 57", up, 2, frame_colour);
+}
+
+}  // namespace
+
 void portrait(Ui& ui, std::string_view key, const Look& look, Mood mood, std::string_view name,
-              const Rect& box) {
-  ui.add(NodeRole::image, ui.id(key), box).name = name;
+              const Rect& box, Ground ground) {
+  const NodeId node = ui.id(key);
+  ui.add(NodeRole::image, node, box).name = name;
   if (!ui.visible(box)) return;
 
   const auto found = std::find(hair_names.begin(), hair_names.end(), look.hair);
   const auto hair =
       static_cast<std::size_t>(found == hair_names.end() ? 3 : found - hair_names.begin());
-  const Face& face = faces[static_cast<std::size_t>(mood)];
   const Colour hair_colour = pick(hairs, look.hair_colour), skin = pick(skins, look.skin);
+  const Face face = face_now(ui, node, mood);
 
   const float unit = box.w / 120;
   const Placed body{box.x, box.y, unit};
   const Placed up{box.x, box.y + face.lean * 0.8f * unit, unit};
-  ImDrawList& to = ui.paint;
-  const auto at = [&](float x, float y) { return ImVec2(up.x + x * unit, up.y + y * unit); };
+  const auto round = [&](float x, float y, float radius, Colour colour) {
+    disc(ui, up.x + x * unit, up.y + y * unit, radius * unit, colour);
+  };
 
-  to.AddCircleFilled({box.x + box.w / 2, box.y + box.w / 2}, box.w / 2, pick(discs, look.disc),
-                     48);
-  fill_path(to, hair_back[hair], up, hair_colour);
-  if (look.hair == "bun") to.AddCircleFilled(at(60, 19), 11 * unit, hair_colour, 24);
+  const Inside inside(ui, node);
+  if (ground == Ground::disc) {
+    disc(ui, box.x + box.w / 2, box.y + box.w / 2, box.w / 2, pick(discs, look.disc));
+  }
+  fill(ui, hair_back[hair], up, hair_colour);
+  if (look.hair == "bun") round(60, 19, 11, hair_colour);
   // The shoulders end on the disc's lower rim.
-  fill_path(to, shoulders_in_disc, body, pick(cloths, look.cloth));
-  fill_path(to, collar, body, 0xFFFFFFFF);
-  fill_path(to, neck, body, skin);
-  for (const float x : {37.5f, 82.5f}) to.AddCircleFilled(at(x, 59), 5 * unit, skin, 16);
-  fill_path(to, head, up, skin);
-  if (look.beard) fill_path(to, beard, up, hair_colour);
-  fill_path(to, hair_front[hair], up, hair_colour);
-
-  const float inner = 50 + 0.45f * face.brow, outer = 50 + 0.15f * face.brow;
-  to.AddLine(at(45.5f, outer), at(55, inner), hair_colour, 2.8f * unit);
-  to.AddLine(at(74.5f, outer), at(65, inner), hair_colour, 2.8f * unit);
-  constexpr Colour eye_colour = 0xFF171A23;
-  for (const float x : {50.5f, 69.5f}) {
-    to.AddEllipseFilled(at(x, 58), {2.9f * unit, 3.6f * face.eye * unit}, eye_colour, 0, 16);
-  }
-  stroke_path(to, "M60 60L58.5 66.5L61.5 66.5", up, 1.8f, 0x40000000);
-  const float ends = 74 - 0.25f * face.mouth, middle = 74 + 0.75f * face.mouth;
-  to.PathLineTo(at(52.5f, ends));
-  to.PathBezierQuadraticCurveTo(at(60, middle), at(67.5f, ends), 12);
-  to.PathStroke(0xFF363B8C, 0, 2.6f * unit);
-  if (look.glasses) {
-    constexpr Colour frame_colour = 0xFF382F2A;
-    for (const float x : {42.f, 62.f}) {
-      to.AddRect(at(x, 52), at(x + 16, 65), frame_colour, 5 * unit, 0, 2 * unit);
-    }
-    to.AddLine(at(58, 57), at(62, 57), frame_colour, 2 * unit);
-  }
+  fill(ui, ground == Ground::disc ? shoulders_in_disc : shoulders, body,
+       pick(cloths, look.cloth));
+  fill(ui, collar, body, 0xFFFFFFFF);
+  fill(ui, neck, body, skin);
+  for (const float x : {37.5f, 82.5f}) round(x, 59, 5, skin);
+  fill(ui, head, up, skin);
+  if (look.beard) fill(ui, beard, up, hair_colour);
+  fill(ui, hair_front[hair], up, hair_colour);
+  paint_features(ui, face, up, hair_colour, look.glasses);
 }
 
 }  // namespace askwell::ui

@@ -11,8 +11,9 @@ void briefing_screen(Ui& ui, const Rect& box);
 void call_screen(Ui& ui, const Rect& box);
 void debrief_screen(Ui& ui, const Rect& box);
 void settings_screen(Ui& ui, const Rect& box);
-void import_screen(Ui& ui, const Rect& box);   // a result that the address carries
-void who_screen(Ui& ui, const Rect& box);      // in place of any other, until it is answered
+void import_screen(Ui& ui, const Rect& box);  // a result that the address carries
+void who_screen(Ui& ui, const Rect& box);     // in place of any other, until it is answered
+void gallery_screen(Ui& ui, const Rect& box);
 void unknown_screen(Ui& ui, const Rect& box);  // or one whose scenario is on its way
 
 // Rail, bottom bar and the screen that the route names between them.

@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 
 #include "base/text.h"
@@ -15,65 +13,45 @@ void group(Ui& ui, std::string_view key, FunctionRef<void()> content) {
 }
 
 void choice(Ui& ui, std::string_view key, const std::vector<std::string>& options, int chosen,
-            FunctionRef<void(int)> choose, const std::vector<std::string>& langs = {}) {
+            FunctionRef<void(int)> choose) {
   text(ui, std::string(key) + ".label", ui.word(key),
        {.style = Style::small_strong, .role = NodeRole::text});
   ui.space(6);
-  const int pressed = segment(ui, key, ui.word(key), options, chosen, langs);
+  const int pressed = segment(ui, key, ui.word(key), options, chosen);
   if (pressed >= 0) choose(pressed);
   ui.space(14);
 }
 
-// The browser's own slider lies over this one and is moved there.
 void text_size(Ui& ui) {
   const int percent = ui.app.settings.text_size;
-  const std::string words = ui.word("se.size.percent", {{"n", std::to_string(percent)}});
-  const float line = ui.type(Style::small_strong).line;
-  label(ui, "value", words, Style::small_strong, ui.colours.text,
-        {ui.area.x, ui.area.y, ui.area.w, line}, Align::end);
-  text(ui, "label", ui.word("se.size"), {.style = Style::small_strong, .role = NodeRole::text});
   const auto found = std::find(text_sizes.begin(), text_sizes.end(), percent);
-  const int at = static_cast<int>(found - text_sizes.begin());
-  const int last = static_cast<int>(text_sizes.size()) - 1;
-  const Rect box = ui.take(44);
-  const NodeId node = ui.id("se.size");
-  Node& slider = ui.add(NodeRole::slider, node, box);
-  slider.name = ui.word("se.size");
-  slider.value = words;
-  slider.lo = 0;
-  slider.hi = last;
-  slider.now = at;
-  const float middle = box.y + box.h / 2, left = box.x + 12, room = box.w - 24;
-  fill(ui, {left, middle - 3, room, 6}, ui.colours.sunken, 3);
-  outline(ui, {left, middle - 3, room, 6}, ui.colours.line_strong, 3);
-  for (int i = 0; i <= last; ++i) {
-    const float x = left + room * static_cast<float>(i) / static_cast<float>(last);
-    ui.paint.AddCircleFilled({x, middle}, 3, ui.colours.line_strong, 12);
-  }
-  const float x = left + room * static_cast<float>(at) / static_cast<float>(last);
-  ui.paint.AddCircleFilled({x, middle}, 12, ui.colours.primary, 24);
-  ui.paint.AddCircleFilled({x, middle}, 5, ui.colours.on_primary, 16);
-  for (const Edit& edit : ui.frame.edits) {
-    if (edit.node != node) continue;
-    const auto moved = read_int(edit.text, 0, last);
-    if (moved && *moved != at) {
-      ui.frame.commands.push_back(SetTextSize{text_sizes[static_cast<std::size_t>(*moved)]});
-    }
+  const int moved =
+      slider(ui, "se.size", ui.word("se.size"), static_cast<int>(found - text_sizes.begin()),
+             static_cast<int>(text_sizes.size()) - 1,
+             ui.word("se.size.percent", {{"n", std::to_string(percent)}}));
+  if (moved >= 0) {
+    ui.frame.commands.push_back(SetTextSize{text_sizes[static_cast<std::size_t>(moved)]});
   }
   ui.space(10);
 }
 
 void looks(Ui& ui) {
   const Settings& now = ui.app.settings;
-  choice(ui, "act.lang", {"English", "中文"}, ui.lang == Lang::en ? 0 : 1,
-         [&](int i) { ui.frame.commands.push_back(SetLang{i == 0 ? Lang::en : Lang::zh}); },
-         {"en", "zh-CN"});
+  text(ui, "act.lang.label", ui.word("act.lang"),
+       {.style = Style::small_strong, .role = NodeRole::text});
+  ui.space(6);
+  language_segment(ui);
+  ui.space(14);
   text_size(ui);
   choice(ui, "se.theme",
          {std::string(ui.word("theme.system")), std::string(ui.word("theme.light")),
           std::string(ui.word("theme.dark")), std::string(ui.word("theme.contrast"))},
          static_cast<int>(now.theme),
          [&](int i) { ui.frame.commands.push_back(SetTheme{static_cast<Theme>(i)}); });
+  if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), now.text_mode))
+    ui.frame.commands.push_back(SetTextMode{!now.text_mode});
+  text(ui, "text_mode.says", ui.word("se.text_mode.says"),
+       {.style = Style::small, .colour = ui.colours.text_muted});
 }
 
 void practice(Ui& ui) {
@@ -85,6 +63,12 @@ void practice(Ui& ui) {
     ui.frame.commands.push_back(SetClock{!now.clock});
   text(ui, "clock.says", ui.word("se.clock.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
+  if (toggle(ui, "se.keys", ui.word("se.keys"), now.keys))
+    ui.frame.commands.push_back(SetKeys{!now.keys});
+  ui.space(8);
+  if (small_button(ui, "keys.title", ui.word("keys.title"), {.small = true})) {
+    ui.view.keys_open = ui.frame.again = true;
+  }
 }
 
 void wipe_question(Ui& ui) {

@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -42,8 +40,8 @@ void rail(Ui& ui, const Rect& box) {
   const Inside inside(ui, nav);
   const float logo = ui.px(36);
   fill(ui, {box.x + 20, box.y + 20, logo, logo}, ui.colours.accent, 10);
-  draw_icon(ui.paint, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f,
-            logo * 0.64f, ui.colours.on_accent);
+  draw_icon(ui, Icon::logo, box.x + 20 + logo * 0.18f, box.y + 20 + logo * 0.18f, logo * 0.64f,
+            ui.colours.on_accent);
   label(ui, "app.name", ui.word("app.name"), Style::title, ui.colours.text,
         {box.x + 20 + logo + 12, box.y + 20, box.w - 90, logo});
 
@@ -58,7 +56,7 @@ void rail(Ui& ui, const Rect& box) {
     if (!here && ui.frame.hovered == node) fill(ui, row, ui.colours.sunken, 10);
     const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
     const float side = ui.px(24);
-    draw_icon(ui.paint, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
+    draw_icon(ui, place.icon, row.x + 16, row.y + (row.h - side) / 2, side, colour);
     const Inside link(ui, node);
     label(ui, "words", ui.word(place.key), Style::body_strong, colour,
           {row.x + 28 + side, row.y, row.w - side - 32, row.h});
@@ -67,9 +65,7 @@ void rail(Ui& ui, const Rect& box) {
   const float width = box.w - 40;
   const float height = std::max(44.f, ui.px(44));
   const Column column(ui, {box.x + 20, box.bottom() - height - 20, width});
-  const int chosen = segment(ui, "lang", ui.word("act.lang"), {"English", "中文"},
-                             ui.lang == Lang::en ? 0 : 1, {"en", "zh-CN"});
-  if (chosen >= 0) ui.frame.commands.push_back(SetLang{chosen == 0 ? Lang::en : Lang::zh});
+  language_segment(ui);
 }
 
 void bottom_bar(Ui& ui, const Rect& box) {
@@ -91,7 +87,7 @@ void bottom_bar(Ui& ui, const Rect& box) {
       fill(ui, {cell.x + (cell.w - ui.px(52)) / 2, top - 1, ui.px(52), side + 6},
            ui.colours.accent, 10);
     }
-    draw_icon(ui.paint, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
+    draw_icon(ui, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
               here ? ui.colours.on_accent : ui.colours.text_muted);
     const Inside link(ui, node);
     label(ui, "words", ui.word(place.key), Style::micro,
@@ -118,6 +114,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return settings_screen(ui, box);
     case Screen::import:
       return import_screen(ui, box);
+    case Screen::gallery:
+      return gallery_screen(ui, box);
     case Screen::unknown:
       return unknown_screen(ui, box);
   }
@@ -130,50 +128,15 @@ void main_part(Ui& ui, const Rect& box) {
   draw_screen(ui, box);
 }
 
-enum class Pressed { nothing, action, close };
-
-// One calm sentence over the page, with at most one thing to do about it: a button of the
-// word `action`, or none where that is empty.
-Pressed notice(Ui& ui, const Rect& box, std::string_view words, std::string_view action) {
-  const float width = std::min(box.w - 32, 560.f);
-  const float close = std::max(44.f, ui.px(44));
-  const std::string does(action.empty() ? std::string_view() : ui.word(action));
-  const float does_width = action.empty() ? 0 : button_width(ui, does) + 8;
-  const float room = width - 32 - close - does_width;
-  const float height = std::max(close + 8, text_height(ui, words, Style::body, room) + 28);
-  const Rect sheet{box.x + (box.w - width) / 2, box.bottom() - height - 16, width, height};
-  const NodeId node = ui.id("notice");
-  ui.add(NodeRole::region, node, sheet).name = ui.word("lm.status");
-  const Inside inside(ui, node);
-  fill(ui, {sheet.x, sheet.y + 4, sheet.w, sheet.h}, ui.colours.shadow, 14);
-  fill(ui, sheet, ui.colours.raised, 14);
-  outline(ui, sheet, ui.colours.line_strong, 14);
-  {
-    const float high = text_height(ui, words, Style::body, room);
-    const Column column(ui, {sheet.x + 16, sheet.y + (sheet.h - high) / 2, room});
-    text(ui, "words", words);
-  }
-  Pressed pressed = Pressed::nothing;
-  if (!action.empty()) {
-    const Column column(ui,
-                        {sheet.right() - close - does_width - 8,
-                         sheet.y + (sheet.h - button_height(ui, true)) / 2, does_width - 8});
-    if (button(ui, action, does, {.small = true})) pressed = Pressed::action;
-  }
-  const Rect where{sheet.right() - close - 6, sheet.y + (sheet.h - close) / 2, close, close};
-  if (icon_button(ui, "act.close", Icon::close, ui.word("act.close"), where))
-    pressed = Pressed::close;
-  return pressed;
-}
-
-// What can be undone can be so for ten seconds, and as long as Undo has the focus.
+// What went well is said for ten seconds, and as long as Undo has the focus: so long it can be
+// undone.
 void close_in_time(Ui& ui, const Notice& said) {
   constexpr double shown = 10;
   if (std::exchange(ui.view.notice, said.key) != said.key) {
     ui.view.notice_since = ui.frame.env.now;
   }
   const Inside inside(ui, ui.id("notice"));
-  if (!said.can_undo || ui.frame.focused == ui.id("act.undo")) return;
+  if (!said.passes || ui.frame.focused == ui.id("act.undo")) return;
   const double left = ui.view.notice_since + shown - ui.frame.env.now;
   if (left <= 0) {
     ui.frame.commands.push_back(CloseNotice{});
@@ -185,18 +148,19 @@ void close_in_time(Ui& ui, const Notice& said) {
 void app_notice(Ui& ui, const Rect& box) {
   const Notice& said = *ui.app.notice;
   close_in_time(ui, said);
-  const Pressed pressed = notice(ui, box, ui.word(said.key), said.can_undo ? "act.undo" : "");
-  if (pressed == Pressed::action) ui.frame.commands.push_back(Undo{});
-  if (pressed == Pressed::close) ui.frame.commands.push_back(CloseNotice{});
+  const auto pressed =
+      toast(ui, "notice", ui.word(said.key), said.can_undo ? "act.undo" : "", box);
+  if (pressed == ToastPress::action) ui.frame.commands.push_back(Undo{});
+  if (pressed == ToastPress::close) ui.frame.commands.push_back(CloseNotice{});
 }
 
 void update_notice(Ui& ui, const Rect& box) {
   const std::string_view words = ui.word("update.ready");
   if (!ui.view.update_said) ui.frame.announcements.emplace_back(words);
   ui.view.update_said = true;
-  const Pressed pressed = notice(ui, box, words, "update.now");
-  if (pressed == Pressed::action) ui.frame.commands.push_back(UpdateNow{});
-  if (pressed == Pressed::close) ui.frame.commands.push_back(PutOffUpdate{});
+  const auto pressed = toast(ui, "notice", words, "update.now", box);
+  if (pressed == ToastPress::action) ui.frame.commands.push_back(UpdateNow{});
+  if (pressed == ToastPress::close) ui.frame.commands.push_back(PutOffUpdate{});
 }
 
 }  // namespace

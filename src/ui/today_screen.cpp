@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -27,13 +25,13 @@ void next_call(Ui& ui, const Scenario& scenario) {
     const float pad = 20;
     const float face = std::min(ui.px(ui.phone ? 104 : 128), ui.area.w * 0.3f);
     const std::string title = said(ui, scenario, scenario.title);
-    const float room = ui.area.w - face - 3 * pad;
+    const float room = ui.area.w - face - 2 * pad - 4;
     const float words =
         ui.type(Style::small_strong).line + 4 + text_height(ui, title, Style::display, room);
     const float height = std::max(face + 20, words + 2 * pad);
     const Rect band{ui.area.x, ui.area.y, ui.area.w, height};
-    ui.paint.AddRectFilled({band.x + 1, band.y + 1}, {band.right() - 1, band.bottom()},
-                           ui.colours.accent, 15, 48 /* the upper corners */);
+    fill(ui, {band.x + 1, band.y + 1, band.w - 2, band.h - 1}, ui.colours.accent, 15,
+         Corners::square_below);
     {
       const Column column(ui, {band.x + pad, band.y + (height - words) / 2, room});
       text(ui, "eyebrow", ui.word(first ? "today.first" : "today.next"),
@@ -46,7 +44,7 @@ void next_call(Ui& ui, const Scenario& scenario) {
             .level = 2});
     }
     portrait(ui, "face", person.look, Mood::open, said(ui, scenario, person.name),
-             {band.right() - pad - face, band.bottom() - face - 10, face, face});
+             {band.right() - pad - face, band.bottom() - face, face, face}, Ground::none);
     ui.space(height + 16);
     inset(ui, pad, [&] {
       text(ui, "who",
@@ -97,15 +95,12 @@ void one_thing(Ui& ui, const store::Attempt& last) {
   if (from.one_need != NeedId::none)
     need = said(ui, *scenario, scenario->need(from.one_need).name);
   card(ui, {}, [&] {
-    text(ui, "one.title", ui.word("today.one"),
-         {.style = Style::small_strong,
-          .colour = ui.colours.text_muted,
-          .role = NodeRole::heading,
-          .level = 2});
+    eyebrow(ui, "one.title", ui.word("today.one"));
     ui.space(6);
     icon_text(ui, "thing", Icon::target, ui.word(from.one_thing, {{"need", need}}),
               Style::body_strong, ui.colours.text_I, ui.colours.text);
   });
+  ui.space(12);
 }
 
 // A finished call in a line: score, title, outcome.
@@ -115,35 +110,29 @@ void debrief_link(Ui& ui, const store::Attempt& attempt) {
       scenario == nullptr ? attempt.scenario : said(ui, *scenario, scenario->title);
   const std::string outcome = outcome_word(ui, attempt.outcome) + " · " +
                               std::string(ui.word(attempt.passed ? "deb.pass" : "deb.fail"));
-  const float score = ui.px(48), arrow = ui.px(20);
-  const float room = ui.area.w - score - arrow - 8;
-  const float height = std::max(48.f, text_height(ui, title, Style::body, room) +
-                                          text_height(ui, outcome, Style::small, room) + 12);
-  const Rect row = ui.take(height);
-  const NodeId link = ui.id("link");
-  const std::string where = address({Screen::debrief, attempt.id});
-  ui.add(NodeRole::link, link, row).value = where;
-  if (ui.was_pressed(link)) ui.frame.commands.push_back(Go{where});
-  if (ui.frame.hovered == link) fill(ui, row, ui.colours.sunken, 8);
-  const Inside in_link(ui, link);
-  label(ui, "score", std::to_string(attempt.score), Style::heading,
-        attempt.passed ? ui.colours.good : ui.colours.text, {row.x, row.y, score, row.h});
-  within(ui, {row.x + score, row.y + 6, room}, [&] {
-    text(ui, "title", title, {.role = NodeRole::text});
-    text(ui, "outcome", outcome,
-         {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+  row(ui, "link", address({Screen::debrief, attempt.id}), [&] {
+    const float score = ui.px(44);
+    columns(ui, 4,
+            {{score,
+              [&] {
+                text(ui, "score", std::to_string(attempt.score),
+                     {.style = Style::heading,
+                      .colour = attempt.passed ? ui.colours.good : ui.colours.text,
+                      .role = NodeRole::text});
+              }},
+             {ui.area.w - score - 4, [&] {
+                text(ui, "title", title, {.role = NodeRole::text});
+                text(ui, "outcome", outcome,
+                     {.style = Style::small,
+                      .colour = ui.colours.text_muted,
+                      .role = NodeRole::text});
+              }}});
   });
-  draw_icon(ui.paint, Icon::forward, row.right() - arrow, row.y + (row.h - arrow) / 2, arrow,
-            ui.colours.text_muted);
 }
 
 void last_debriefs(Ui& ui) {
   card(ui, {}, [&] {
-    text(ui, "debriefs.title", ui.word("today.debriefs"),
-         {.style = Style::small_strong,
-          .colour = ui.colours.text_muted,
-          .role = NodeRole::heading,
-          .level = 2});
+    eyebrow(ui, "debriefs.title", ui.word("today.debriefs"));
     const std::size_t shown = std::min<std::size_t>(ui.app.attempts.size(), 5);
     list(ui, "debriefs", shown, [&](std::size_t i) {
       if (i > 0) rule(ui, ui.colours.line);
@@ -154,11 +143,7 @@ void last_debriefs(Ui& ui) {
 
 void how_it_works(Ui& ui) {
   card(ui, {.back = ui.colours.bg}, [&] {
-    text(ui, "how", ui.word("today.how.title"),
-         {.style = Style::small_strong,
-          .colour = ui.colours.text_muted,
-          .role = NodeRole::heading,
-          .level = 2});
+    eyebrow(ui, "how", ui.word("today.how.title"));
     for (const char* key : {"today.how.1", "today.how.2", "today.how.3"}) {
       ui.space(8);
       icon_text(ui, key, Icon::check, ui.word(key), Style::body, ui.colours.good,
@@ -173,16 +158,9 @@ void today_screen(Ui& ui, const Rect& box) {
   page(ui, box, ui.word("nav.today"), false, 1040, [&] {
     if (!ui.desktop) {
       // The other language is one press away on every start screen.
-      const std::string other = ui.lang == Lang::en ? "中文" : "English";
-      const float width = button_width(ui, other);
-      const Column column(ui, {ui.area.x + ui.area.w - width,
-                               box.y + 6 - ui.view.scrolled[ui.parent()].top, width});
-      if (button(ui, "act.lang", other,
-                 {.look = Press::quiet,
-                  .small = true,
-                  .name = ui.lang == Lang::en ? "Language: 中文" : "语言：English"})) {
-        ui.frame.commands.push_back(SetLang{ui.lang == Lang::en ? Lang::zh : Lang::en});
-      }
+      const float title = ui.area.y - 16 - ui.type(Style::title).line;
+      within(ui, {ui.area.x, title - 8, ui.area.w},
+             [&] { language_words_button(ui, ui.area.x + ui.area.w + 8); });
     }
     const Scenario* scenario = next_scenario(ui.app);
     const bool wide = ui.area.w >= 860;
@@ -198,7 +176,6 @@ void today_screen(Ui& ui, const Rect& box) {
       if (!wide) ui.space(16);
       if (history) {
         one_thing(ui, ui.app.attempts.back());
-        ui.space(12);
         last_debriefs(ui);
       } else {
         how_it_works(ui);

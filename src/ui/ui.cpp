@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ui/screens.h"
@@ -9,31 +10,74 @@ namespace askwell::ui {
 
 namespace {
 
+void go(Ui& ui, const char* fragment) { ui.frame.commands.push_back(Go{fragment}); }
+
+// Moves the focus by `step` through `nodes`, which were drawn in the last frame.
+void step_through(Ui& ui, const std::vector<NodeId>& nodes, int step) {
+  if (nodes.empty()) return;
+  const auto here = std::find(nodes.begin(), nodes.end(), ui.frame.focused);
+  const int last = static_cast<int>(nodes.size()) - 1;
+  const int from =
+      here == nodes.end() ? (step < 0 ? last + 1 : -1) : static_cast<int>(here - nodes.begin());
+  ui.frame.focus = nodes[static_cast<std::size_t>(std::clamp(from + step, 0, last))];
+}
+
+void escape(Ui& ui, bool in_call) {
+  if (ui.view.panel_open || ui.view.keys_open) {
+    ui.view.panel_open = ui.view.keys_open = false;
+  } else if (in_call && ui.app.asking_to_end) {
+    ui.frame.commands.push_back(KeepTalking{});
+  } else if (in_call) {
+    go(ui, "#/today");
+  }
+}
+
 // Single keys work only where no field has the focus; the browser side sees to that.
-void shortcuts(Ui& ui) {
+void single_key(Ui& ui, const std::string& key, bool in_call) {
   View& view = ui.view;
+  const bool after_g = std::exchange(view.after_g, key == "g");
+  if (after_g && key == "t") return go(ui, "#/today");
+  if (after_g && key == "c") return go(ui, "#/calls");
+  if (key == "?") view.keys_open = true;
+  if (in_call && (key == "l" || key == "n")) {
+    view.panel_open = !view.beside;
+    view.wants_focus = key == "l" ? "ladder" : "notes";
+  }
+  if (ui.app.route.screen == Screen::debrief && (key == "j" || key == "k")) {
+    step_through(ui, view.steps, key == "j" ? 1 : -1);
+  }
+}
+
+void shortcuts(Ui& ui) {
   const bool in_call = ui.app.route.screen == Screen::call && ui.app.running.has_value();
   for (const Key& key : ui.frame.keys) {
-    if (key.ctrl || key.alt) continue;
-    const bool after_g = std::exchange(view.after_g, false);
-    if (key.key == "Escape" && view.panel_open) {
-      view.panel_open = false;
-    } else if (key.key == "Escape" && in_call) {
-      if (ui.app.asking_to_end) {
-        ui.frame.commands.push_back(KeepTalking{});
-      } else {
-        ui.frame.commands.push_back(Go{"#/today"});
-      }
-    } else if ((key.key == "l" || key.key == "n") && in_call && !view.beside) {
-      view.panel_open = !view.panel_open;
-    } else if (key.key == "g") {
-      view.after_g = true;
-    } else if (after_g && key.key == "t") {
-      ui.frame.commands.push_back(Go{"#/today"});
-    } else if (after_g && key.key == "c") {
-      ui.frame.commands.push_back(Go{"#/calls"});
+    if (key.key == "Escape") {
+      escape(ui, in_call);
+    } else if (key.ctrl) {
+      const bool undo = key.key == "z" && ui.app.notice && ui.app.notice->can_undo;
+      if (undo) ui.frame.commands.push_back(Undo{});
+    } else if (key.alt && in_call) {
+      if (key.key == "ArrowUp") step_through(ui, ui.view.steps, -1);
+      if (key.key == "ArrowDown") step_through(ui, ui.view.steps, 1);
+    } else if (!key.alt && ui.keys_work()) {
+      single_key(ui, key.key, in_call);
     }
   }
+  ui.view.steps.clear();
+}
+
+void keys_sheet(Ui& ui) {
+  if (!ui.view.keys_open) return;
+  const bool open = sheet(ui, "keys", ui.word("keys.title"), [&] {
+    constexpr const char* keys[] = {"keys.digits", "keys.l",    "keys.n",
+                                    "keys.alt",    "keys.esc",  "keys.jk",
+                                    "keys.g",      "keys.undo", "keys.help"};
+    list(
+        ui, "list", std::size(keys),
+        [&](std::size_t i) { text(ui, "words", ui.word(keys[i]), {.role = NodeRole::text}); },
+        1, 10);
+  });
+  if (!open) ui.view.keys_open = false;
 }
 
 NodeId find_h1(const Frame& frame) {
@@ -68,7 +112,8 @@ void tell_what_changed(Ui& ui) {
     if (view.begun) frame.focus = find_h1(frame);
     view.shown = now;
     view.begun = true;
-    view.panel_open = view.days_open = false;
+    view.panel_open = view.days_open = view.keys_open = false;
+    view.motions.clear();
     view.typed.clear();
     view.notes_of.clear();
   }
@@ -120,6 +165,7 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
   frame.focus = 0;
   frame.again = false;
   frame.wake_after.reset();
+  frame.plain = frame.env.plain || app.settings.text_mode;
 
   canvas.begin(frame.env.width, frame.env.height, frame.env.pixel_ratio);
   Ui ui(app, view, frame, canvas);
@@ -130,6 +176,8 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
     shortcuts(ui);
     skip_link(ui);
     shell(ui);
+    keys_sheet(ui);
+    view.wants_focus = {};
     if (ui.was_pressed(ui.id("skip"))) frame.focus = find_h1(frame);
     tell_what_changed(ui);
     frame.title = page_title(ui);
@@ -144,7 +192,7 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 }
 
 std::vector<std::string> screens(const App& app) {
-  std::vector<std::string> all{"#/today", "#/calls", "#/settings", "#/nowhere"};
+  std::vector<std::string> all{"#/today", "#/calls", "#/settings", "#/gallery", "#/nowhere"};
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {

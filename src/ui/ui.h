@@ -20,6 +20,12 @@ struct Scrolled {
   bool at_end = true;
 };
 
+// Something on its way from one value to another.
+struct Motion {
+  float from = 0, to = 0;
+  double since = 0;  // Environment::now
+};
+
 // What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
 // field holds while it is typed in. It may be thrown away at any time.
 struct View {
@@ -31,17 +37,24 @@ struct View {
   NodeId first_line = 0;  // the first button of the hand
 
   std::map<NodeId, Scrolled> scrolled;
-  float reply_height = 0;    // that the call's reply panel would like
-  float last_line = 0;       // height of the customer's last line, which always shows whole
-  bool beside = false;       // ladder and notes stand beside the log
-  bool days_open = false;    // the earlier days that can be restored
-  std::string notice;        // that is shown, and since when
-  double notice_since = 0;   // seconds
-  bool panel_open = false;   // ladder and notes as a sheet
-  bool update_said = false;  // that a newer version is ready
-  bool after_g = false;      // "G" was pressed: the next letter is a place to go to
+  std::map<NodeId, bool> as_table;      // charts whose values are shown as a table
+  std::map<NodeId, double> busy_since;  // Environment::now
+  std::map<NodeId, Motion> motions;     // of what is on the screen that is shown
+  float reply_height = 0;               // that the call's reply panel would like
+  float last_line = 0;           // height of the customer's last line, which always shows whole
+  bool beside = false;           // ladder and notes stand beside the log
+  bool panel_open = false;       // ladder and notes as a sheet
+  bool days_open = false;        // the earlier days that can be restored
+  std::string notice;            // that is shown, and since when
+  double notice_since = 0;       // seconds
+  bool update_said = false;      // that a newer version is ready
+  bool keys_open = false;        // the list of shortcuts
+  std::vector<NodeId> steps;     // turns of the log or of the debrief, as drawn last
+  std::string_view wants_focus;  // "ladder" or "notes", as soon as it is drawn
+  bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
+  std::map<std::string, int> picked;         // choices that belong to looking, by key
   std::string notes_of;                      // the attempt whose notes are in `typed`
   std::map<std::uint64_t, std::vector<TextLine>> lines;
 };

@@ -68,13 +68,10 @@ char* web_inbox(int size) {
   return inbox.data();
 }
 
-void web_start(bool plain) {
-  frame.env.plain = plain;
-  canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain));
-}
+void web_start(bool plain) { canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain)); }
 
 void web_environment(float width, float height, float pixel_ratio, bool touch,
-                     bool reduced_motion, bool dark, int lang) {
+                     bool reduced_motion, bool dark, int lang, bool plain) {
   frame.env.width = width;
   frame.env.height = height;
   frame.env.pixel_ratio = pixel_ratio;
@@ -82,6 +79,7 @@ void web_environment(float width, float height, float pixel_ratio, bool touch,
   frame.env.reduced_motion = reduced_motion;
   frame.env.dark = dark;
   frame.env.lang = static_cast<Lang>(lang);
+  frame.env.plain = plain;
 }
 
 void web_activate(ui::NodeId node) { frame.activated.push_back(node); }
@@ -125,7 +123,7 @@ double web_settle(double now) {
     apply_all(frame.commands);
   }
   mirror.show(frame, announcements, focus);
-  if (!frame.env.plain && picture.changed(frame.background)) web_ask_draw();
+  if (!frame.plain && picture.changed(frame.background)) web_ask_draw();
   if (again) return 0;
   return frame.wake_after.value_or(-1);
 }

@@ -2,13 +2,13 @@
 // length is -1 where the text is as it was. Lengths of the page are in 1/64 CSS pixels.
 //
 //   1 put      id, role | level << 8 | flags << 16, x, y, w, h, content height, scroll, size,
-//              line, indent, lo, hi, now, words, name, description, value
+//              line, indent, lo, hi, now, colour (ABGR), words, name, description, value
 //              x and y count from the parent's content; scroll is -1 where it is as it was
 //   2 remove   id
 //   3 order    parent, count, ids: the parent's children, all of them
 //   4 focus    id
 //   5 say      text
-//   6 page     title, language, background (ABGR), dark
+//   6 page     title, language, background (ABGR), 1 if dark + 2 if plain
 #include "web/mirror.h"
 
 #include <algorithm>
@@ -91,7 +91,7 @@ std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes,
          {static_cast<std::int32_t>(node.role) | node.level << 8 | node.flags << 16, fixed(x),
           fixed(y), fixed(node.w), fixed(node.h), fixed(node.content_height),
           fixed(node.scroll), fixed(node.size), fixed(node.line), fixed(node.indent), node.lo,
-          node.hi, node.now},
+          node.hi, node.now, static_cast<std::int32_t>(node.colour)},
          {std::move(node.text), std::move(node.name), std::move(node.description),
           std::move(node.value)}});
   }
@@ -138,7 +138,7 @@ void Mirror::put_orders(const std::vector<Element>& now) {
 
 void Mirror::put_page(const ui::Frame& frame) {
   const std::array<std::int32_t, 2> colours{static_cast<std::int32_t>(frame.background),
-                                            frame.dark_scheme};
+                                            frame.dark_scheme + 2 * frame.plain};
   if (frame.title == title_ && frame.lang == lang_ && colours == colours_) return;
   title_ = frame.title;
   lang_ = frame.lang;

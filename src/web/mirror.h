@@ -26,7 +26,7 @@ class Mirror {
 
  private:
   // A node as the page knows it: numbers and texts in the order of the op.
-  static constexpr int numbers = 13;
+  static constexpr int numbers = 14;
   static constexpr int scroll_number = 6;
   struct Element {
     ui::NodeId id = 0;

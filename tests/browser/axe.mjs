@@ -2,19 +2,11 @@
 // that could not be opened fails. Every way to show the app meets both languages and both
 // sizes, but not all four pairs of them.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { inApp, need, sizes } from './browser.mjs';
+import { inApp, sizes } from './browser.mjs';
 import { each_screen } from './screens.mjs';
-
-const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
+import { violations } from './violations.mjs';
 
 const forced = { context: { forcedColors: 'active' } };
 const plain = { args: ['--disable-3d-apis'] };

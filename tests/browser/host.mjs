@@ -22,8 +22,7 @@ export function version_b() {
 
 function changed(name, data) {
   if (name === 'wasm') return Buffer.concat([data, Buffer.from([0, 2, 1, 0x62])]); // a section named "b"
-  const text = data.toString();
-  return name === 'script' || name.endsWith('svg') ? data : Buffer.from(text.replace('"Today"', '"Today B"').replace('"今日"', '"今日 B"'));
+  return Buffer.from(data.toString().replace('"Today"', '"Today B"').replace('"今日"', '"今日 B"') + '\n');
 }
 
 // Serves the folder `site`; `headers` come with every answer. A name in `spoilt` is answered

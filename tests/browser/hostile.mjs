@@ -31,7 +31,7 @@ const lines = [
   '<a href="javascript:alert(1)">x</a>', '<a href="#/settings">x</a>', 'onload=alert(1)', '&#x6A&#x61', 'expression(alert(1))', '@import url(//example.com)', '</p><p>', '<br>', '\ufeff<b>', '<b>bold</b>', '<plaintext>', '<noscript><p title="</noscript><img src=x onerror=alert(1)>">', '=cmd|\'/c calc\'!A1', '<xmp><p title="</xmp><svg/onload=alert(1)>">',
 ];
 const strings = [...tags.flatMap((tag) => shapes.map((shape) => shape(tag))), ...lines];
-for (let n = 0; strings.length < 500; ++n) strings.push(strings[n].replace(/alert\(1\)/g, `fetch("${target}/${n}")`) + '\t'.repeat(n % 3));
+for (let n = 0; strings.length < 500; ++n) strings.push(`${strings[n].replace(/alert\(1\)/g, `fetch("${target}")`)} ${n}`);
 
 // What is in the page: its elements' kinds, and any attribute that could do something.
 const kinds = (app) => app.page.evaluate(() => {
@@ -140,7 +140,8 @@ function addresses(count) {
   return Array.from({ length: count }, () => pick(['#/', '#', '#/calls/', '#/attempts/', '#/today?', '#/calls/quedou-seals?', '#/calls/quedou-seals/live?']) + Array.from({ length: roll(8) }, () => pick(bits)).join(''));
 }
 
-test('hostile: 10000 addresses open a screen each and nothing else', () =>
+// The app itself reads ten thousand in tests/app/delivery_test.cpp.
+test('hostile: 500 addresses open a screen each and nothing else', () =>
   inApp({ at: '?fresh#/today', size: sizes.phone }, async (app) => {
     const begun = await kinds(app);
     const bad = await app.page.evaluate(async (all) => {
@@ -150,10 +151,10 @@ test('hostile: 10000 addresses open a screen each and nothing else', () =>
         history.replaceState(null, '', address);
         dispatchEvent(new PopStateEvent('popstate'));
         if (heading() !== 1) faults.push(address);
-        if (n % 500 === 0) await new Promise((rested) => setTimeout(rested));
+        if (n % 100 === 0) await new Promise((rested) => setTimeout(rested));
       }
       return faults;
-    }, addresses(10_000));
+    }, addresses(500));
     assert.deepEqual(bad, []);
     assert.deepEqual((await kinds(app)).active, []);
     assert.ok(begun.tags.length > 0);

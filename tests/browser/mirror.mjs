@@ -94,7 +94,7 @@ test('mirror: the words of the log can be found, marked with the mouse and copie
 // In the page: what can have the focus but says not what it is or what it is called.
 function nameless() {
   const inside = (element) => (element.ariaLabel ?? element.textContent).trim() || element.querySelector('[aria-label]')?.ariaLabel;
-  const roles = { BUTTON: 'button', A: 'link', INPUT: 'textbox', TEXTAREA: 'textbox', H1: 'heading', H2: 'heading', H3: 'heading' };
+  const roles = { BUTTON: 'button', A: 'link', INPUT: 'textbox', TEXTAREA: 'textbox', SELECT: 'combobox', LI: 'listitem', H1: 'heading', H2: 'heading', H3: 'heading' };
   return [...document.querySelectorAll('#page *')]
     .filter((element) => element.tabIndex >= 0 || element.hasAttribute('tabindex'))
     .filter((element) => !element.disabled)

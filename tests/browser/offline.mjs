@@ -14,7 +14,7 @@ import { Host, version_b } from './host.mjs';
 const site_a = `${root}build/site`;
 const build_of = (site) => /^\/\*askwell (\w+)\*\//.exec(readFileSync(`${site}/sw.js`, 'utf8'))[1];
 
-const text = (app, words) => app.page.getByText(words, { exact: true });
+const text = (app, words) => app.page.locator('#page').getByText(words, { exact: true });
 
 // Waits until the worker keeps the app.
 async function kept(app) {
@@ -87,6 +87,8 @@ for (const [name, headers] of [['without caching', { 'cache-control': 'no-cache'
       await inApp({ address: host.address, at: '#/today' }, async (app) => {
         const { page } = app;
         await kept(app);
+        await page.reload(); // only now the worker serves this tab
+        await is_whole(app, 'a', 'out of the cache');
         host.site = version_b();
         assert.equal(await look_for_update(app), 'installed');
         await text(app, 'A new version is ready.').waitFor();

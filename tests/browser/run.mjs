@@ -10,8 +10,8 @@ import { after } from 'node:test';
 import { close } from './browser.mjs';
 
 const halves = {
-  'half-1': ['play', 'keyboard', 'text', 'ime', 'touch', 'sharing', 'offline', 'hosting', 'old', 'idle', 'golden', 'size'],
-  'half-2': ['resume', 'platform', 'mirror', 'reflow', 'storage', 'tabs', 'kill', 'trouble', 'hostile', 'firefox', 'axe', 'agree', 'leak'],
+  'half-1': ['play', 'keyboard', 'text', 'ime', 'touch', 'sharing', 'offline', 'hosting', 'old', 'plain', 'widgets', 'idle', 'golden', 'size'],
+  'half-2': ['resume', 'platform', 'mirror', 'reflow', 'storage', 'tabs', 'kill', 'trouble', 'hostile', 'firefox', 'print', 'axe', 'agree', 'leak'],
 };
 const suites = Object.values(halves).flat();
 const wanted = process.argv.slice(2).flatMap((name) => halves[name] ?? name);

@@ -25,7 +25,7 @@ async function settled_address(app, part) {
   return app.page.url();
 }
 
-// Calls visit(fragment, pattern) with each screen open; the pattern is as the app lists it. The app's own list decides; a screen whose h1
+// Calls visit(fragment) with each screen open. The app's own list decides; a screen whose h1
 // or address does not come fails.
 export async function each_screen(app, visit) {
   const { scenario, attempt } = await make_history(app);
@@ -38,6 +38,6 @@ export async function each_screen(app, visit) {
     assert.ok(await until(() => app.page.url().endsWith(fragment)), `${fragment} opens`);
     await app.heading().waitFor();
     assert.ok((await app.heading().textContent()).trim(), `${fragment} has a heading`);
-    await visit(fragment, pattern);
+    await visit(fragment);
   }
 }

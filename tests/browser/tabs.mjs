@@ -134,13 +134,13 @@ async function drive(page, tab, changes) {
     for (let n = 0; n < count; ++n) {
       for (;;) {
         const { records } = await readDatabase();
-        const [, , epoch, generation, body] = (records.find((one) => one.name === 'counter')?.sealed ?? 'askwell1 - 1 0 0').split(' ');
-        const failure = await keep('counter', `askwell1 - ${epoch} ${Number(generation) + 1} ${Number(body) + 1}`);
+        const [, , epoch, generation, body] = (records.find((one) => one.name === 'counter')?.sealed ?? 'askwell1 00000000 1 0 0').split(' ');
+        const failure = await keep('counter', `askwell1 00000000 ${epoch} ${Number(generation) + 1} ${Number(body) + 1} ${name}`);
         if (!failure) break;
         if (failure !== 'ConstraintError') throw Error(failure);
         ++refused;
       }
-      const own = await keep(`a.${name}${n}`, `askwell1 - 1 1 ${n}`);
+      const own = await keep(`a.${name}${n}`, `askwell1 00000000 1 1 ${n}`);
       if (own) throw Error(own);
     }
     return refused;
@@ -157,7 +157,8 @@ test(`tabs: the store driven from two tabs at once, 2 x ${changes} changes: none
     const refused = await Promise.all([drive(app.page, 'one', changes), drive(other, 'two', changes)]);
 
     const { records } = await app.page.evaluate(() => globalThis.database.readDatabase());
-    assert.equal(records.find(({ name }) => name === 'counter').sealed, `askwell1 - 1 ${2 * changes} ${2 * changes}`);
+    const counter = records.find(({ name }) => name === 'counter').sealed;
+    assert.ok(counter.startsWith(`askwell1 00000000 1 ${2 * changes} ${2 * changes} `), counter);
     assert.equal(records.filter(({ name }) => name.startsWith('a.')).length, 2 * changes);
     assert.ok(refused[0] + refused[1] > 0, 'the two did meet');
   }));

@@ -100,7 +100,7 @@ test('text: lines end where Chromium ends them, and never against the rules of p
 
 // Opens Settings with other words for its title.
 async function titled(app, words) {
-  await app.page.route('**/data.en*', async (route) => {
+  await app.page.route('**/first.en*', async (route) => {
     const answer = await route.fetch();
     const title = JSON.stringify('Settings').slice(1, -1);
     await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(`"${title}"`, JSON.stringify(words)) });

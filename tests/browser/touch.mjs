@@ -132,7 +132,7 @@ function crowded() {
   }
   for (const [n, [one, a]] of boxes.entries()) {
     for (const [other, b] of boxes.slice(n + 1)) {
-      if (one.parentElement !== other.parentElement || one.role === 'radio' || one.closest('nav')) continue;
+      if (one.parentElement !== other.parentElement || ['radio', 'tab'].includes(one.role) || one.closest('nav')) continue;
       const apart = Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom);
       if (apart < 7.9) found.push(`${name(one)} and ${name(other)} are ${apart} apart`);
     }

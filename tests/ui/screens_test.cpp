@@ -45,7 +45,8 @@ void on_every_screen(const Viewing& look, See see) {
 bool is_control(NodeRole role) {
   return role == NodeRole::button || role == NodeRole::link || role == NodeRole::radio ||
          role == NodeRole::toggle || role == NodeRole::field || role == NodeRole::area ||
-         role == NodeRole::slider;
+         role == NodeRole::slider || role == NodeRole::checkbox || role == NodeRole::select ||
+         role == NodeRole::tab || role == NodeRole::number;
 }
 
 }  // namespace

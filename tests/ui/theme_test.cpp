@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "ui/colour_sight.h"
+
 using namespace askwell;
 using namespace askwell::ui;
 
@@ -68,6 +70,25 @@ const Pair pairs[] = {
     {"P text", &Palette::text_P, &Palette::surface},
     {"I text", &Palette::text_I, &Palette::surface},
     {"N text", &Palette::text_N, &Palette::surface},
+    {"off", &Palette::disabled_text, &Palette::disabled_bg},
+    {"bad on bg", &Palette::bad, &Palette::bg},
+    {"warn on surface", &Palette::warn, &Palette::surface},
+    {"warn on bg", &Palette::warn, &Palette::bg},
+    {"text in a field", &Palette::text, &Palette::field_bg},
+    {"best", &Palette::on_mark, &Palette::mark_best},
+    {"good move", &Palette::on_mark, &Palette::mark_good},
+    {"slip", &Palette::on_mark, &Palette::mark_slip},
+    {"mistake", &Palette::on_mark, &Palette::mark_mistake},
+    {"blunder", &Palette::on_mark, &Palette::mark_blunder},
+};
+
+// Shapes that must be seen: what a field, a ring or a dot ends at.
+const Pair edges[] = {
+    {"strong line on surface", &Palette::line_strong, &Palette::surface},
+    {"strong line on bg", &Palette::line_strong, &Palette::bg},
+    {"focus on bg", &Palette::focus, &Palette::bg},
+    {"focus on surface", &Palette::focus, &Palette::surface},
+    {"link on select", &Palette::link, &Palette::select},
 };
 
 }  // namespace
@@ -80,6 +101,32 @@ TEST_CASE("every pair of words and background holds 4.5 to 1, in high contrast 7
       CAPTURE(static_cast<int>(shade));
       CHECK(ratio(colours.*pair.words, colours.*pair.back) >=
             (shade == Scheme::contrast ? 7.0 : 4.5));
+    }
+  }
+}
+
+TEST_CASE("what only has a shape holds 3 to 1 to its ground") {
+  for (const Scheme shade : {Scheme::light, Scheme::dark, Scheme::contrast}) {
+    for (const Pair& pair : edges) {
+      CAPTURE(pair.name);
+      CHECK(ratio(palette(shade).*pair.words, palette(shade).*pair.back) >= 3.0);
+    }
+  }
+}
+
+TEST_CASE("the four question types stay apart for eyes that lack one kind of cone") {
+  for (const Scheme shade : {Scheme::light, Scheme::dark, Scheme::contrast}) {
+    const Palette& c = palette(shade);
+    const std::array<Colour, 4> fills{c.spin_S, c.spin_P, c.spin_I, c.spin_N};
+    for (const Matrix& eyes : {all_cones, no_red, no_green, no_blue}) {
+      for (std::size_t i = 0; i < fills.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+          CAPTURE(static_cast<int>(shade));
+          CAPTURE(i);
+          CAPTURE(k);
+          CHECK(distance(lab(fills[i], eyes), lab(fills[k], eyes)) >= 10);
+        }
+      }
     }
   }
 }

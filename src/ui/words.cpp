@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets.h"
+#include "ui/words.h"
 
 namespace askwell::ui {
 
@@ -16,6 +16,7 @@ float start_of(const Rect& box, float width, Align align) {
 
 void paint_line(Ui& ui, std::string_view words, const Type& of, float x, float y,
                 Colour colour) {
+  if (ui.frame.plain) return;  // the page shows its words itself
   words = ui.canvas.glyphs(words);
   ui.paint.AddText(&ui.canvas.font(of.strong), of.size, {x, y + (of.line - of.size) / 2},
                    colour, words.data(), words.data() + words.size());
@@ -32,24 +33,10 @@ void underline(Ui& ui, std::string_view words, const TextLine& line, std::size_t
   std::string_view part = words.substr(begin, end - begin);
   while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
   const float bottom = y + ui.type(style).line - 1;
-  ui.paint.AddRectFilled({x + left, bottom - 3}, {x + left + measure(ui, part, style), bottom},
-                         ui.colours.accent);
+  fill(ui, {x + left, bottom - 3, measure(ui, part, style), 3}, ui.colours.accent, 0);
 }
 
 }  // namespace
-
-void fill(Ui& ui, const Rect& box, Colour colour, float radius) {
-  ui.paint.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour,
-                         std::min(radius, std::min(box.w, box.h) / 2));
-}
-
-void outline(Ui& ui, const Rect& box, Colour colour, float radius, float width) {
-  const float half = width / 2;
-  ui.paint.AddRect({box.x + half, box.y + half}, {box.right() - half, box.bottom() - half},
-                   colour, std::min(radius, std::min(box.w, box.h) / 2), 0, width);
-}
-
-void rule(Ui& ui, Colour colour) { fill(ui, ui.take(1), colour, 0); }
 
 float text_height(Ui& ui, std::string_view words, Style style, float width, float indent) {
   return static_cast<float>(ui.lines(words, style, width, indent).size()) * ui.type(style).line;
@@ -68,6 +55,7 @@ Rect text(Ui& ui, std::string_view key, std::string_view words, const TextLook& 
   node.line = of.line;
   node.indent = how.indent;
   node.name = how.name;
+  node.colour = ui.frame.plain ? colour : 0;
   if (of.strong) node.flags |= flag_strong;
   if (how.align == Align::centre) node.flags |= flag_centred;
   if (how.align == Align::end) node.flags |= flag_end_aligned;
@@ -98,8 +86,22 @@ void label(Ui& ui, std::string_view key, std::string_view words, Style style, Co
   node.text = words;
   node.size = of.size;
   node.line = of.line;
+  node.colour = ui.frame.plain ? colour : 0;
   if (of.strong) node.flags |= flag_strong;
   if (ui.visible(ink)) paint_line(ui, words, of, ink.x, ink.y, colour);
+}
+
+void letters(Ui& ui, std::string_view words, Style style, Colour colour, const Rect& box) {
+  const Type of = ui.type(style);
+  const float width = measure(ui, words, style);
+  const Rect ink{box.x + (box.w - width) / 2, box.y + (box.h - of.line) / 2, width, of.line};
+  if (!ui.frame.plain) return paint_line(ui, words, of, ink.x, ink.y, colour);
+  Node& node = ui.add(NodeRole::shape, ui.shape_id(), {ink.x, ink.y, width + 1, of.line});
+  node.text = words;
+  node.size = of.size;
+  node.line = of.line;
+  node.colour = colour;
+  if (of.strong) node.flags |= flag_strong;
 }
 
 void unseen(Ui& ui, std::string_view key, std::string_view words, const Rect& box) {
@@ -108,10 +110,34 @@ void unseen(Ui& ui, std::string_view key, std::string_view words, const Rect& bo
   node.flags |= flag_hidden_text;
 }
 
+void on_paper(Ui& ui, std::string_view key, std::string_view words) {
+  Node& node = ui.add(NodeRole::text, ui.id(key), {ui.area.x, ui.area.y, 1, 1});
+  node.text = words;
+  node.flags |= flag_print;
+}
+
 void heading(Ui& ui, std::string_view key, int level, std::string_view words, Style style) {
   const std::size_t at = ui.frame.nodes.size();
   text(ui, key, words, {.style = style, .role = NodeRole::heading, .level = level});
   if (level == 1) ui.frame.nodes[at].flags |= flag_focusable;
+}
+
+void eyebrow(Ui& ui, std::string_view key, std::string_view words, Colour colour, int level) {
+  text(ui, key, words,
+       {.style = Style::small_strong,
+        .colour = colour == 0 ? ui.colours.text_muted : colour,
+        .role = NodeRole::heading,
+        .level = level});
+}
+
+void quote(Ui& ui, std::string_view key, std::string_view words) {
+  Rect box;
+  {
+    const Column column(ui, {ui.area.x + 14, ui.area.y, ui.area.w - 14});
+    box = text(ui, key, words, {.colour = ui.colours.text_muted, .role = NodeRole::quote});
+  }
+  fill(ui, {ui.area.x, box.y, 4, box.h}, ui.colours.accent, 2);
+  ui.space(box.h);
 }
 
 void icon_text(Ui& ui, std::string_view key, Icon icon, std::string_view words, Style style,
@@ -125,7 +151,7 @@ void icon_text(Ui& ui, std::string_view key, Icon icon, std::string_view words, 
     box = text(ui, key, words, {.style = style, .colour = colour, .role = role});
   }
   if (ui.visible(box)) {
-    draw_icon(ui.paint, icon, from.x, from.y + (of.line - side) / 2, side, icon_colour);
+    draw_icon(ui, icon, from.x, from.y + (of.line - side) / 2, side, icon_colour);
   }
   ui.space(box.h);
 }
