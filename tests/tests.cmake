@@ -77,6 +77,7 @@ askwell_test(core USES core SOURCES
   core/rubric_test.cpp
   core/same_everywhere_test.cpp
   core/scenario_test.cpp
+  core/solver_test.cpp
   core/texts_test.cpp
   core/variants_test.cpp
   core/whole_test.cpp)
