@@ -96,8 +96,8 @@ Solver::Settings lowered(int by) {
 }  // namespace
 
 TEST_CASE("the worth of generated positions is what a plain search finds") {
-  const int positions = soaking() ? 200 : 60;
-  const int most_leaves = soaking() ? 400'000 : 4'000;
+  constexpr int positions = 200;
+  const int most_leaves = soaking() ? 400'000 : 10'000;
   int large = 0;
   int greedy_fails = 0;
   int wrong_with_a_lower_bound = 0;
@@ -119,7 +119,7 @@ TEST_CASE("the worth of generated positions is what a plain search finds") {
   MESSAGE(large << " positions with over 100,000 lines, " << greedy_fails
                 << " that defeat a greedy player");
   if (soaking()) CHECK(large >= 50);
-  CHECK(greedy_fails >= (soaking() ? 20 : 3));
+  CHECK(greedy_fails >= 20);
   CHECK(wrong_with_a_lower_bound > 0);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("the bound is never less than the worth, and often equal to it") {
     if (bound.of(state) == worth.high) ++tight;
   }
   MESSAGE(solved << " solved, the bound equal to the worth in " << tight);
-  CHECK(tight * 5 > solved);
+  CHECK(tight * 10 > solved);
 }
 
 namespace {
