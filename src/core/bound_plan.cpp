@@ -10,7 +10,6 @@ namespace {
 
 int length_of(MoveKind kind) { return time_of(kind).seller + time_of(kind).customer; }
 
-constexpr int longest_move = 8;    // half-minutes: a demonstration
 constexpr int shortest_reply = 2;  // to a pending event
 constexpr int longest_reply = 4;
 
@@ -28,6 +27,9 @@ BoundPlan::BoundPlan(const Bound& bound, const State& state)
   most_trust_ *= bound.weights_.trust;
   weigh_checks();
   weigh_facts();
+  begun_ = any_need_at(scenario_, state, Rung::implied);
+  find_spare_trust();
+  find_open_climbs();
   const bool signal_to_come =
       state.signal == 0 &&
       std::any_of(scenario_.events.begin(), scenario_.events.end(), [&](const Event& event) {
@@ -115,10 +117,14 @@ void BoundPlan::weigh_facts() {
   const int least = std::max(facts_ > 0 ? facts_missing_ : 0,
                              (budget_ > 0 ? 1 : 0) + (process_ > 0 ? 1 : 0));
   most_facts_ = std::min(least, moves_left_);
-  for (int asked = 1; asked <= most_facts_; ++asked) {
-    const int some = asked > 1 ? budget_ + process_ : std::max(budget_, process_);
-    by_facts_[static_cast<std::size_t>(asked)] = some + (asked >= facts_missing_ ? facts_ : 0);
-  }
+}
+
+// The weight that so many more facts earn at best.
+int BoundPlan::weight_of(int facts, bool budget, bool process) const {
+  const int one = budget ? budget_ : 0;
+  const int other = process ? process_ : 0;
+  const int both = facts > 1 ? one + other : facts == 1 ? std::max(one, other) : 0;
+  return both + (facts > 0 && facts >= facts_missing_ ? facts_ : 0);
 }
 
 // Plans to climb to `to`: 1 implied, 2 explicit, 3 answered. False if that can not be.
@@ -135,7 +141,7 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   };
   plan.rung[which] = static_cast<signed char>(to);
   if (here.rung < Rung::implied) {
-    if (!way.asked) return false;
+    if (!way.asked || !open_[which]) return false;
     add(MoveKind::problem, 1);
     ++plan.trust[owner];
   }
@@ -199,7 +205,7 @@ void BoundPlan::finish(const Plan& plan) {
   const bool shown = here.shown || shown_now_;
   const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
   const int most = std::min(bound_.all_, passed_ + here.weight + summary_ + outcome_ + step_ +
-                                             by_facts_[static_cast<std::size_t>(most_facts_)]);
+                                             weight_of(most_facts_, true, true));
   const int hope = scores[static_cast<std::size_t>(most)] + left_over_ + most_trust_ -
                    bound_.weights_.moves * here.moves - here.cost;
   if (hope <= best_) return;
@@ -224,81 +230,6 @@ void BoundPlan::finish(const Plan& plan) {
   }
 }
 
-// How much more trust of `person` this plan takes than it earns.
-int BoundPlan::missing_trust(const Plan& plan, bool step, std::size_t person) const {
-  int missing = 0;
-  if (step && !bound_.people_move_) {
-    const Person& who = scenario_.people[person];
-    const bool decides = person == index(scenario_.decider);
-    const int others = who.influence == Level3::low
-                           ? 0
-                           : scenario_.numbers.others_trust + (who.influence == Level3::high);
-    missing = (decides ? scenario_.numbers.step_trust : others) - state_.trust[person] -
-              plan.trust[person];
-  }
-  const std::size_t planned = std::min<std::size_t>(bound_.climbs_.size(), exact_climbs);
-  for (std::size_t i = 0; i < planned; ++i) {
-    const Bound::Climb& way = bound_.climbs_[i];
-    const NeedState& here = state_.needs[static_cast<std::size_t>(way.need)];
-    const int to = plan.rung[i];
-    if (to == 0 || here.rung >= Rung::implied) continue;
-    if (static_cast<std::size_t>(way.owner) != person) continue;
-    const int own = to + (to == 3 && way.shown && person == index(scenario_.decider) ? 1 : 0);
-    const int before = state_.trust[person] + plan.trust[person] - own;
-    missing = std::max(missing, scenario_.needs[static_cast<std::size_t>(way.need)].trust - before);
-  }
-  return missing;
-}
-
-// What may earn trust of this person besides needs and summaries.
-int BoundPlan::spare_trust(std::size_t person) const {
-  int spare = 0;
-  if (state_.moves < scenario_.numbers.rapport_until) {
-    constexpr int likes = 2;  // from warm people; from others fewer
-    spare += std::min(bound_.rapport_[person], likes);
-  }
-  if (bound_.ideas_[person] && !state_.helped[person]) ++spare;
-  if (bound_.repairs_[person] && !state_.repaired[person]) ++spare;
-  if (state_.moves == 0) spare += std::min(bound_.openers_[person], 1);
-  spare += bound_.brings_[person];
-  for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
-    const bool open = !state_.fired[i] || state_.pending == static_cast<EventId>(i);
-    if (open && index(scenario_.events[i].person) == person) spare += 2;
-  }
-  return spare;
-}
-
-// Adds the moves that only earn the trust which the plan takes. `gained`: half points that
-// all trust earned is worth. False if it can not be earned.
-bool BoundPlan::earn_trust(Plan& plan, bool step, int& gained) const {
-  const int summaries = std::max(0, summaries_left_ - (plan.sums_up ? 1 : 0));
-  int sum = 0;
-  int most = 0;
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const int missing = missing_trust(plan, step, i);
-    if (missing <= 0) continue;
-    if (missing > spare_trust(i) + summaries) return false;
-    sum += missing;
-    most = std::max(most, missing);
-    plan.trust[i] = static_cast<signed char>(plan.trust[i] + missing);
-  }
-  const int extra = summaries > 0 ? most : sum;
-  plan.moves += extra;
-  plan.slack += extra * longest_move;
-  plan.margin += extra * bound_.most_gain_;
-  gained = 0;
-  int wanting = 0;
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const int earned = plan.trust[i] + (extra > 0 ? summaries : 0);
-    gained += std::min<int>(room(i), earned);
-    if (room(i) > earned) ++wanting;
-  }
-  gained *= bound_.weights_.trust;
-  const int by_summary = wanting * bound_.weights_.trust - bound_.weights_.moves;
-  if (extra == 0 && by_summary > 0) gained += summaries * by_summary;
-  return plan.moves <= moves_left_;
-}
-
 void BoundPlan::close_with(Plan plan, bool step) {
   int trust = 0;
   if (!earn_trust(plan, step, trust)) return;
@@ -313,12 +244,14 @@ void BoundPlan::close_with(Plan plan, bool step) {
 
 void BoundPlan::ask_facts(const Plan& plan, bool step, int trust) {
   const TimeCost time = time_of(MoveKind::fact);
+  const bool budget = budget_ > 0 && can_ask(plan, FactKind::budget);
+  const bool process = process_ > 0 && can_ask(plan, FactKind::process);
   for (int facts = most_facts_; facts >= 0; --facts) {
     Plan next = plan;
     next.moves += facts;
     next.time += facts * (time.seller + time.customer);
     next.margin += facts * talk_gain(scenario_, time.seller, time.customer);
-    next.weight += by_facts_[static_cast<std::size_t>(facts)];
+    next.weight += weight_of(facts, budget, process);
     if (next.moves <= moves_left_ && in_time(next, step)) count(next, step, trust);
   }
 }

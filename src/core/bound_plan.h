@@ -14,6 +14,7 @@ class BoundPlan {
 
  private:
   static constexpr int exact_climbs = 5;  // further needs cost nothing in a plan
+  static constexpr int longest_move = 8;  // half-minutes: a demonstration
 
   // What has been planned so far.
   struct Plan {
@@ -39,12 +40,18 @@ class BoundPlan {
   void finish(const Plan& plan);
   void close_with(Plan plan, bool step);
   void ask_facts(const Plan& plan, bool step, int trust);
+  int weight_of(int facts, bool budget, bool process) const;
   void count(const Plan& plan, bool step, int trust);
   void end(const Plan& plan, bool step, int trust, int more);
 
+  // What trust takes and gives: bound_trust.cpp.
+  void find_spare_trust();
+  void find_open_climbs();
+  int hope_of(const Bound::Climb& way) const;
   bool earn_trust(Plan& plan, bool step, int& gained) const;
   int missing_trust(const Plan& plan, bool step, std::size_t person) const;
-  int spare_trust(std::size_t person) const;
+  int first_gap(const Plan& plan) const;
+  bool can_ask(const Plan& plan, FactKind kind) const;
   bool in_time(const Plan& plan, bool step) const;
   int room(std::size_t person) const { return 5 - state_.trust[person]; }
   int people() const { return static_cast<int>(bound_.scenario_.people.size()); }
@@ -67,8 +74,10 @@ class BoundPlan {
   int facts_missing_ = 0;
   int needed_ = 0;  // support for a step
   int summaries_left_ = 0;
-  std::array<int, max_turns + 1> by_facts_{};  // best weight by number of facts asked for
-  int most_facts_ = 0;
+  int most_facts_ = 0;   // worth asking for
+  bool begun_ = false;   // some need is implied already
+  std::vector<bool> open_;  // by climb: trust enough for it can be earned
+  std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
 };
 
 }  // namespace askwell
