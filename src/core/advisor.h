@@ -58,6 +58,7 @@ class Advisor {
   int moves_to_want(NeedId need) const;
   MoveId consequence(NeedId need) const;
   MoveId earn_trust(PersonId person) const;
+  MoveId idea_to_come(PersonId person) const;
   // Asks for somebody who is not in the room.
   MoveId bring(PersonId person) const;
   bool is_present(PersonId person) const { return state_.present[index(person)]; }

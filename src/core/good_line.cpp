@@ -10,7 +10,7 @@ namespace askwell {
 namespace {
 
 constexpr int last_moves = 4;
-constexpr int positions = 400;  // to look at: what a hand may cost
+constexpr int positions = 80;  // to look at: what a hand may cost
 constexpr std::size_t memory = 1'000'000;
 
 // What the call is worth if good advice is followed from here on.
@@ -46,10 +46,9 @@ MoveId good_line(const Scenario& scenario, const State& state) {
   settings.memory = memory;
   Solver solver(scenario, options, settings);
   const Range here = solver.solve(state, positions);
-  const MoveId found = solver.best();
-  const Range there = solver.solve(after(scenario, options, state, advice), positions);
-  const bool good = here.low - there.low <= fine_loss;
-  return good || found == MoveId::none ? advice : found;
+  const State there = after(scenario, options, state, advice);
+  const bool good = here.low - advised_worth(scenario, options, there) <= fine_loss;
+  return good || solver.best() == MoveId::none ? advice : solver.best();
 }
 
 }  // namespace askwell

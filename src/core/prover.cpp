@@ -295,11 +295,12 @@ void Prover::run_marks() {
 
 // Whether the hand here, or leaving, holds a line that loses 2 points or less.
 bool Prover::is_fair(const State& state) {
-  Solver& solver = solver_.front();
-  std::vector<MoveId> lines = hand(scenario_, {}, state);
-  const MoveId good = good_line(scenario_, state);
+  const MoveId good = good_line(scenario_, state);  // of every hand, or leaving
   if (loses_little(scenario_, {}, state, good)) return true;
+  Solver& solver = solver_.front();
   const Range worth = solver.solve(state, effort_.limit / 10);
+  std::vector<MoveId> lines = hand(scenario_, {}, state);
+  lines.insert(lines.begin(), good);
   lines.push_back(choose(Player::hang_up, Call(scenario_, {}), 0));
   return std::any_of(lines.begin(), lines.end(), [&](MoveId line) {
     const State there = after(scenario_, {}, state, line);

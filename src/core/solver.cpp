@@ -49,12 +49,11 @@ void Solver::add_child(Node& node, MoveId move, int cap) {
     node.keys.resize(at);  // an equal is among the children already
     return;
   }
-  Range range{0, std::min(cap, bound_.of(next) - settings_.less)};
-  Range known;
-  if (solved_.find(node.keys.data() + at, known)) {
-    range.low = std::max(range.low, known.low);
-    range.high = std::min(range.high, known.high);
+  Range range;
+  if (!solved_.find(node.keys.data() + at, range)) {
+    range = {0, bound_.of(next) - settings_.less};
   }
+  range.high = std::min(range.high, cap);
   node.children.push_back({move, range, at, false});
 }
 
