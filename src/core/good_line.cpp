@@ -13,12 +13,6 @@ constexpr int last_moves = 4;
 constexpr int positions = 80;  // to look at: what a hand may cost
 constexpr std::size_t memory = 1'000'000;
 
-// What the call is worth if good advice is followed from here on.
-int advised_worth(const Scenario& scenario, const Options& options, State state) {
-  while (!state.over()) state = after(scenario, options, state, advise(scenario, state));
-  return worth(scenario, state, Weights());
-}
-
 // A hand is the same with and without the clock, as long as there is time.
 Options plain_options(const Scenario& scenario, const State& state) {
   Options options;
@@ -27,6 +21,11 @@ Options plain_options(const Scenario& scenario, const State& state) {
 }
 
 }  // namespace
+
+int advised_worth(const Scenario& scenario, const Options& options, State state) {
+  while (!state.over()) state = after(scenario, options, state, advise(scenario, state));
+  return worth(scenario, state, Weights());
+}
 
 bool loses_little(const Scenario& scenario, const Options& options, const State& state,
                   MoveId move) {

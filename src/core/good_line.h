@@ -9,6 +9,9 @@ namespace askwell {
 // MoveId::none once the call is over; `end` where leaving is best.
 MoveId good_line(const Scenario& scenario, const State& state);
 
+// What the call is worth, in half points, if advise() is followed from here on.
+int advised_worth(const Scenario& scenario, const Options& options, State state);
+
 // Whether it is plain without any search that `move` loses 2 points or less: following good
 // advice from there earns nearly all that could be earned here. False says nothing.
 bool loses_little(const Scenario& scenario, const Options& options, const State& state,

@@ -20,7 +20,8 @@ constexpr std::size_t full_hand = 6;
 enum class Worth : std::uint8_t {
   useful,   // gains something and harms nothing
   empty,    // neither
-  harmful,  // costs patience, trust or a check
+  harmful,  // costs trust
+  costly,   // costs patience or a check
 };
 
 struct Candidate {
@@ -49,7 +50,8 @@ Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
       std::any_of(made.reasons.begin(), made.reasons.end(),
                   [](const Reason& r) { return r.id == ReasonId::event_lapsed; });
   const int lost = state.patience - after.patience - (evaded || lapsed ? 1 : 0);
-  if (latched || distrusted || lost > 0) return Worth::harmful;
+  if (latched || lost > 0) return Worth::costly;
+  if (distrusted) return Worth::harmful;
 
   const bool gained =
       after.facts != state.facts || after.needs != state.needs || after.trust != state.trust ||
@@ -108,6 +110,7 @@ class Dealer {
   bool take_one(Fits fits);
   void take_event_answers();
   void take_twin();
+  void take_costly();
   void take_others();
 
   const Scenario& scenario_;
@@ -170,9 +173,17 @@ void Dealer::take_twin() {
   });
 }
 
+// Where a wish can be drawn out, nothing else is nearly as good.
+void Dealer::take_costly() {
+  while (take_one([&](Candidate& c) { return !has_kind(c.kind) && worth(c) == Worth::costly; })) {
+  }
+  while (take_one([&](Candidate& c) { return worth(c) == Worth::costly; })) {
+  }
+}
+
 void Dealer::take_others() {
   const auto fresh = [this](const Candidate& c) { return !has_kind(c.kind); };
-  const auto harmful = [&](Candidate& c) { return fresh(c) && worth(c) == Worth::harmful; };
+  const auto harmful = [&](Candidate& c) { return fresh(c) && worth(c) >= Worth::harmful; };
   const auto temptation = [&](Candidate& c) { return is_temptation(c.kind) && harmful(c); };
   take_one(temptation);
   if (state_.last != MoveId::none) {
@@ -195,6 +206,7 @@ std::vector<MoveId> Dealer::deal(const Options& options) {
   if (!leaves) take(good_);
   take_event_answers();
   if (!leaves) take_twin();
+  if (!leaves && scenario_.move(good_).kind == MoveKind::payoff) take_costly();
   take_others();
 
   const auto place = [&](MoveId move) {

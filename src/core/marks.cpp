@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/answering.h"
+#include "core/good_line.h"
 #include "core/grading.h"
 #include "core/hand.h"
 
@@ -71,12 +72,22 @@ void Marker::start_worth() {
 void Marker::next_worth() {
   const std::size_t turn = call_.turns().size() - at_;
   worths_[turn] = solver_.range();
-  if (turn < marks_.turns.size()) marks_.turns[turn].best = solver_.best();
+  if (turn < marks_.turns.size()) marks_.turns[turn].best = natural_best(before(turn));
   if (++at_ <= call_.turns().size()) return start_worth();
   find_losses();
   at_ = 0;
   rivals_.clear();
   stage_ = Stage::rivals;
+}
+
+// A best move here: what a good seller would say, where that is one.
+MoveId Marker::natural_best(const State& state) const {
+  const MoveId advice = advise(call_.scenario(), state);
+  const Range worth = solver_.range();
+  if (advice == MoveId::none || !worth.exact()) return solver_.best();
+  const State there = after(call_.scenario(), call_.options(), state, advice);
+  const int earned = advised_worth(call_.scenario(), call_.options(), there);
+  return earned == worth.low ? advice : solver_.best();
 }
 
 void Marker::find_losses() {
@@ -146,6 +157,9 @@ void Marker::find_costliest() {
 }
 
 void Marker::extend_line(MoveId move) {
+  if (marks_.better.empty()) {
+    marks_.turns[static_cast<std::size_t>(marks_.costliest)].best = move;
+  }
   marks_.better.push_back(move);
   here_ = after(call_.scenario(), call_.options(), here_, move);
   advice_ = MoveId::none;

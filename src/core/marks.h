@@ -62,6 +62,7 @@ class Marker {
   void next_ply();
   void extend_line(MoveId move);
   void start_worth();
+  MoveId natural_best(const State& state) const;
   void find_losses();
   bool may_shine(std::size_t turn) const;
   void praise(std::size_t turn);
