@@ -321,10 +321,15 @@ const beyond = {
 };
 
 const guide = fs.readFileSync(path.join(root, 'scenarios/README.md'), 'utf8');
-fine['the starter of the guide'] = (scenario) => {
+const instead = (other) => (scenario) => {
   for (const field of Object.keys(scenario)) delete scenario[field];
-  Object.assign(scenario, JSON.parse(guide.match(/```json\n([^]*?)```/)[1]));
+  Object.assign(scenario, other);
 };
+fine['the starter of the guide'] = instead(JSON.parse(guide.match(/```json\n([^]*?)```/)[1]));
+for (const name of fs.readdirSync(path.join(root, 'scenarios'))) {
+  if (!name.endsWith('.json') || name.endsWith('.schema.json')) continue;
+  fine[`the shipped ${name}`] = instead(read(`scenarios/${name}`));
+}
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'askwell-schema-'));
 process.on('exit', () => fs.rmSync(folder, {recursive: true, force: true}));

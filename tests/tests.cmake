@@ -85,10 +85,14 @@ askwell_test(core USES core SOURCES
 # ---- store ----------------------------------------------------------------------------------
 find_program(NODE NAMES node nodejs REQUIRED)
 set(packs ${CMAKE_BINARY_DIR}/packs)
+set(calls cangyan-lost manual-nobody-reads quedou-seals tarnmere-trays tiefeng-spindles
+  yanbo-ten-minutes)
+list(TRANSFORM calls PREPEND ${CMAKE_SOURCE_DIR}/scenarios/)
+list(TRANSFORM calls APPEND .json)
 foreach(lang en zh)
   add_custom_command(OUTPUT ${packs}/${lang}.json
     COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${packs}/${lang}.json
-    DEPENDS tools/pack.mjs scenarios/quedou-seals.json assets/reactions.json assets/words.json
+    DEPENDS tools/pack.mjs ${calls} assets/reactions.json assets/words.json
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
@@ -109,12 +113,13 @@ target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 
-# ---- app and ui: with the packs that are shipped ----------------------------------------------
+# ---- app and ui: with the packs that a start waits for ----------------------------------------
 set(shipped ${CMAKE_BINARY_DIR}/shipped)
 foreach(lang en zh)
   add_custom_command(OUTPUT ${shipped}/${lang}.json
     COMMAND ${CMAKE_COMMAND} -E make_directory ${shipped}
     COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${shipped}/${lang}.json
+      --part first
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
       ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
 endforeach()

@@ -2,6 +2,7 @@
 // A rule, not a search. Internal to the advisor.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "core/answering.h"
@@ -37,12 +38,19 @@ class Advisor {
     return find([=](const Move& m) { return m.kind == kind && m.need == need; });
   }
 
-  // A statement that meets this wish, in words that concern whoever hears them.
+  // A statement that meets this wish, in words that concern whoever hears them. None where
+  // whatever is offered fails the call.
   MoveId answer_to(NeedId need) const {
+    if (selling_fails()) return MoveId::none;
     return find([this, need](const Move& m) {
       return m.kind == MoveKind::solution && m.need == need &&
              scenario_.person(m.person).cares(m.concern);
     });
+  }
+
+  bool selling_fails() const {
+    return std::any_of(scenario_.rubric.begin(), scenario_.rubric.end(),
+                       [](const Check& check) { return check.kind == CheckKind::no_selling; });
   }
 
   int trust(PersonId person) const { return state_.trust[index(person)]; }

@@ -78,6 +78,16 @@ TEST_CASE("with little time left the advice drops what is worth least and takes 
   CHECK(play.call.verdict().passed);
 }
 
+TEST_CASE("where selling fails the call the advice offers nothing") {
+  sample::Builder build = sample::draft();
+  build.scenario.rubric = {{"no_selling", CheckKind::no_selling, NeedId::none, 10, true},
+                           {"answered", CheckKind::answered, NeedId::none, 0, false}};
+  finish(build.scenario);
+  const Play play = follow(build.scenario, Play(build.scenario));
+  CHECK(play.grade("no_selling") == Grade::passed);
+  CHECK(play.call.verdict().score == 100);
+}
+
 TEST_CASE("the advice is always accepted and always comes to an end") {
   for (std::uint32_t game = 0; game < 2000; ++game) {
     State state = start(scenario);

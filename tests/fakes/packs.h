@@ -1,4 +1,4 @@
-// The packs that the app ships, as the build has made them.
+// The packs that a start of the app waits for, as the build has made them.
 #pragma once
 
 #include <fstream>
@@ -9,10 +9,8 @@
 
 namespace askwell::fakes {
 
-// `part`: "" for everything in one, "first." or "more." for a part.
-inline std::string pack(Lang lang, std::string_view part = "") {
-  std::ifstream file(std::string(ASKWELL_SHIPPED) + "/" + std::string(part) +
-                         std::string(code(lang)) + ".json",
+inline std::string pack(Lang lang) {
+  std::ifstream file(std::string(ASKWELL_SHIPPED) + "/" + std::string(code(lang)) + ".json",
                      std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();

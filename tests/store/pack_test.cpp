@@ -27,7 +27,7 @@ TEST_CASE("a pack holds words and scenarios in one language") {
 
   CHECK(en.lang == Lang::en);
   CHECK(en.words.get("nav.today") == "Today");
-  REQUIRE(en.scenarios.size() == 1);
+  REQUIRE(en.scenarios.size() == 6);
   const Scenario& scenario = en.scenarios.front();
   CHECK(scenario.id == "quedou-seals");
   CHECK(scenario.languages == std::vector<Lang>{Lang::en, Lang::zh});

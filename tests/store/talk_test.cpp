@@ -1,5 +1,7 @@
 #include "store/talk.h"
 
+#include <sstream>
+
 #include "files.h"
 
 using namespace askwell;
@@ -28,8 +30,17 @@ const std::string head = "scenario: x\n";
 
 }  // namespace
 
-TEST_CASE("the talks of the shipped scenario hold") {
-  for (const std::string name : {"good", "pitch", "yield", "mixed", "hang-up"}) {
+TEST_CASE("the talks of the shipped scenarios hold") {
+  std::istringstream names(
+      "good pitch yield mixed hang-up "
+      "manual-model manual-beginner manual-simple manual-training manual-early-stop "
+      "manual-gate "
+      "tarnmere-model tarnmere-beginner tarnmere-features tarnmere-objection tarnmere-want "
+      "cangyan-model cangyan-beginner cangyan-selling cangyan-defending cangyan-price "
+      "yanbo-model yanbo-branches yanbo-beginner yanbo-slides yanbo-bypass "
+      "tiefeng-model tiefeng-garden tiefeng-beginner tiefeng-threat tiefeng-cloud "
+      "tiefeng-price");
+  for (std::string name; names >> name;) {
     const std::string path = "tests/talks/" + name + ".talk";
     std::vector<Problem> problems;
     const std::optional<Talk> talk = read_talk(file(path), problems);
