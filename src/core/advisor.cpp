@@ -238,8 +238,10 @@ MoveId Advisor::move() const {
   }
   const int left = moves_left();
   constexpr int summary_and_step = 2;
-  const MoveId rise = toward_needs(left, summary_and_step);
-  if (rise != MoveId::none) return rise;
+  for (int reserved = summary_and_step; reserved > 0; --reserved) {
+    const MoveId rise = toward_needs(left, reserved);
+    if (rise != MoveId::none) return rise;
+  }
   const MoveId last = ending(left);
   if (last != MoveId::none) return last;
   return find([](const Move& m) { return m.kind == MoveKind::end; });

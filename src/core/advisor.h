@@ -60,6 +60,7 @@ class Advisor {
   MoveId for_needs(bool musts, Does does) const;
 
   int moves_left() const;
+  int weight(CheckKind kind) const;  // of the checks of this kind
 
   MoveId answer_event() const;
   MoveId climb(NeedId need) const;

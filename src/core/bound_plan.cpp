@@ -85,7 +85,8 @@ void BoundPlan::weigh_checks() {
         talk_ += check.weight;
         break;
       case CheckKind::facts:
-        facts_missing_ = scenario_.numbers.facts_needed - static_cast<int>(state_.facts.count());
+        facts_missing_ =
+            scenario_.numbers.facts_needed - static_cast<int>(state_.facts.count());
         earned(facts_missing_ <= 0, facts_);
         break;
       case CheckKind::budget:
@@ -114,9 +115,10 @@ void BoundPlan::weigh_checks() {
 }
 
 void BoundPlan::weigh_facts() {
-  const int least = std::max(facts_ > 0 ? facts_missing_ : 0,
-                             (budget_ > 0 ? 1 : 0) + (process_ > 0 ? 1 : 0));
+  const int least =
+      std::max(facts_ > 0 ? facts_missing_ : 0, (budget_ > 0 ? 1 : 0) + (process_ > 0 ? 1 : 0));
   most_facts_ = std::min(least, moves_left_);
+  most_asked_ = weight_of(most_facts_, true, true);
 }
 
 // The weight that so many more facts earn at best.
@@ -175,7 +177,29 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   return true;
 }
 
+// The most that a plan can come to if it earns checks of this weight.
+int BoundPlan::most_for(const Plan& plan, int weight) const {
+  const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
+  const int passed = std::min(bound_.all_, passed_ + weight);
+  return scores[static_cast<std::size_t>(passed)] + left_over_ + most_trust_ -
+         bound_.weights_.moves * plan.moves - plan.cost;
+}
+
+// The same where the needs before `which` have been planned.
+int BoundPlan::hope_of(const Plan& plan, std::size_t which) const {
+  int most = plan.weight + summary_ + outcome_ + step_ + most_asked_;
+  if (which < bound_.climbs_.size()) {
+    most += shown_ + wanted_ + matched_;
+  } else {
+    most +=
+        (plan.shown ? shown_ : 0) + (plan.wanted ? wanted_ : 0) + (plan.matched ? matched_ : 0);
+  }
+  for (std::size_t i = which; i < bound_.climbs_.size(); ++i) most += bound_.climbs_[i].weight;
+  return most_for(plan, most);
+}
+
 void BoundPlan::plan_climbs(const Plan& plan, std::size_t which) {
+  if (hope_of(plan, which) <= best_) return;
   if (which == bound_.climbs_.size()) return finish(plan);
   if (which >= exact_climbs) {  // too many to plan: this one is given
     Plan given = plan;
@@ -190,7 +214,8 @@ void BoundPlan::plan_climbs(const Plan& plan, std::size_t which) {
   const int from = here >= Rung::matched ? 3 : here >= Rung::wanted ? 2 : here >= Rung::implied;
   for (int to = 3; to > from; --to) {
     Plan next = plan;
-    if (climb(next, which, to) && next.moves <= moves_left_) plan_climbs(next, which + 1);
+    if (!climb(next, which, to) || next.moves > moves_left_ || !in_time(next, false)) continue;
+    plan_climbs(next, which + 1);
   }
   Plan stays = plan;
   stays.rung[which] = 0;
@@ -203,12 +228,6 @@ void BoundPlan::finish(const Plan& plan) {
   if (here.wanted) here.weight += wanted_;
   if (here.matched) here.weight += matched_;
   const bool shown = here.shown || shown_now_;
-  const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
-  const int most = std::min(bound_.all_, passed_ + here.weight + summary_ + outcome_ + step_ +
-                                             weight_of(most_facts_, true, true));
-  const int hope = scores[static_cast<std::size_t>(most)] + left_over_ + most_trust_ -
-                   bound_.weights_.moves * here.moves - here.cost;
-  if (hope <= best_) return;
 
   for (const bool sums_up : {true, false}) {
     Plan next = here;
@@ -231,6 +250,8 @@ void BoundPlan::finish(const Plan& plan) {
 }
 
 void BoundPlan::close_with(Plan plan, bool step) {
+  const int ending = step ? outcome_ + step_ : bound_.leaving_wins_ ? outcome_ : 0;
+  if (most_for(plan, plan.weight + ending + most_asked_) <= best_) return;
   int trust = 0;
   if (!earn_trust(plan, step, trust)) return;
   if (step) {

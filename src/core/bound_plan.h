@@ -36,6 +36,8 @@ class BoundPlan {
   void weigh_checks();
   void weigh_facts();
   bool climb(Plan& plan, std::size_t which, int to) const;
+  int most_for(const Plan& plan, int weight) const;
+  int hope_of(const Plan& plan, std::size_t which) const;
   void plan_climbs(const Plan& plan, std::size_t which);
   void finish(const Plan& plan);
   void close_with(Plan plan, bool step);
@@ -74,9 +76,10 @@ class BoundPlan {
   int facts_missing_ = 0;
   int needed_ = 0;  // support for a step
   int summaries_left_ = 0;
-  int most_facts_ = 0;   // worth asking for
-  bool begun_ = false;   // some need is implied already
-  std::vector<bool> open_;  // by climb: trust enough for it can be earned
+  int most_facts_ = 0;                   // worth asking for,
+  int most_asked_ = 0;                   // and their weight
+  bool begun_ = false;                   // some need is implied already
+  std::vector<bool> open_;               // by climb: trust enough for it can be earned
   std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
 };
 

@@ -1,7 +1,6 @@
 #include "core/good_line.h"
 
 #include "core/answering.h"
-#include "core/grading.h"
 #include "core/hand.h"
 #include "core/marks.h"
 
@@ -9,8 +8,7 @@ namespace askwell {
 
 namespace {
 
-constexpr int last_moves = 4;
-constexpr int positions = 80;  // to look at: what a hand may cost
+constexpr int positions = 400;  // to look at: what a hand may cost
 constexpr std::size_t memory = 1'000'000;
 
 // A hand is the same with and without the clock, as long as there is time.
@@ -18,6 +16,24 @@ Options plain_options(const Scenario& scenario, const State& state) {
   Options options;
   options.clock = state.clock < scenario.numbers.minutes * 2;
   return options;
+}
+
+// A move and what the call is worth at least after it.
+struct Prospect {
+  MoveId move = MoveId::none;
+  int worth = 0;
+};
+
+// Of all moves the one that earns most with good advice after it: `first`, unless another
+// earns clearly more.
+Prospect look_around(const Scenario& scenario, const Options& options, const State& state,
+                     Prospect first) {
+  Prospect best{first.move, first.worth + fine_loss};
+  for (const MoveId move : accepted(scenario, state)) {
+    const int earned = advised_worth(scenario, options, after(scenario, options, state, move));
+    if (earned > best.worth) best = {move, earned};
+  }
+  return best.move == first.move ? first : best;
 }
 
 }  // namespace
@@ -36,18 +52,18 @@ bool loses_little(const Scenario& scenario, const Options& options, const State&
 MoveId good_line(const Scenario& scenario, const State& state) {
   const MoveId advice = advise(scenario, state);
   if (advice == MoveId::none) return advice;
-  const bool late = scenario.numbers.moves - state.moves <= last_moves;
-  if (!late && !blocker_failed(scenario, state)) return advice;
-
   const Options options = plain_options(scenario, state);
-  if (loses_little(scenario, options, state, advice)) return advice;
+  const int most = Bound(scenario, options, Weights()).of(state);
+  const int earned = advised_worth(scenario, options, after(scenario, options, state, advice));
+  if (most - earned <= fine_loss) return advice;
+
+  const Prospect around = look_around(scenario, options, state, {advice, earned});
+  if (most - around.worth <= fine_loss) return around.move;
   Solver::Settings settings;
   settings.memory = memory;
   Solver solver(scenario, options, settings);
   const Range here = solver.solve(state, positions);
-  const State there = after(scenario, options, state, advice);
-  const bool good = here.low - advised_worth(scenario, options, there) <= fine_loss;
-  return good || solver.best() == MoveId::none ? advice : solver.best();
+  return here.low - around.worth > fine_loss ? solver.best() : around.move;
 }
 
 }  // namespace askwell

@@ -20,7 +20,7 @@ constexpr std::size_t full_hand = 6;
 enum class Worth : std::uint8_t {
   useful,   // gains something and harms nothing
   empty,    // neither
-  harmful,  // costs trust
+  harmful,  // costs trust, or makes a step harder to win
   costly,   // costs patience or a check
 };
 
@@ -34,12 +34,12 @@ struct Candidate {
 Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
   const Step made = step(scenario, Options{}, state, move);
   const State& after = made.state;
-  const bool latched =
-      (after.pitched_early && !state.pitched_early) ||
-      (after.priced_early && !state.priced_early) || (after.anchored && !state.anchored) ||
-      (after.payoff_first && !state.payoff_first) || (after.regretted && !state.regretted) ||
-      (after.objected && !state.objected);
-  bool distrusted = false;
+  const bool failed = (after.pitched_early && !state.pitched_early) ||
+                      (after.priced_early && !state.priced_early) ||
+                      (after.payoff_first && !state.payoff_first) ||
+                      (after.objected && !state.objected);
+  bool distrusted =
+      (after.anchored && !state.anchored) || (after.regretted && !state.regretted);
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
     distrusted = distrusted || after.trust[i] < state.trust[i];
   }
@@ -50,7 +50,7 @@ Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
       std::any_of(made.reasons.begin(), made.reasons.end(),
                   [](const Reason& r) { return r.id == ReasonId::event_lapsed; });
   const int lost = state.patience - after.patience - (evaded || lapsed ? 1 : 0);
-  if (latched || lost > 0) return Worth::costly;
+  if (failed || lost > 0) return Worth::costly;
   if (distrusted) return Worth::harmful;
 
   const bool gained =
@@ -175,7 +175,8 @@ void Dealer::take_twin() {
 
 // Where a wish can be drawn out, nothing else is nearly as good.
 void Dealer::take_costly() {
-  while (take_one([&](Candidate& c) { return !has_kind(c.kind) && worth(c) == Worth::costly; })) {
+  while (
+      take_one([&](Candidate& c) { return !has_kind(c.kind) && worth(c) == Worth::costly; })) {
   }
   while (take_one([&](Candidate& c) { return worth(c) == Worth::costly; })) {
   }
