@@ -43,6 +43,20 @@ TextId reaction_text(const Scenario& scenario, const State& state, PersonId pers
   return best;
 }
 
+// A question in public has words of its own only for a refusal: in private it is answered as
+// the same question without the flaw.
+MoveId plain_twin(const Scenario& scenario, MoveId id) {
+  const Move& move = scenario.move(id);
+  if (move.flaw != Flaw::in_public) return id;
+  for (std::size_t i = 0; i < scenario.moves.size(); ++i) {
+    const Move& other = scenario.moves[i];
+    const bool twin = other.kind == move.kind && other.need == move.need &&
+                      other.fact == move.fact && other.consequence == move.consequence;
+    if (twin && other.flaw == Flaw::none) return static_cast<MoveId>(i);
+  }
+  return id;
+}
+
 // The state after this move has begun: counted, and whatever was to be waited for is gone.
 State begun(const State& before) {
   State state = before;
@@ -84,8 +98,10 @@ void Answering::react(PersonId person, Reaction reaction) {
 }
 
 void Answering::tell() {
-  say(move.person, move.exchange.tell);
-  if (move.exchange.more != TextId::none) state().last = id;
+  const MoveId told = plain_twin(scenario, id);
+  const Exchange& words = scenario.move(told).exchange;
+  say(move.person, words.tell);
+  if (words.more != TextId::none) state().last = told;
 }
 
 void Answering::tell_or(Reaction reaction) {
@@ -99,6 +115,11 @@ void Answering::tell_or(Reaction reaction) {
 void Answering::brush_off(Reaction reaction) {
   customer_time = std::min(customer_time, 1);
   react(move.person, reaction);
+}
+
+void Answering::own_brush_off(Reaction reaction) {
+  customer_time = std::min(customer_time, 1);
+  tell_or(reaction);
 }
 
 void Answering::lose_patience(int by) {
@@ -124,7 +145,7 @@ void Answering::enter(PersonId person) { state().present.set(index(person)); }
 void Answering::unconcerned() {
   if (said_before) return repeated();
   because(ReasonId::not_their_concern, move.need, move.person);
-  brush_off(Reaction::unconcerned);
+  own_brush_off(Reaction::unconcerned);
 }
 
 void Answering::regret() {

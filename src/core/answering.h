@@ -41,6 +41,8 @@ class Answering {
   void tell_or(Reaction reaction);
   // A short answer that tells nothing new.
   void brush_off(Reaction reaction);
+  // The same in the move's own words if it has any.
+  void own_brush_off(Reaction reaction);
 
   void lose_patience(int by = 1);
   void add_trust(PersonId person, int by);

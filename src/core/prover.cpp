@@ -82,10 +82,8 @@ void Prover::judge_best() {
   constexpr int room = 3;
   const int most = scenario_.numbers.moves - room;
   if (proof_.full_moves > most) {
-    find({.doubt = Doubt::long_way,
-          .number = proof_.full_moves,
-          .limit = most,
-          .grave = false});
+    find(
+        {.doubt = Doubt::long_way, .number = proof_.full_moves, .limit = most, .grave = false});
   }
   next(Stage::shorter);
   ask_shorter(proof_.shortest - 1);
@@ -128,6 +126,36 @@ MoveId Prover::wander(const Call& call, std::uint32_t dice) const {
   return choose(Player::random, call, dice / 10);
 }
 
+void Prover::find_topics() {
+  for (std::size_t i = 0; i < scenario_.needs.size(); ++i) {
+    if (!is_real(scenario_.needs[i])) continue;
+    topics_.push_back(scenario_);
+    std::vector<Need>& needs = topics_.back().needs;
+    for (Need& need : needs) need.must = false;
+    needs[i].must = true;
+  }
+}
+
+// Something that would be answered now as nobody has heard it yet; none if there is nothing.
+MoveId Prover::unheard_line(const State& state) const {
+  for (const MoveId move : accepted(scenario_, state)) {
+    const TextId tell = scenario_.move(move).exchange.tell;
+    if (heard_[index(move)] || tell == TextId::none) continue;
+    const std::vector<Said> reply = step(scenario_, {}, state, move).reply;
+    const auto told = [tell](const Said& said) { return said.text == tell; };
+    if (std::any_of(reply.begin(), reply.end(), told)) return move;
+  }
+  return MoveId::none;
+}
+
+// Curious: goes after one need, whether it matters or not, and after what is new.
+MoveId Prover::explore(const Call& call, std::uint32_t dice) const {
+  if (dice % 10 == 0 || topics_.empty()) return choose(Player::random, call, dice / 10);
+  const MoveId fresh = dice % 2 == 0 ? unheard_line(call.state()) : MoveId::none;
+  if (fresh != MoveId::none) return fresh;
+  return advise(topics_[call.options().seed % topics_.size()], call.state());
+}
+
 void Prover::watch(const Call& call) {
   State before = start(scenario_);
   for (const Turn& turn : call.turns()) {
@@ -157,14 +185,19 @@ void Prover::run_plays() {
     judge_checks();
     return next(Stage::bots);
   }
+  if (topics_.empty()) find_topics();
   Options options;
   options.seed = static_cast<std::uint32_t>(++at_);
   Call call(scenario_, options);
   const bool blind = at_ % 2 == 0;
+  const bool curious = at_ % 4 == 1;
   while (!call.over()) {
     const std::uint32_t dice =
         mix(options.seed, static_cast<std::uint32_t>(call.turns().size()), 23);
-    if (!call.say(blind ? choose(Player::random, call, dice) : wander(call, dice))) break;
+    const MoveId move = blind     ? choose(Player::random, call, dice)
+                        : curious ? explore(call, dice)
+                                  : wander(call, dice);
+    if (!call.say(move)) break;
   }
   watch(call);
   if (!blind) return;
@@ -202,7 +235,8 @@ void Prover::judge_checks() {
   }
 }
 
-// ---- players ----------------------------------------------------------------------------------
+// ---- players
+// ----------------------------------------------------------------------------------
 
 void Prover::run_bots() {
   const int most = std::max(effort_.bot_plays, effort_.hand_plays);
@@ -242,7 +276,8 @@ void Prover::judge_bots() {
     may_pass(player, 0);
   }
   if (scenario_.level >= 2) {
-    for (const Player player : {Player::blind_ladder, Player::label_only}) may_pass(player, 200);
+    for (const Player player : {Player::blind_ladder, Player::label_only})
+      may_pass(player, 200);
   }
   constexpr int cheap = 20;
   for (const Player player :
@@ -291,7 +326,8 @@ void Prover::run_marks() {
   }
 }
 
-// ---- hands ------------------------------------------------------------------------------------
+// ---- hands
+// ------------------------------------------------------------------------------------
 
 // Whether the hand here, or leaving, holds a line that loses 2 points or less.
 bool Prover::is_fair(const State& state) {

@@ -76,12 +76,12 @@ struct Proof {
 class Prover {
  public:
   struct Effort {
-    int plays = 10'000;      // to see what is ever said and reached
-    int bot_plays = 1'000;   // of each player that needs no hand,
-    int hand_plays = 300;    // and of those that do
-    int hands = 10'000;      // positions whose hand is looked at
-    int marked_calls = 10;   // of model, imperfect and beginner
-    int limit = 500'000;     // positions to look at for one worth
+    int plays = 10'000;     // to see what is ever said and reached
+    int bot_plays = 1'000;  // of each player that needs no hand,
+    int hand_plays = 300;   // and of those that do
+    int hands = 10'000;     // positions whose hand is looked at
+    int marked_calls = 10;  // of model, imperfect and beginner
+    int limit = 500'000;    // positions to look at for one worth
   };
 
   // `scenario` must outlive it.
@@ -116,13 +116,17 @@ class Prover {
   void judge_skill();
   bool is_fair(const State& state);
   MoveId wander(const Call& call, std::uint32_t dice) const;
+  MoveId explore(const Call& call, std::uint32_t dice) const;
+  MoveId unheard_line(const State& state) const;
+  void find_topics();
 
   const Scenario& scenario_;
   Effort effort_;
   Stage stage_ = Stage::best;
-  int at_ = 0;  // in the stage
+  int at_ = 0;                     // in the stage
   std::vector<Scenario> shorter_;  // at most one: with fewer moves allowed
   std::vector<Solver> solver_;     // at most one: what is being solved
+  std::vector<Scenario> topics_;   // by real need: as if it were the only one that counts
   Proof proof_;
 
   std::bitset<max_moves> possible_, heard_;
