@@ -8,7 +8,7 @@ namespace askwell {
 
 namespace {
 
-constexpr int positions = 4000;  // to look at: what a hand may cost
+constexpr int positions = 1000;  // to look at: what a hand may cost
 constexpr std::size_t memory = 1'000'000;
 
 // A hand is the same with and without the clock, as long as there is time.
@@ -62,8 +62,10 @@ MoveId good_line(const Scenario& scenario, const State& state) {
   Solver::Settings settings;
   settings.memory = memory;
   Solver solver(scenario, options, settings);
-  const Range here = solver.solve(state, positions);
-  return here.low - around.worth > fine_loss ? solver.best() : around.move;
+  const int enough = around.worth + fine_loss;
+  solver.ask(state, enough);
+  solver.run(positions);
+  return solver.range().low > enough ? solver.best() : around.move;
 }
 
 }  // namespace askwell

@@ -19,7 +19,7 @@ Solver::Solver(const Scenario& scenario, const Options& options, Settings settin
   nodes_.resize(static_cast<std::size_t>(scenario.numbers.moves) + 1);
 }
 
-void Solver::ask(const State& state) {
+void Solver::ask(const State& state, int least) {
   depth_ = 0;
   answer_move_ = MoveId::none;
   if (state.over()) {
@@ -28,7 +28,7 @@ void Solver::ask(const State& state) {
     return;
   }
   answer_ = {0, bound_.of(state) - settings_.less};
-  enter(state, -1, answer_.high);
+  enter(state, least, answer_.high);
 }
 
 void Solver::add_child(Node& node, MoveId move, int cap) {

@@ -28,7 +28,8 @@ class Solver {
   Solver(const Scenario& scenario, const Options& options, Settings settings);
 
   // Begins with this position and drops what was asked before. What has been found out stays.
-  void ask(const State& state);
+  // Whether it is worth more than `least` is all that matters: below, any interval will do.
+  void ask(const State& state, int least = -1);
 
   // Looks at up to `positions` more. True once the worth is known exactly.
   bool run(int positions);
