@@ -104,6 +104,7 @@ askwell_test(store USES store SOURCES
   store/pack_test.cpp
   store/places_test.cpp
   store/record_test.cpp
+  store/same_everywhere_test.cpp
   store/scenario_reader_test.cpp
   store/scenario_variants_test.cpp
   store/talk_test.cpp

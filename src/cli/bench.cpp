@@ -62,8 +62,9 @@ Count play_for(const Scenario& scenario, std::int64_t microseconds) {
     for (int i = 0; i < plays_between_looks; ++i) {
       const Call call = play_once(scenario, static_cast<std::uint32_t>(++count.plays));
       count.turns += std::ssize(call.turns());
-      count.hash = mix(count.hash, static_cast<std::uint32_t>(score(call.scenario(), call.state())),
-                       static_cast<std::uint32_t>(call.state().clock));
+      count.hash =
+          mix(count.hash, static_cast<std::uint32_t>(score(call.scenario(), call.state())),
+              static_cast<std::uint32_t>(call.state().clock));
     }
   } while (microseconds_since(begin) < microseconds);
   return count;
@@ -79,11 +80,13 @@ Call long_call(const Scenario& scenario) {
   return longest;
 }
 
-// What is the same on every machine: each state, line and score of seeded random calls, and what
-// the moves of the first of them lost.
+// What is the same on every machine: each state, line and score of seeded random calls, and
+// what the moves of the first of them lost.
 std::uint32_t fingerprint(const Scenario& scenario, int calls) {
   std::uint32_t hash = 0;
-  const auto add = [&hash](auto value) { hash = mix(hash, static_cast<std::uint32_t>(value), 1); };
+  const auto add = [&hash](auto value) {
+    hash = mix(hash, static_cast<std::uint32_t>(value), 1);
+  };
   for (int seed = 1; seed <= calls; ++seed) {
     const Call call = play_once(scenario, static_cast<std::uint32_t>(seed));
     for (const Turn& turn : call.turns()) {

@@ -38,7 +38,8 @@ std::string sentence(const Scenario& scenario, const Finding& finding) {
     case Doubt::dead_end:
       return "in " + number + " turns of the plays there was nothing left to say";
     case Doubt::never_possible:
-      return what + " is never possible: its \"when\" never holds, or nobody is there to hear it";
+      return what +
+             " is never possible: its \"when\" never holds, or nobody is there to hear it";
     case Doubt::never_happens:
       return what + " never happens: its \"when\" never holds";
     case Doubt::never_passed:

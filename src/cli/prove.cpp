@@ -169,10 +169,11 @@ void print_proof(const Proved& one) {
   if (!one.scenario->variant.empty()) {
     std::printf("variant %s\n", one.scenario->variant.c_str());
   }
-  std::printf("best %d in %d moves%s, shortest pass %d moves, random plays %d at worst, %s on "
-              "average\n",
-              proof.best, proof.full_moves, proof.exact ? "" : " (as far as known)",
-              proof.shortest, proof.worst, tenths(proof.mean_tenths).c_str());
+  std::printf(
+      "best %d in %d moves%s, shortest pass %d moves, random plays %d at worst, %s on "
+      "average\n",
+      proof.best, proof.full_moves, proof.exact ? "" : " (as far as known)", proof.shortest,
+      proof.worst, tenths(proof.mean_tenths).c_str());
   std::puts("  player              pass    mean   score");
   for (int i = 0; i < player_count; ++i) {
     print_tally(static_cast<Player>(i), proof.bots[static_cast<std::size_t>(i)]);

@@ -57,8 +57,8 @@ void Bound::find_climbs() {
     climb.answer_time =
         length_of(has(MoveKind::solution) ? MoveKind::solution : MoveKind::demo);
     for (const Check& check : scenario_.rubric) {
-      const bool this_one = check.kind == CheckKind::explicit_need &&
-                            check.need == static_cast<NeedId>(n);
+      const bool this_one =
+          check.kind == CheckKind::explicit_need && check.need == static_cast<NeedId>(n);
       if (this_one) climb.weight += check.weight;
     }
     for (std::size_t c = 0; c < need.consequences.size(); ++c) {

@@ -32,12 +32,12 @@ class Bound {
     int need = 0;
     int owner = 0;
     bool must = false;
-    bool asked = false;     // a problem question exists,
-    bool valued = false;    // a need-payoff question,
-    bool answered = false;  // a capability statement or a demonstration,
-    bool shown = false;     // a demonstration: the decider sees it too
-    int weight = 0;         // of the checks that ask for it explicit
-    int answer_time = 0;    // half-minutes
+    bool asked = false;         // a problem question exists,
+    bool valued = false;        // a need-payoff question,
+    bool answered = false;      // a capability statement or a demonstration,
+    bool shown = false;         // a demonstration: the decider sees it too
+    int weight = 0;             // of the checks that ask for it explicit
+    int answer_time = 0;        // half-minutes
     std::vector<int> heaviest;  // consequences that apply and can be raised, heaviest first
   };
 
@@ -53,16 +53,16 @@ class Bound {
   std::vector<int> scaled_;    // likewise, one failed
   std::vector<Climb> climbs_;  // real needs, musts first
   bool must_needs_ = false;
-  bool sums_up_ = false;       // there is a summary,
-  bool commits_ = false;       // a step or close that may be accepted,
-  bool full_step_ = false;     // one that names what, who and when,
-  bool leaving_wins_ = false;  // or walking away is right
-  int commit_time_ = 0;        // half-minutes, the least
-  int commit_gain_ = 0;        // of the talk margin, the most
-  int easier_ = 0;             // support that a close or a signal may make up for
-  bool people_move_ = false;   // somebody comes or goes
-  bool clock_jumps_ = false;   // an interruption may eat time
-  int most_gain_ = 0;          // of the talk margin, by any move
+  bool sums_up_ = false;                   // there is a summary,
+  bool commits_ = false;                   // a step or close that may be accepted,
+  bool full_step_ = false;                 // one that names what, who and when,
+  bool leaving_wins_ = false;              // or walking away is right
+  int commit_time_ = 0;                    // half-minutes, the least
+  int commit_gain_ = 0;                    // of the talk margin, the most
+  int easier_ = 0;                         // support that a close or a signal may make up for
+  bool people_move_ = false;               // somebody comes or goes
+  bool clock_jumps_ = false;               // an interruption may eat time
+  int most_gain_ = 0;                      // of the talk margin, by any move
   std::array<int, max_people> rapport_{};  // moves that can earn this person's trust
   std::array<bool, max_people> ideas_{};
   std::array<bool, max_people> repairs_{};

@@ -107,8 +107,8 @@ int BoundPlan::first_gap(const Plan& plan) const {
     if (plan.rung[i] == 0) continue;
     const Bound::Climb& way = bound_.climbs_[i];
     const auto owner = static_cast<std::size_t>(way.owner);
-    const int gap = std::max(0, scenario_.needs[static_cast<std::size_t>(way.need)].trust -
-                                    state_.trust[owner]);
+    const int gap = std::max(
+        0, scenario_.needs[static_cast<std::size_t>(way.need)].trust - state_.trust[owner]);
     if (gap <= spare_[owner] && (least < 0 || gap < least)) least = gap;
   }
   return std::max(least, 0);

@@ -103,7 +103,8 @@ void Marker::find_losses() {
 bool Marker::may_shine(std::size_t turn) const {
   const State& then = call_.turns()[turn].after;
   return marks_.turns[turn].loss == Range{0, 0} &&
-         achieves(call_.scenario(), before(turn), then) && !blocker_failed(call_.scenario(), then);
+         achieves(call_.scenario(), before(turn), then) &&
+         !blocker_failed(call_.scenario(), then);
 }
 
 // Compares the move with the other lines of its hand, one at a call.

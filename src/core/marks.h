@@ -1,10 +1,11 @@
 // What each move of a call was worth, as a chess program marks a game.
 //
 // A move loses what the call could still have been worth before it and can not any more after
-// it. Marks (d): up to 2 points fine, up to 5 an inaccuracy, up to 12 a mistake, more a blunder.
-// Good is a best move that makes a need explicit or answered, deals with what the customer
-// asked, or wins the step, while no blocker has failed and every other line of the hand loses
-// over 2 and one of them over 5; excellent when all lose over 5 and half of them over 12.
+// it. Marks (d): up to 2 points fine, up to 5 an inaccuracy, up to 12 a mistake, more a
+// blunder. Good is a best move that makes a need explicit or answered, deals with what the
+// customer asked, or wins the step, while no blocker has failed and every other line of the
+// hand loses over 2 and one of them over 5; excellent when all lose over 5 and half of them
+// over 12.
 #pragma once
 
 #include <vector>
@@ -24,9 +25,9 @@ inline constexpr int mistake_loss = 24;
 Mark mark_of(int loss);  // fine or worse
 
 struct TurnMark {
-  Range loss = {};                // half points; "between x and y" where it is not exact
-  Mark mark = Mark::fine;         // of the lower end
-  MoveId best = MoveId::none;     // the best move there: the one made if that lost nothing
+  Range loss = {};             // half points; "between x and y" where it is not exact
+  Mark mark = Mark::fine;      // of the lower end
+  MoveId best = MoveId::none;  // the best move there: the one made if that lost nothing
 };
 
 struct Marks {

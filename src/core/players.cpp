@@ -69,8 +69,8 @@ MoveId climb_blindly(const Call& call) {
       continue;
     }
     const Move& first = scenario.move(best);
-    const bool earlier = move.need == first.need ? move.kind < first.kind
-                                                 : place(move) < place(first);
+    const bool earlier =
+        move.need == first.need ? move.kind < first.kind : place(move) < place(first);
     if (earlier) best = id;
   }
   const int left = scenario.numbers.moves - state.moves;
@@ -166,9 +166,9 @@ MoveId begin_to_sell(const Call& call, std::uint32_t dice) {
 
 std::string_view name_of(Player player) {
   constexpr std::array<std::string_view, player_count> names{
-      "random",  "random-line",  "first",        "longest",   "always-pitch",
-      "always-situation", "hang-up", "rapport-only", "summary-spam", "idea-spam",
-      "blind-ladder",     "label-only", "model", "imperfect", "beginner"};
+      "random",           "random-line", "first",        "longest",      "always-pitch",
+      "always-situation", "hang-up",     "rapport-only", "summary-spam", "idea-spam",
+      "blind-ladder",     "label-only",  "model",        "imperfect",    "beginner"};
   return names[static_cast<std::size_t>(player)];
 }
 

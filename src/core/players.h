@@ -10,22 +10,22 @@ namespace askwell {
 
 enum class Player : std::uint8_t {
   // without understanding
-  random,          // any move that is accepted, but leaving
-  random_line,     // any line of the hand
+  random,       // any move that is accepted, but leaving
+  random_line,  // any line of the hand
   first_line,
   longest_line,
-  always_pitch,    // product talk, whatever was said
+  always_pitch,      // product talk, whatever was said
   always_situation,  // background questions, one after the other
   hang_up,
   rapport_only,
   summary_spam,
   idea_spam,
-  blind_ladder,    // topic after topic in any order, every question in turn, then a right end
-  label_only,      // knows of each hand the type of its good line, and nothing else
+  blind_ladder,  // topic after topic in any order, every question in turn, then a right end
+  label_only,    // knows of each hand the type of its good line, and nothing else
   // with more or less of it
-  model,           // makes the good move each time
-  imperfect,       // the same, with slips and omissions
-  beginner,        // likes to chat, to tell and to quote; asks about facts
+  model,      // makes the good move each time
+  imperfect,  // the same, with slips and omissions
+  beginner,   // likes to chat, to tell and to quote; asks about facts
 };
 inline constexpr int player_count = 15;
 

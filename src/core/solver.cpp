@@ -45,7 +45,8 @@ void Solver::add_child(Node& node, MoveId move, int cap) {
   for (std::size_t twin = 0; twin < at; twin += words) {
     const auto begin = node.keys.begin();
     const auto here = begin + static_cast<std::ptrdiff_t>(twin);
-    if (!std::equal(here, here + key_.words(), begin + static_cast<std::ptrdiff_t>(at))) continue;
+    if (!std::equal(here, here + key_.words(), begin + static_cast<std::ptrdiff_t>(at)))
+      continue;
     node.keys.resize(at);  // an equal is among the children already
     return;
   }

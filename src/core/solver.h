@@ -24,7 +24,8 @@ class Solver {
   };
 
   // `scenario` must outlive it.
-  Solver(const Scenario& scenario, const Options& options) : Solver(scenario, options, Settings()) {}
+  Solver(const Scenario& scenario, const Options& options)
+      : Solver(scenario, options, Settings()) {}
   Solver(const Scenario& scenario, const Options& options, Settings settings);
 
   // Begins with this position and drops what was asked before. What has been found out stays.
@@ -61,9 +62,9 @@ class Solver {
     std::vector<std::uint32_t> key;
     std::vector<std::uint32_t> keys;
     std::vector<Child> children;
-    std::size_t at = 0;      // the child being looked at
-    int alpha = -1;          // nothing below this is of interest
-    Range found;             // low: the best so far; high: of the children done with
+    std::size_t at = 0;  // the child being looked at
+    int alpha = -1;      // nothing below this is of interest
+    Range found;         // low: the best so far; high: of the children done with
     MoveId best = MoveId::none;
     std::uint32_t begun = 0;  // visited_ then
   };

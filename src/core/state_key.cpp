@@ -42,7 +42,8 @@ class Packer {
   int used_ = 0;
 };
 
-void mark_asked(const Condition& condition, std::vector<bool>& moves, std::vector<bool>& facts) {
+void mark_asked(const Condition& condition, std::vector<bool>& moves,
+                std::vector<bool>& facts) {
   const auto subject = static_cast<std::size_t>(condition.subject);
   if (condition.kind == Condition::Kind::asked) moves[subject] = true;
   if (condition.kind == Condition::Kind::fact) facts[subject] = true;
@@ -114,7 +115,8 @@ const Move* only_move(const Scenario& scenario, Asks asks) {
 }
 
 bool same_way(const Move& a, const Move& b) {
-  return a.kind == b.kind && (a.exchange.more == TextId::none) == (b.exchange.more == TextId::none);
+  return a.kind == b.kind &&
+         (a.exchange.more == TextId::none) == (b.exchange.more == TextId::none);
 }
 
 // Whether it is the same to whom a fact is put: everybody stays, and nobody opens up for it.
@@ -170,11 +172,10 @@ void StateKey::group_facts() {
   const bool anybody = anybody_tells(scenario_);
   const auto asking_for = [this](int fact) -> const Move* {
     if (fact_asked_[static_cast<std::size_t>(fact)]) return nullptr;
-    const Move* only = only_move(scenario_, [fact](const Move& m) {
-      return m.fact == static_cast<FactId>(fact);
-    });
-    const bool known = only != nullptr && !asked_[static_cast<std::size_t>(
-                                              only - scenario_.moves.data())];
+    const Move* only = only_move(
+        scenario_, [fact](const Move& m) { return m.fact == static_cast<FactId>(fact); });
+    const bool known =
+        only != nullptr && !asked_[static_cast<std::size_t>(only - scenario_.moves.data())];
     return known ? only : nullptr;
   };
   for (int i = 0; i < static_cast<int>(scenario_.facts.size()); ++i) {
@@ -198,8 +199,8 @@ void StateKey::group_consequences() {
         return m.kind == MoveKind::implication && m.need == static_cast<NeedId>(n) &&
                m.consequence == which;
       });
-      const bool known = only != nullptr && !asked_[static_cast<std::size_t>(
-                                                only - scenario_.moves.data())];
+      const bool known =
+          only != nullptr && !asked_[static_cast<std::size_t>(only - scenario_.moves.data())];
       return known ? only : nullptr;
     };
     std::vector<Group>& groups = consequences_.emplace_back();
@@ -284,10 +285,10 @@ void StateKey::write_all(const State& state, Pack& pack) const {
   pack.add(state.silences > 0, 1);
   pack.add(state.last != MoveId::none, 1);
   pack.add(state.product_time, 8);
-  for (const bool latch : {state.pitched_early, state.priced_early, state.anchored,
-                           state.payoff_first, state.summarised, state.budget_known,
-                           state.process_known, state.regretted, state.objected, state.met,
-                           state.sold, state.left}) {
+  for (const bool latch :
+       {state.pitched_early, state.priced_early, state.anchored, state.payoff_first,
+        state.summarised, state.budget_known, state.process_known, state.regretted,
+        state.objected, state.met, state.sold, state.left}) {
     pack.add(latch, 1);
   }
 }

@@ -147,10 +147,10 @@ class Generator {
   }
 
   void add_other() {
-    constexpr std::array kinds{MoveKind::opener, MoveKind::rapport,    MoveKind::idea,
-                               MoveKind::repair, MoveKind::introduce,  MoveKind::summary,
-                               MoveKind::demo,   MoveKind::price,      MoveKind::concession,
-                               MoveKind::close,  MoveKind::step,       MoveKind::walk,
+    constexpr std::array kinds{MoveKind::opener, MoveKind::rapport,     MoveKind::idea,
+                               MoveKind::repair, MoveKind::introduce,   MoveKind::summary,
+                               MoveKind::demo,   MoveKind::price,       MoveKind::concession,
+                               MoveKind::close,  MoveKind::step,        MoveKind::walk,
                                MoveKind::pitch,  MoveKind::implication, MoveKind::problem};
     Move& move = some_move(kinds[static_cast<std::size_t>(dice_.below(kinds.size()))]);
     switch (move.kind) {

@@ -102,8 +102,8 @@ TEST_CASE("a hand holds a wrong line of the good one's type wherever there is on
 
 TEST_CASE("where a wish can be drawn out, all other lines of the hand lose over 2 points") {
   const Scenario quiet = sample::quiet_scenario();
-  const Play play(quiet, {"seals.problem", "seals.implication.returns",
-                          "seals.implication.overtime"});
+  const Play play(quiet,
+                  {"seals.problem", "seals.implication.returns", "seals.implication.overtime"});
   Solver solver(quiet, {});
   const int here = solver.solve(play.state(), 100'000).low;
   const std::vector<MoveId> lines = play.call.hand();

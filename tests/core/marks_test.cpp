@@ -19,10 +19,20 @@ const Scenario quiet = sample::quiet_scenario();
 
 Mark mark(const Marks& marks, std::size_t turn) { return marks.turns[turn].mark; }
 
-const std::initializer_list<const char*> model_call{
-    "seals.problem", "price.defer", "seals.implication.returns", "seals.implication.overtime",
-    "seals.payoff", "seals.solution", "design.problem", "design.implication.festival",
-    "design.payoff", "fact.team", "fact.budget", "fact.process", "summary.both", "step.trial"};
+const std::initializer_list<const char*> model_call{"seals.problem",
+                                                    "price.defer",
+                                                    "seals.implication.returns",
+                                                    "seals.implication.overtime",
+                                                    "seals.payoff",
+                                                    "seals.solution",
+                                                    "design.problem",
+                                                    "design.implication.festival",
+                                                    "design.payoff",
+                                                    "fact.team",
+                                                    "fact.budget",
+                                                    "fact.process",
+                                                    "summary.both",
+                                                    "step.trial"};
 
 }  // namespace
 
@@ -49,7 +59,8 @@ TEST_CASE("a model call loses next to nothing") {
   for (const TurnMark& turn : marks.turns) CHECK(turn.loss.high <= fine_loss);
 }
 
-TEST_CASE("an early pitch is a blunder, and the better line starts there and earns its promise") {
+TEST_CASE(
+    "an early pitch is a blunder, and the better line starts there and earns its promise") {
   const Play play(quiet, {"seals.problem", "pitch.film", "seals.implication.returns", "end"});
 
   const Marks marks = debrief_marks(play.call);
@@ -93,10 +104,10 @@ TEST_CASE("a pitch with the last move is not fine either") {
 }
 
 TEST_CASE("what a step left out is named") {
-  const Play play(quiet,
-                  {"seals.problem", "seals.implication.returns", "seals.implication.overtime",
-                   "seals.payoff", "design.problem", "design.implication.festival",
-                   "design.payoff", "summary.both", "step.trial"});
+  const Play play(
+      quiet, {"seals.problem", "seals.implication.returns", "seals.implication.overtime",
+              "seals.payoff", "design.problem", "design.implication.festival", "design.payoff",
+              "summary.both", "step.trial"});
   REQUIRE(play.call.state().outcome == Outcome::advance);
 
   const Marks marks = debrief_marks(play.call);

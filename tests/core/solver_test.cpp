@@ -114,7 +114,8 @@ TEST_CASE("the worth of generated positions is what a plain search finds") {
     if (greedy_worth(at.scenario, at.state) < at.worth) ++greedy_fails;
     constexpr int one_point = 2;
     Solver wrong(at.scenario, {}, lowered(one_point));
-    if (wrong.solve(at.state, no_limit) != Range{at.worth, at.worth}) ++wrong_with_a_lower_bound;
+    if (wrong.solve(at.state, no_limit) != Range{at.worth, at.worth})
+      ++wrong_with_a_lower_bound;
   }
   MESSAGE(large << " positions with over 100,000 lines, " << greedy_fails
                 << " that defeat a greedy player");
@@ -187,7 +188,8 @@ TEST_CASE("states with the same key have the same future") {
         // Calls that differ little meet in the same keys more often.
         const int most = game % 2 == 0 ? std::min<int>(6, static_cast<int>(all.size()))
                                        : static_cast<int>(all.size());
-        state = step(scenario, {}, state, all[static_cast<std::size_t>(dice.below(most))]).state;
+        state =
+            step(scenario, {}, state, all[static_cast<std::size_t>(dice.below(most))]).state;
       }
     }
   }

@@ -56,7 +56,9 @@ TEST_CASE("whatever the prover names is found in the file") {
   scenario.rubric = {{"talk", CheckKind::talk, NeedId::none, 4, false},
                      {"explicit.a", CheckKind::explicit_need, NeedId{0}, 4, false}};
 
-  const auto found = [&](const Subject& about) { return at(file, places->of(scenario, about)); };
+  const auto found = [&](const Subject& about) {
+    return at(file, places->of(scenario, about));
+  };
   CHECK(found(own) == R"({"id": "m"}]})");
   CHECK(found(problem) == R"({"ask": "p"},)");
   CHECK(found(second) == R"({"id": "y"}]}],)");
