@@ -57,8 +57,10 @@ class Generator {
     people_ = dice_.from(1, 3);
     for (int i = 0; i < people_; ++i) {
       std::vector<Role> roles{static_cast<Role>(dice_.below(4))};
-      build_.person(name("person"), roles, static_cast<Level3>(dice_.below(3)),
-                    static_cast<Temper>(dice_.below(3)), dice_.from(0, 3));
+      const auto influence = static_cast<Level3>(dice_.below(3));  // one by one: compilers
+      const auto temper = static_cast<Temper>(dice_.below(3));     // differ in the order of
+      const int trust = dice_.from(0, 3);                          // arguments
+      build_.person(name("person"), roles, influence, temper, trust);
       Person& person = build_.scenario.people.back();
       person.mode = static_cast<Mode>(dice_.below(4));
       if (i > 0 && dice_.one_in(5)) person.present = false;
@@ -76,7 +78,9 @@ class Generator {
     if (dice_.one_in(2)) need.problem.more = build_.text("more");
     if (dice_.one_in(5)) need.concern = static_cast<Concern>(dice_.below(concern_count));
     for (int i = dice_.from(1, 3); i > 0; --i) {
-      build_.consequence(need, name("c"), dice_.from(1, 2), !dice_.one_in(5));
+      const int weight = dice_.from(1, 2);
+      const bool applies = !dice_.one_in(5);
+      build_.consequence(need, name("c"), weight, applies);
     }
   }
 
@@ -87,8 +91,10 @@ class Generator {
   }
 
   void add_fact() {
-    build_.fact(name("fact"), anybody(), 1, dice_.from(0, 3),
-                static_cast<FactKind>(dice_.below(3)));
+    const PersonId person = anybody();
+    const int trust = dice_.from(0, 3);
+    const auto kind = static_cast<FactKind>(dice_.below(3));
+    build_.fact(name("fact"), person, 1, trust, kind);
     build_.scenario.facts.back().in_brief = dice_.one_in(6);
   }
 

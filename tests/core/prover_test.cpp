@@ -18,10 +18,10 @@ const Scenario scenario = sample::scenario();
 Prover::Effort little() {
   Prover::Effort effort;
   const bool soak = std::getenv("ASKWELL_SOAK") != nullptr;
-  effort.plays = soak ? 10'000 : 600;
-  effort.bot_plays = soak ? 1000 : 60;
-  effort.hand_plays = soak ? 300 : 20;
-  effort.hands = soak ? 10'000 : 100;
+  effort.plays = soak ? 10'000 : 300;
+  effort.bot_plays = soak ? 1000 : 40;
+  effort.hand_plays = soak ? 300 : 10;
+  effort.hands = soak ? 10'000 : 60;
   effort.marked_calls = 2;
   return effort;
 }
