@@ -28,7 +28,7 @@ std::vector<store::Problem> problems_of(const Scenario& scenario, const Proof& p
                                         const store::Places& places) {
   std::vector<store::Problem> out;
   for (const Finding& finding : proof.findings) {
-    const store::Place place = places.of(scenario, finding.about);
+    const store::FilePlace place = places.of(scenario, finding.about);
     std::string say = sentence(scenario, finding);
     if (!scenario.variant.empty()) say = "variant " + scenario.variant + ": " + say;
     out.push_back({.weight = finding.grave ? store::Problem::Weight::error

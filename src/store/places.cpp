@@ -77,7 +77,7 @@ const Value* Places::check(const Scenario& scenario, int at) const {
   return check.need == NeedId::none ? nullptr : need(check.need);
 }
 
-Place Places::of(const Scenario& scenario, const Subject& about) const {
+FilePlace Places::of(const Scenario& scenario, const Subject& about) const {
   const Value* found = nullptr;
   switch (about.kind) {
     case Subject::Kind::move:
@@ -92,7 +92,7 @@ Place Places::of(const Scenario& scenario, const Subject& about) const {
     case Subject::Kind::whole:
       break;
   }
-  return found == nullptr ? Place() : Place{found->line, found->column};
+  return found == nullptr ? FilePlace() : FilePlace{found->line, found->column};
 }
 
 }  // namespace askwell::store

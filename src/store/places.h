@@ -9,7 +9,7 @@
 
 namespace askwell::store {
 
-struct Place {
+struct FilePlace {
   int line = 1;    // from 1
   int column = 1;  // from 1, in code points
 };
@@ -21,7 +21,7 @@ class Places {
 
   // Where `about` begins, or the nearest thing that does: a move that came of a need stands in
   // that need. The whole file is its first place.
-  Place of(const Scenario& scenario, const Subject& about) const;
+  FilePlace of(const Scenario& scenario, const Subject& about) const;
 
  private:
   explicit Places(Json json) : json_(std::move(json)) {}

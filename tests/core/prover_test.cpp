@@ -29,6 +29,9 @@ Prover::Effort little() {
 // Only what is said, reached and guessed: little is solved.
 Prover::Effort least() {
   Prover::Effort effort = little();
+  effort.plays = 80;
+  effort.bot_plays = 10;
+  effort.hand_plays = 2;
   effort.hands = 1;
   effort.marked_calls = 0;
   effort.limit = 500;

@@ -13,7 +13,7 @@ TEST_SUITE_BEGIN("store/places");
 namespace {
 
 // The text of the file from a place to the end of its line.
-std::string at(const std::string& file, Place place) {
+std::string at(const std::string& file, FilePlace place) {
   std::size_t begin = 0;
   for (int line = 1; line < place.line; ++line) begin = file.find('\n', begin) + 1;
   begin += static_cast<std::size_t>(place.column - 1);
