@@ -64,12 +64,16 @@ askwell_test(core USES core SOURCES
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
+  core/marks_test.cpp
   core/meters_test.cpp
   core/offers_test.cpp
   core/people_test.cpp
+  core/prover_test.cpp
   core/questions_test.cpp
   core/rubric_test.cpp
+  core/same_everywhere_test.cpp
   core/scenario_test.cpp
+  core/solver_test.cpp
   core/texts_test.cpp
   core/variants_test.cpp
   core/whole_test.cpp)
@@ -94,7 +98,9 @@ askwell_test(store USES store SOURCES
   store/json_test.cpp
   store/json_writer_test.cpp
   store/pack_test.cpp
+  store/places_test.cpp
   store/record_test.cpp
+  store/same_everywhere_test.cpp
   store/scenario_reader_test.cpp
   store/scenario_variants_test.cpp
   store/talk_test.cpp
@@ -102,6 +108,7 @@ askwell_test(store USES store SOURCES
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
+add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 
 # ---- app and ui: with the packs that a start waits for ----------------------------------------
 set(shipped ${CMAKE_BINARY_DIR}/shipped)

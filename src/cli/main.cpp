@@ -15,6 +15,8 @@ int main(int count, char** given) {
   if (verb == "check") return cli::check(words);
   if (verb == "play") return cli::play(words);
   if (verb == "replay") return cli::replay(words);
+  if (verb == "prove") return cli::prove(words);
+  if (verb == "bench") return cli::bench(words);
   if (verb == "help" || verb == "--help" || verb == "-h") return cli::help(ASKWELL_VERSION);
   if (verb == "version" || verb == "--version") {
     std::puts("askwell " ASKWELL_VERSION);

@@ -11,6 +11,8 @@ namespace askwell::cli {
 int check(const std::vector<std::string>& words);
 int play(const std::vector<std::string>& words);
 int replay(const std::vector<std::string>& words);
+int prove(const std::vector<std::string>& words);
+int bench(const std::vector<std::string>& words);
 int help(std::string_view version);
 
 }  // namespace askwell::cli
