@@ -125,6 +125,7 @@ askwell_test(app USES app SOURCES
   app/app_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
+  app/marking_test.cpp
   app/people_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
@@ -141,6 +142,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
+    ui/debrief_test.cpp
     ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp

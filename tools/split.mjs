@@ -9,8 +9,13 @@ import { dirname, join } from 'node:path';
 // Source files whose functions a start does not need, as layer/name. Nothing in them may be
 // called before the rest is there: the page stops with an error if something is.
 const later = [
+  'app/marking',
+  'core/marks',
+  'ui/data',
+  'ui/compare_screen',
   'ui/data_dialogs',
   'ui/debrief_lists',
+  'ui/debrief_marks',
   'ui/debrief_screen',
   'ui/gallery_screen',
   'ui/import_screen',

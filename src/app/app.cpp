@@ -25,6 +25,13 @@ const store::Attempt* App::find_attempt(std::string_view id) const {
   return nullptr;
 }
 
+const store::Attempt* App::find_fork(std::string_view id, int moves) const {
+  for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt) {
+    if (attempt->parent == id && attempt->from == moves) return &*attempt;
+  }
+  return nullptr;
+}
+
 std::optional<int> App::best(std::string_view scenario) const {
   std::optional<int> best;
   for (const store::Attempt& attempt : attempts) {
@@ -62,6 +69,7 @@ bool changes_records(const Command& command) {
           [](const SetHelp&) { return true; },        [](const SetNotes&) { return true; },
           [](const CloseHint&) { return true; },      [](const BackUp&) { return true; },
           [](const ConfirmRestore&) { return true; }, [](const ConfirmWipe&) { return true; },
+          [](const Rewind&) { return true; },         [](const Redo&) { return true; },
           [](const Undo&) { return true; },           [](const AddPerson&) { return true; },
           [](const NamePerson&) { return true; },     [](const ConfirmFinish&) { return true; },
           [](const auto&) { return false; }},

@@ -215,6 +215,22 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
   if (!open) ui.view.panel_open = false;
 }
 
+// Takes the last move back, or makes it again: before `right`, each as large as `box`. Returns
+// where they begin.
+float undo_buttons(Ui& ui, const Call& call, float right, const Rect& box) {
+  if (call.options().help == Help::exam || ui.app.asking_to_end) return right;
+  const auto one = [&](bool shown, std::string_view key, Icon icon) {
+    if (!shown) return false;
+    right -= box.w;
+    return icon_button(ui, key, icon, ui.word(key), {right, box.y, box.w, box.h});
+  };
+  if (one(!ui.app.taken_back.empty(), "call.redo", Icon::redo)) ui.ask(Redo{});
+  if (one(!call.turns().empty(), "call.undo", Icon::rewind)) {
+    ui.ask(Rewind{{}, static_cast<int>(call.turns().size()) - 1});
+  }
+  return right;
+}
+
 }  // namespace
 
 float reply_panel(Ui& ui, const Call& call, const Rect& box) {
@@ -235,6 +251,7 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
       ui.frame.again = true;
     }
   }
+  right = undo_buttons(ui, call, right, {left, box.y + 4, head, head});
   label(ui, "title", ui.word(ui.app.asking_to_end ? "call.before_end" : "call.reply"),
         Style::heading, ui.colours.text, {left, box.y + 4, right - left, head});
   if (ui.app.keeper.all_stored() && !call.turns().empty() &&

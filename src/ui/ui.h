@@ -50,6 +50,7 @@ struct View {
   bool update_said = false;      // that a newer version is ready
   bool keys_open = false;        // the list of shortcuts
   std::vector<NodeId> steps;     // turns of the log or of the debrief, as drawn last
+  std::vector<NodeId> slips;     // those of the debrief that lost points
   std::string_view wants_focus;  // "ladder" or "notes", as soon as it is drawn
   bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 
