@@ -127,6 +127,7 @@ askwell_test(app USES app SOURCES
   app/keeper_test.cpp
   app/marking_test.cpp
   app/people_test.cpp
+  app/rewinding_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
   app/storing_test.cpp)
@@ -147,6 +148,7 @@ if(NOT EMSCRIPTEN)
     ui/format_test.cpp
     ui/gallery_test.cpp
     ui/line_break_test.cpp
+    ui/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
     ui/theme_test.cpp)

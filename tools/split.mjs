@@ -14,6 +14,7 @@ const later = [
   'ui/data',
   'ui/compare_screen',
   'ui/data_dialogs',
+  'ui/debrief_charts',
   'ui/debrief_lists',
   'ui/debrief_marks',
   'ui/debrief_screen',

@@ -61,18 +61,18 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 bool changes_records(const Command& command) {
   return std::visit(
       Overloaded{
-          [](const StartCall&) { return true; },      [](const Say&) { return true; },
-          [](const EndCall&) { return true; },        [](const SetLang&) { return true; },
-          [](const SetTheme&) { return true; },       [](const SetTextSize&) { return true; },
-          [](const SetTextMode&) { return true; },    [](const SetKeys&) { return true; },
-          [](const SetHints&) { return true; },       [](const SetClock&) { return true; },
-          [](const SetHelp&) { return true; },        [](const SetNotes&) { return true; },
-          [](const CloseHint&) { return true; },      [](const BackUp&) { return true; },
-          [](const ConfirmRestore&) { return true; }, [](const ConfirmWipe&) { return true; },
-          [](const Rewind&) { return true; },         [](const Redo&) { return true; },
-          [](const Undo&) { return true; },           [](const AddPerson&) { return true; },
-          [](const NamePerson&) { return true; },     [](const ConfirmFinish&) { return true; },
-          [](const auto&) { return false; }},
+          [](const StartCall&) { return true; },     [](const Say&) { return true; },
+          [](const EndCall&) { return true; },       [](const SetLang&) { return true; },
+          [](const SetTheme&) { return true; },      [](const SetTextSize&) { return true; },
+          [](const SetTextMode&) { return true; },   [](const SetKeys&) { return true; },
+          [](const SetHints&) { return true; },      [](const SetClock&) { return true; },
+          [](const SetHelp&) { return true; },       [](const SetWay&) { return true; },
+          [](const SetNotes&) { return true; },      [](const CloseHint&) { return true; },
+          [](const BackUp&) { return true; },        [](const ConfirmRestore&) { return true; },
+          [](const ConfirmWipe&) { return true; },   [](const Rewind&) { return true; },
+          [](const Redo&) { return true; },          [](const Undo&) { return true; },
+          [](const AddPerson&) { return true; },     [](const NamePerson&) { return true; },
+          [](const ConfirmFinish&) { return true; }, [](const auto&) { return false; }},
       command);
 }
 

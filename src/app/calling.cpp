@@ -124,6 +124,7 @@ void handle(App& app, const StartCall& start) {
   app.next_seed.reset();
   attempt.options.help = app.settings.help;
   attempt.options.clock = app.settings.clock;
+  attempt.way = app.settings.way;
   attempt.scenario = scenario->id;
   attempt.rules = scenario->rules;
 

@@ -10,6 +10,7 @@
 
 #include "core/conversation.h"
 #include "core/texts.h"
+#include "store/attempt.h"
 
 namespace askwell {
 
@@ -61,6 +62,9 @@ struct SetClock {
 };
 struct SetHelp {
   Help help = Help::guided;
+};
+struct SetWay {
+  Way way = Way::line;
 };
 struct SetNotes {  // of the running call
   std::string text;
@@ -187,7 +191,7 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
 
 using Command = std::variant<
     Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall, SetLang,
-    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetNotes,
+    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetWay, SetNotes,
     CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
     ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
     ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,

@@ -50,6 +50,7 @@ void handle(App&, const SetKeys&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
+void handle(App&, const SetWay&);
 void handle(App&, const CloseHint&);
 void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);

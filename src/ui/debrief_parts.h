@@ -34,6 +34,9 @@ void rubric(Ui& ui, const Review& review);
 // Move by move: what was said, what came back, and why.
 void moves(Ui& ui, const Review& review);
 
+// Trust and patience, the ladder of each need and the share of talk, turn by turn.
+void charts(Ui& ui, const Review& review);
+
 // What was found out, and how to get at the rest.
 void facts(Ui& ui, const Review& review);
 

@@ -228,6 +228,10 @@ void debrief_screen(Ui& ui, const Rect& box) {
     fork_note(ui, review);
     const float left = wide ? std::floor(ui.area.w * 0.56f) : ui.area.w;
     const auto rest = [&] {
+      const std::size_t first = ui.frame.nodes.size();
+      charts(ui, review);
+      if (first < ui.frame.nodes.size()) ui.frame.nodes[first].flags |= flag_screen;
+      ui.space(12);
       section(
           ui, "deb.mix", ui.word("deb.mix"), {}, [&] { question_mix(ui, call); },
           mix_count(ui, call));
