@@ -137,7 +137,9 @@ askwell_test(app USES app SOURCES
   app/app_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
+  app/marking_test.cpp
   app/people_test.cpp
+  app/rewinding_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
   app/storing_test.cpp)
@@ -153,10 +155,12 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
+    ui/debrief_test.cpp
     ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
     ui/line_break_test.cpp
+    ui/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
     ui/theme_test.cpp)
