@@ -39,7 +39,7 @@ void handle(App&, const Rewind&);
 void handle(App&, const Redo&);
 
 // marking.cpp
-void handle(App&, const Ponder&);
+[[gnu::noinline]] void handle(App&, const Ponder&);  // in the part that arrives later
 
 // choices.cpp
 void handle(App&, const SetLang&);

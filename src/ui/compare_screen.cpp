@@ -21,21 +21,22 @@ std::array<int, 3> meters(const Call& call, std::size_t turn) {
           urgency_dots(scenario, state)};
 }
 
-// Each meter in words; strong where the other line has another value at this turn.
+// The meters in words; strong where the other line has other values at this turn.
 void meter_words(Ui& ui, const Call& call, const Call* other, std::size_t turn) {
   constexpr std::array<const char*, 3> names{"hint.trust", "hint.patience", "hint.urgency"};
   const std::array<int, 3> now = meters(call, turn);
-  const bool both = other != nullptr && turn < other->turns().size();
-  const std::array<int, 3> there = both ? meters(*other, turn) : now;
+  const bool differs =
+      other != nullptr && turn < other->turns().size() && meters(*other, turn) != now;
+  std::string words;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool differs = now[i] != there[i];
-    text(ui, names[i],
-         ui.word("hint.of",
-                 {{"name", std::string(ui.word(names[i]))}, {"n", std::to_string(now[i])}}),
-         {.style = differs ? Style::small_strong : Style::small,
-          .colour = differs ? ui.colours.text : ui.colours.text_muted,
-          .role = NodeRole::text});
+    if (i > 0) words += " · ";
+    words += ui.word("hint.of",
+                     {{"name", std::string(ui.word(names[i]))}, {"n", std::to_string(now[i])}});
   }
+  text(ui, "meters", words,
+       {.style = differs ? Style::small_strong : Style::small,
+        .colour = differs ? ui.colours.text : ui.colours.text_muted,
+        .role = NodeRole::text});
 }
 
 void replies_of(Ui& ui, const Call& call, const Turn& turn) {

@@ -137,8 +137,10 @@ void move_row(Ui& ui, const Review& review, std::size_t i) {
           beside ? top + (line - side) / 2 : top + line, side, side});
   }
   const float back = std::max(44.f, ui.px(44));
-  const float words = within(ui, {ui.area.x + signs, top, ui.area.w - signs - back}, [&] {
-    said_line(ui, "say", review.scenario(), turn.move, Style::body_strong);
+  const float words = within(ui, {ui.area.x + signs, top, ui.area.w - signs}, [&] {
+    ui.area.y = within(ui, {ui.area.x, top, ui.area.w - back}, [&] {
+      said_line(ui, "say", review.scenario(), turn.move, Style::body_strong);
+    });
     mark_of_turn(ui, review, i);
     what_came_back(ui, review, turn);
   });

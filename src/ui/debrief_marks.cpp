@@ -131,19 +131,17 @@ bool is_slip(const Review& review, std::size_t turn) {
 void said_line(Ui& ui, std::string_view key, const Scenario& scenario, MoveId id, Style style) {
   const Move& move = scenario.move(id);
   const TypeTile type = type_tile(ui, move.kind);
-  const float line = ui.type(style).line, side = ui.px(24);
-  float room = 0;
+  const float line = ui.type(style).line, side = ui.px(22);
+  float indent = 0;
   if (!type.letter.empty()) {
-    const float width = std::max(side, ui.width_of(type.letter, Style::small_strong) + 12);
+    const float width = std::max(side, ui.width_of(type.letter, Style::small_strong) + 10);
     tile(ui, type.letter, {ui.area.x, ui.area.y + (line - side) / 2, width, side}, type.fill,
          type.on);
-    room = width + 10;
+    indent = width + 8;
   }
-  ui.area.y = within(ui, {ui.area.x + room, ui.area.y, ui.area.w - room}, [&] {
-    unseen(ui, std::string(key) + ".kind", type.name, ui.take(0));
-    text(ui, key, said(ui, scenario, move.exchange.say),
-         {.style = style, .role = NodeRole::text});
-  });
+  unseen(ui, std::string(key) + ".kind", type.name, ui.take(0));
+  text(ui, key, said(ui, scenario, move.exchange.say),
+       {.style = style, .role = NodeRole::text, .indent = indent});
 }
 
 void costliest(Ui& ui, const Review& review) {

@@ -27,7 +27,7 @@ namespace askwell::web {
 namespace {
 
 constexpr double slice = 4;     // milliseconds in one web_ponder(), and a little more ...
-constexpr int positions = 20;   // ... as looking at so many positions takes
+constexpr int positions = 2;    // ... as looking at so many positions takes
 constexpr int most_frames = 8;  // in one web_settle(); what still changes waits for the next
 
 App app;

@@ -30,7 +30,7 @@ TEST_CASE("a debrief has something to work out, and has its marks once that is d
 
   int slices = 0;
   for (int shown = 0; app.pondering(); ++slices) {
-    apply(app, Ponder{200});
+    apply(app, Ponder{1});
     CHECK(app.pondered() >= shown);
     shown = app.pondered();
   }
@@ -51,7 +51,7 @@ TEST_CASE("a debrief has something to work out, and has its marks once that is d
 TEST_CASE("leaving the debrief gives up what was being worked out") {
   App app;
   a_mixed_call(app);
-  apply(app, Ponder{50});
+  apply(app, Ponder{1});
   REQUIRE(app.marker);
 
   apply(app, Go{"#/today"});
@@ -59,7 +59,7 @@ TEST_CASE("leaving the debrief gives up what was being worked out") {
   CHECK_FALSE(app.pondering());
   CHECK_FALSE(app.marker);
   CHECK_FALSE(app.marks);
-  apply(app, Ponder{50});
+  apply(app, Ponder{1});
   CHECK_FALSE(app.marker);
 }
 

@@ -19,7 +19,7 @@ void costly_call(Desk& desk) {
 const Node* holding(const Desk& desk, std::string_view words) {
   for (const Node& node : desk.frame.nodes) {
     std::string shown = node.text;
-    std::replace(shown.begin(), shown.end(), '\n', ' ');
+    std::erase(shown, '\n');
     if (shown.find(words) != std::string::npos) return &node;
   }
   return nullptr;

@@ -77,7 +77,7 @@ class Desk {
   std::ptrdiff_t count(std::string_view words) const {
     return std::count_if(frame.nodes.begin(), frame.nodes.end(), [&](const Node& node) {
       std::string shown = node.text;
-      std::replace(shown.begin(), shown.end(), '\n', ' ');
+      std::erase(shown, '\n');
       return shown == words;
     });
   }
