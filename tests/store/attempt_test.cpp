@@ -164,7 +164,7 @@ TEST_CASE("a newer version is told apart") {
   CHECK(refusal(read_attempt_json("{\"askwell\": \"attempt/2\", \"what\": 1}"), Errc::newer) ==
         "This attempt was made by a newer Askwell. It stays untouched; update Askwell to read "
         "it.");
-  CHECK(refusal(read_kept_line("2 whatever", nullptr), Errc::newer) ==
+  CHECK(refusal(read_kept_line("3 whatever", nullptr), Errc::newer) ==
         "This attempt was kept by a newer Askwell: it stays untouched.");
 }
 
