@@ -66,11 +66,14 @@ askwell_test(core USES core SOURCES
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
+  core/marks_test.cpp
   core/meters_test.cpp
   core/offers_test.cpp
   core/people_test.cpp
+  core/prover_test.cpp
   core/questions_test.cpp
   core/rubric_test.cpp
+  core/same_everywhere_test.cpp
   core/scenario_test.cpp
   core/sheets/chance_test.cpp
   core/sheets/check_test.cpp
@@ -78,6 +81,7 @@ askwell_test(core USES core SOURCES
   core/sheets/measure_test.cpp
   core/sheets/sheet_test.cpp
   core/sheets/typed_test.cpp
+  core/solver_test.cpp
   core/texts_test.cpp
   core/variants_test.cpp
   core/whole_test.cpp)
@@ -105,7 +109,9 @@ askwell_test(store USES store SOURCES
   store/json_test.cpp
   store/json_writer_test.cpp
   store/pack_test.cpp
+  store/places_test.cpp
   store/record_test.cpp
+  store/same_everywhere_test.cpp
   store/scenario_reader_test.cpp
   store/scenario_variants_test.cpp
   store/sheet_test.cpp
@@ -114,6 +120,7 @@ askwell_test(store USES store SOURCES
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
+add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 
 # ---- app and ui: with the packs that a start waits for ----------------------------------------
 set(shipped ${CMAKE_BINARY_DIR}/shipped)
@@ -130,7 +137,9 @@ askwell_test(app USES app SOURCES
   app/app_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
+  app/marking_test.cpp
   app/people_test.cpp
+  app/rewinding_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
   app/storing_test.cpp)
@@ -146,10 +155,12 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
     ui/canvas_test.cpp
+    ui/debrief_test.cpp
     ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
     ui/line_break_test.cpp
+    ui/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
     ui/theme_test.cpp)

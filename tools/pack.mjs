@@ -67,7 +67,7 @@ function wordsOf(file, lang) {
 }
 
 export function packOf(root, lang, part = 'all') {
-  const {reactions, moves} = readJson(path.join(root, 'assets/reactions.json'));
+  const {reactions, manners, moves} = readJson(path.join(root, 'assets/reactions.json'));
   const folder = path.join(root, 'scenarios');
   const rank = ({id}) => (id === firstScenario ? 0 : 1);
   const scenarios = fs.readdirSync(folder)
@@ -80,7 +80,7 @@ export function packOf(root, lang, part = 'all') {
     askwell: 'pack/1',
     lang,
     words: part === 'more' ? {} : wordsOf(path.join(root, 'assets/words.json'), lang),
-    reactions: stripped({reactions, moves}, lang),
+    reactions: stripped({reactions, ...manners && {manners}, moves}, lang),
     scenarios: scenarios.map((scenario) => stripped(scenario, lang)),
   };
 }

@@ -10,10 +10,17 @@ import { dirname, join } from 'node:path';
 // called before the rest is there: the page stops with an error if something is.
 const later = [
   'app/backups',
+  'app/marking',
+  'app/rewinding',
   'app/sharing',
+  'core/marks',
   'store/text_parts',
+  'ui/compare_screen',
+  'ui/data',
   'ui/data_dialogs',
+  'ui/debrief_charts',
   'ui/debrief_lists',
+  'ui/debrief_marks',
   'ui/debrief_screen',
   'ui/gallery_screen',
   'ui/import_screen',

@@ -25,6 +25,13 @@ const store::Attempt* App::find_attempt(std::string_view id) const {
   return nullptr;
 }
 
+const store::Attempt* App::find_fork(std::string_view id, int moves) const {
+  for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt) {
+    if (attempt->parent == id && attempt->from == moves) return &*attempt;
+  }
+  return nullptr;
+}
+
 std::optional<int> App::best(std::string_view scenario) const {
   std::optional<int> best;
   for (const store::Attempt& attempt : attempts) {
@@ -54,17 +61,18 @@ Overloaded(Handlers...) -> Overloaded<Handlers...>;
 bool changes_records(const Command& command) {
   return std::visit(
       Overloaded{
-          [](const StartCall&) { return true; },      [](const Say&) { return true; },
-          [](const EndCall&) { return true; },        [](const SetLang&) { return true; },
-          [](const SetTheme&) { return true; },       [](const SetTextSize&) { return true; },
-          [](const SetTextMode&) { return true; },    [](const SetKeys&) { return true; },
-          [](const SetHints&) { return true; },       [](const SetClock&) { return true; },
-          [](const SetHelp&) { return true; },        [](const SetNotes&) { return true; },
-          [](const CloseHint&) { return true; },      [](const BackUp&) { return true; },
-          [](const ConfirmRestore&) { return true; }, [](const ConfirmWipe&) { return true; },
-          [](const Undo&) { return true; },           [](const AddPerson&) { return true; },
-          [](const NamePerson&) { return true; },     [](const ConfirmFinish&) { return true; },
-          [](const auto&) { return false; }},
+          [](const StartCall&) { return true; },     [](const Say&) { return true; },
+          [](const EndCall&) { return true; },       [](const SetLang&) { return true; },
+          [](const SetTheme&) { return true; },      [](const SetTextSize&) { return true; },
+          [](const SetTextMode&) { return true; },   [](const SetKeys&) { return true; },
+          [](const SetHints&) { return true; },      [](const SetClock&) { return true; },
+          [](const SetHelp&) { return true; },       [](const SetWay&) { return true; },
+          [](const SetNotes&) { return true; },      [](const CloseHint&) { return true; },
+          [](const BackUp&) { return true; },        [](const ConfirmRestore&) { return true; },
+          [](const ConfirmWipe&) { return true; },   [](const Rewind&) { return true; },
+          [](const Redo&) { return true; },          [](const Undo&) { return true; },
+          [](const AddPerson&) { return true; },     [](const NamePerson&) { return true; },
+          [](const ConfirmFinish&) { return true; }, [](const auto&) { return false; }},
       command);
 }
 

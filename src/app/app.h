@@ -7,6 +7,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@
 #include "app/route.h"
 #include "app/settings.h"
 #include "core/call.h"
+#include "core/marks.h"
 #include "core/words.h"
 #include "store/attempt.h"
 #include "store/backup.h"
@@ -43,6 +45,12 @@ struct Library {
 struct Walk {
   store::Attempt attempt;
   Call call;
+};
+
+// The line beside which Compare shows the reviewed one.
+struct OtherLine {
+  Call call;
+  std::string attempt;  // whose it is; empty: the better line that was worked out
 };
 
 // One calm sentence over the page; `key` is in assets/words.json.
@@ -87,11 +95,16 @@ struct App {
   int day = 0;  // local calendar day; never goes back
 
   std::optional<Walk> running;
+  std::vector<MoveId>
+      taken_back;  // moves of the running call that Redo makes again, last first
   bool asking_to_end = false;
   bool running_is_stale = false;  // a kept call that other rules made: said once, left alone
 
   std::vector<store::Attempt> attempts;  // finished, oldest first
   std::optional<Walk> review;            // the attempt that Debrief shows, replayed
+  std::unique_ptr<Marker> marker;        // at work on it, from the first Ponder on
+  std::optional<Marks> marks;            // of its moves, once they are worked out
+  std::optional<OtherLine> other;        // of Compare, if there is one
 
   std::optional<Notice> notice;
   std::optional<RestorePlan> restore;
@@ -130,8 +143,14 @@ struct App {
   Lang lang() const { return settings.lang; }
   const Words& words() const;  // of lang(), or of the other language until it has arrived
   const store::Attempt* find_attempt(std::string_view id) const;
+  // The newest finished call that was played on from `id` after so many moves, if any.
+  const store::Attempt* find_fork(std::string_view id, int moves) const;
   // Best score in a scenario, nothing if it was never finished.
   std::optional<int> best(std::string_view scenario) const;
+  // Whether there is something to work out: then Ponder is wanted, again and again. And how
+  // much of it is done, in percent.
+  bool pondering() const { return review && !marks && library.complete; }
+  int pondered() const { return marks ? 100 : (marker ? marker->percent() : 0); }
   bool backup_is_due() const;  // work not backed up is older than a week
   // The names of the copies set aside for who practises now, newest first: a day number, or
   // a day number and ".n" for one of two versions of the same thing.

@@ -19,8 +19,6 @@ Meeting meet(const App& app, const store::Attempt& theirs) {
   return Meeting::split;
 }
 
-Snapshot snapshot(const App& app) { return {app.keeper.bodies(), app.person}; }
-
 void run_again(App& app, const store::Attempt& attempt) {
   const Scenario* scenario = app.library.find(attempt.scenario);
   if (scenario == nullptr) return;
@@ -45,7 +43,7 @@ void forget_all(App& app) {
   app.settings.lang = lang;
   app.attempts.clear();
   app.running.reset();
-  app.review.reset();
+  close_review(app);
   app.copy_text.clear();
 }
 
@@ -57,6 +55,8 @@ void add_attempt(App& app, const store::Attempt& attempt) {
 }
 
 }  // namespace
+
+Snapshot snapshot(const App& app) { return {app.keeper.bodies(), app.person}; }
 
 store::Backup backup_of(const App& app) {
   store::Backup backup;
@@ -168,6 +168,9 @@ void handle(App& app, const Undo&) {
   read_records(app);
   set_aside_today(app);
   app.notice.reset();
+  if (app.route.screen == Screen::call && app.running) {
+    go_to(app, {Screen::call, app.running->attempt.scenario}, true);
+  }
 }
 
 }  // namespace askwell

@@ -51,6 +51,7 @@ void finish_call(App& app) {
 void make_move(App& app, MoveId move) {
   Walk& walk = *app.running;
   if (!walk.call.say(move).ok()) return;
+  app.taken_back.clear();
   walk.attempt.moves.push_back(walk.call.scenario().move(move).id);
   walk.attempt.day = app.day;
   app.asking_to_end = false;
@@ -62,6 +63,15 @@ void make_move(App& app, MoveId move) {
 }
 
 }  // namespace
+
+store::Attempt new_attempt(App& app, std::uint32_t seed) {
+  store::Attempt attempt;
+  attempt.sequence = next_sequence(app);
+  attempt.options.seed = seed;
+  attempt.id = new_id(app, seed, attempt.sequence);
+  attempt.day = app.day;
+  return attempt;
+}
 
 void keep_running(App& app) {
   const Walk& walk = *app.running;
@@ -76,33 +86,49 @@ void keep_attempt(App& app, const store::Attempt& attempt) {
                   app.effects);
 }
 
-void open_review(App& app) {
+void close_review(App& app) {
+  app.marker.reset();
+  app.marks.reset();
+  app.other.reset();
   app.review.reset();
+}
+
+void open_review(App& app) {
+  close_review(app);
   const store::Attempt* attempt = app.find_attempt(app.route.id);
   if (attempt == nullptr) return;
   const Scenario* scenario = app.library.find(attempt->scenario);
   if (scenario == nullptr) return;
   auto call = store::replay(*attempt, *scenario);
-  if (call.ok()) app.review.emplace(Walk{*attempt, std::move(call).value()});
+  if (!call.ok()) return;
+  app.review.emplace(Walk{*attempt, std::move(call).value()});
+  if (app.route.screen == Screen::compare) find_other_line(app);
+}
+
+void find_other_line(App& app) {
+  const store::Attempt* fork = app.find_fork(app.route.id, app.route.turn - 1);
+  const Scenario* scenario = fork == nullptr ? nullptr : app.library.find(fork->scenario);
+  if (scenario == nullptr) return;
+  auto call = store::replay(*fork, *scenario);
+  if (call.ok()) app.other = OtherLine{std::move(call).value(), fork->id};
 }
 
 void handle(App& app, const StartCall& start) {
   const Scenario* scenario = app.library.find(start.scenario);
   if (scenario == nullptr) return;
 
-  store::Attempt attempt;
-  attempt.sequence = next_sequence(app);
-  attempt.options.seed = app.next_seed.value_or(
-      mix(static_cast<std::uint32_t>(app.day), static_cast<std::uint32_t>(attempt.sequence),
-          static_cast<std::uint32_t>(app.attempts.size())));
+  store::Attempt attempt = new_attempt(
+      app, app.next_seed.value_or(mix(static_cast<std::uint32_t>(app.day),
+                                      static_cast<std::uint32_t>(next_sequence(app)),
+                                      static_cast<std::uint32_t>(app.attempts.size()))));
   app.next_seed.reset();
   attempt.options.help = app.settings.help;
   attempt.options.clock = app.settings.clock;
-  attempt.id = new_id(app, attempt.options.seed, attempt.sequence);
+  attempt.way = app.settings.way;
   attempt.scenario = scenario->id;
   attempt.rules = scenario->rules;
-  attempt.day = app.day;
 
+  app.taken_back.clear();
   app.running.reset();
   app.running.emplace(Walk{attempt, Call(*scenario, attempt.options)});
   app.asking_to_end = false;

@@ -58,6 +58,11 @@ void handle(App& app, const SetHelp& set) {
   keep_settings(app);
 }
 
+void handle(App& app, const SetWay& set) {
+  app.settings.way = set.way;
+  keep_settings(app);
+}
+
 void handle(App& app, const CloseHint& close) {
   app.settings.closed_hints.insert(close.key);
   keep_settings(app);

@@ -10,6 +10,7 @@
 
 #include "core/conversation.h"
 #include "core/texts.h"
+#include "store/attempt.h"
 
 namespace askwell {
 
@@ -28,6 +29,13 @@ struct Resume {};
 struct Say {
   MoveId move = MoveId::none;
 };
+// Back to where `moves` moves had been made: of the running call, which goes on from there
+// (not in an exam), or of a finished one, which stays: a new call begins with these moves.
+struct Rewind {
+  std::string attempt;  // empty: the running call
+  int moves = 0;
+};
+struct Redo {};         // makes the last move again that was taken back
 struct AskToEnd {};     // "End call" was pressed: offer to propose a next step first
 struct KeepTalking {};  // ... no, go on
 struct EndCall {};      // ... end now
@@ -54,6 +62,9 @@ struct SetClock {
 };
 struct SetHelp {
   Help help = Help::guided;
+};
+struct SetWay {
+  Way way = Way::line;
 };
 struct SetNotes {  // of the running call
   std::string text;
@@ -150,6 +161,9 @@ struct FileRead {
   std::string text;
   bool too_big = false;  // over 20 MB: not read
 };
+struct Ponder {  // there is time to look at about so many positions
+  int positions = 0;
+};
 struct Copied {
   bool ok = true;
 };
@@ -175,15 +189,14 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
-using Command =
-    std::variant<Go, Back, StartCall, Resume, Say, AskToEnd, KeepTalking, EndCall, SetLang,
-                 SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp,
-                 SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore,
-                 CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice,
-                 SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere,
-                 AddPerson, NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish,
-                 CancelFinish, ControlChanged, PersonRemembered, InsideApp, PrintPage,
-                 UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
-                 DatabaseRead, Stored, StorageFailed, FileRead, Copied, PackRead, DayChanged>;
+using Command = std::variant<
+    Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall, SetLang,
+    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetWay, SetNotes,
+    CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
+    ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
+    ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
+    AskToFinish, ConfirmFinish, CancelFinish, ControlChanged, PersonRemembered, InsideApp,
+    PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
+    DatabaseRead, Stored, StorageFailed, FileRead, Ponder, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

@@ -1,6 +1,7 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
-// these. They are grouped by noun: navigation.cpp, calling.cpp, choices.cpp, delivery.cpp,
-// storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp.
+// these. They are grouped by noun: navigation.cpp, calling.cpp, rewinding.cpp,
+// marking.cpp, choices.cpp, delivery.cpp, storing.cpp, aside.cpp, people.cpp, sharing.cpp,
+// backups.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -25,9 +26,20 @@ void handle(App&, const AskToEnd&);
 void handle(App&, const KeepTalking&);
 void handle(App&, const EndCall&);
 void handle(App&, const SetNotes&);
+// A new attempt of today, after all others; its options, scenario and moves are the caller's.
+store::Attempt new_attempt(App&, std::uint32_t seed);
 void keep_running(App&);
 void keep_attempt(App&, const store::Attempt&);
-void open_review(App&);  // replays the attempt that the route names
+void open_review(App&);      // replays the attempt that the route names
+void close_review(App&);     // and gives up what was being worked out about it
+void find_other_line(App&);  // for Compare: the newest that was played on from there
+
+// rewinding.cpp
+void handle(App&, const Rewind&);
+void handle(App&, const Redo&);
+
+// marking.cpp
+[[gnu::noinline]] void handle(App&, const Ponder&);  // in the part that arrives later
 
 // choices.cpp
 void handle(App&, const SetLang&);
@@ -38,6 +50,7 @@ void handle(App&, const SetKeys&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);
 void handle(App&, const SetHelp&);
+void handle(App&, const SetWay&);
 void handle(App&, const CloseHint&);
 void handle(App&, const PackRead&);
 void handle(App&, const DayChanged&);
@@ -90,6 +103,7 @@ void handle(App&, const AskWho&);
 [[gnu::noinline]] void open_import(App&);  // reads what the address carries
 
 // backups.cpp
+Snapshot snapshot(const App&);
 store::Backup backup_of(const App&);
 [[gnu::noinline]] void plan_restore(App&, store::Backup);
 // Takes an attempt from elsewhere in: the longer one wins if one is the other's begin, else

@@ -25,7 +25,8 @@ void show(App& app, const Route& route) {
   app.pasting = app.copy_refused = false;
   app.restore.reset();
   if (app.notice && app.notice->passes && !app.notice->can_undo) app.notice.reset();
-  if (route.screen == Screen::debrief) open_review(app);
+  close_review(app);
+  if (route.screen == Screen::debrief || route.screen == Screen::compare) open_review(app);
   if (route.screen == Screen::import) open_import(app);
 }
 

@@ -56,6 +56,11 @@ Route read_route(std::string_view fragment) {
     if (first == "calls") return {Screen::briefing, std::string(second)};
     if (first == "attempts") return {Screen::debrief, std::string(second)};
   }
+  if (parts.size() == 4 && first == "attempts" && is_id(second) && parts[2] == "compare") {
+    if (const auto turn = read_int(parts[3], 1, 999)) {
+      return {Screen::compare, std::string(second), static_cast<int>(*turn)};
+    }
+  }
   if (parts.size() == 3 && first == "calls" && is_id(second) && parts[2] == "live") {
     return {Screen::call, std::string(second)};
   }
@@ -72,6 +77,8 @@ std::string address(const Route& route) {
       return "#/calls/" + route.id + "/live";
     case Screen::debrief:
       return "#/attempts/" + route.id;
+    case Screen::compare:
+      return "#/attempts/" + route.id + "/compare/" + std::to_string(route.turn);
     case Screen::settings:
       return "#/settings";
     case Screen::import:

@@ -6,18 +6,31 @@
 
 namespace askwell {
 
-enum class Screen { today, calls, briefing, call, debrief, settings, import, gallery, unknown };
+enum class Screen {
+  today,
+  calls,
+  briefing,
+  call,
+  debrief,
+  compare,
+  settings,
+  import,
+  gallery,
+  unknown
+};
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;  // briefing, call: the scenario; debrief: the attempt;
+  std::string id;  // briefing, call: the scenario; debrief, compare: the attempt;
                    // import: the attempt itself, in base64url
+  int turn = 0;    // compare: the first turn, from 1, in which two lines differ
   bool operator==(const Route&) const = default;
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/settings", "#/import?a={base64url}", "#/gallery". An empty fragment is Today; a query
-// ("?lang=zh") behind it is ignored; anything else is Screen::unknown.
+// "#/attempts/{id}/compare/{turn}", "#/settings", "#/import?a={base64url}", "#/gallery". An
+// empty fragment is Today; a query ("?lang=zh") behind it is ignored; anything else is
+// Screen::unknown.
 inline constexpr std::size_t longest_import = 16'000;  // letters of base64url
 
 Route read_route(std::string_view fragment);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> theme_names{"system", "light", "dark", "contrast"};
 constexpr std::array<std::string_view, 3> help_names{"guided", "practice", "exam"};
+constexpr std::array<std::string_view, 2> way_names{"line", "topic"};
 
 template <std::size_t count>
 int position(const std::array<std::string_view, count>& names, std::string_view name,
@@ -40,6 +41,7 @@ std::map<std::string, std::string> as_values(const Settings& settings) {
   values["keys"] = settings.keys ? "on" : "off";
   values["hints"] = settings.hints ? "on" : "off";
   values["clock"] = settings.clock ? "on" : "off";
+  values["way"] = way_names[static_cast<std::size_t>(settings.way)];
   values["help"] = help_names[static_cast<std::size_t>(settings.help)];
   values["last_backup_day"] = std::to_string(settings.last_backup_day);
   std::string closed;
@@ -65,6 +67,7 @@ Settings settings_from(const std::map<std::string, std::string>& values) {
   settings.hints = text("hints") != "off";
   settings.clock = text("clock") != "off";
   settings.help = static_cast<Help>(position(help_names, text("help"), 0));
+  settings.way = static_cast<Way>(position(way_names, text("way"), 0));
   settings.last_backup_day =
       static_cast<int>(read_int(text("last_backup_day"), 0, 1000000).value_or(0));
   for (const std::string_view key : split(text("closed_hints"), ' ')) {

@@ -20,6 +20,7 @@ struct Settings {
   bool hints = true;
   bool clock = true;
   Help help = Help::guided;
+  Way way = Way::line;
   std::set<std::string> closed_hints;
   int last_backup_day = 0;  // 0: never
   bool operator==(const Settings&) const = default;

@@ -8,7 +8,7 @@ namespace askwell {
 
 void read_calls(App& app) {
   app.attempts.clear();
-  app.review.reset();
+  close_review(app);
   for (const std::string& name : app.keeper.names("a.")) {
     const std::string& line = *app.keeper.body(name);
     const Scenario* scenario = app.library.find(store::scenario_of_line(line));
@@ -19,6 +19,7 @@ void read_calls(App& app) {
   sort_by(app.attempts, [](const auto& a, const auto& b) { return a.sequence < b.sequence; });
 
   app.running.reset();
+  app.taken_back.clear();
   app.running_is_stale = false;
   const std::string* line = app.keeper.body("call");
   if (line != nullptr && !line->empty()) {
@@ -33,7 +34,9 @@ void read_calls(App& app) {
     }
   }
   if (app.running_is_stale) say_notice(app, "notice.call_edited");
-  if (app.route.screen == Screen::debrief) open_review(app);
+  if (app.route.screen == Screen::debrief || app.route.screen == Screen::compare) {
+    open_review(app);
+  }
   if (app.route.screen == Screen::import) open_import(app);
 }
 

@@ -25,6 +25,16 @@ int help(std::string_view version) {
       calculates a worksheet: one JSON object in, one out; with --batch a line
       {"sheet": NAME, "in": object} gives a line {"out": object} or {"problems": [...]}
 
+  askwell prove FILE [--json] [--plays N]
+      proves that a scenario can be passed and not guessed, for each of its
+      variants: best and shortest call, how fifteen kinds of players fare, what
+      is never reached or heard, and whether every hand is fair. From 10000
+      plays, or as many as you say
+
+  askwell bench FILE [--seconds N] [--calls N]
+      how quick it is, on random plays: one line of JSON; with --calls what
+      must be the same on every machine
+
   askwell version
   askwell help
 

@@ -16,6 +16,8 @@ int main(int count, char** given) {
   if (verb == "play") return cli::play(words);
   if (verb == "replay") return cli::replay(words);
   if (verb == "sheet") return cli::sheet(words);
+  if (verb == "prove") return cli::prove(words);
+  if (verb == "bench") return cli::bench(words);
   if (verb == "help" || verb == "--help" || verb == "-h") return cli::help(ASKWELL_VERSION);
   if (verb == "version" || verb == "--version") {
     std::puts("askwell " ASKWELL_VERSION);

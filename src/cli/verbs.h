@@ -12,6 +12,8 @@ int check(const std::vector<std::string>& words);
 int play(const std::vector<std::string>& words);
 int replay(const std::vector<std::string>& words);
 int sheet(const std::vector<std::string>& words);
+int prove(const std::vector<std::string>& words);
+int bench(const std::vector<std::string>& words);
 int help(std::string_view version);
 
 }  // namespace askwell::cli

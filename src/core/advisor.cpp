@@ -172,7 +172,21 @@ MoveId Advisor::earn_trust(PersonId person) const {
     const MoveId restate = summary();
     if (restate != MoveId::none) return restate;
   }
-  return solution();
+  const MoveId answer = solution();
+  if (answer != MoveId::none || state_.helped[who]) return answer;
+  return idea_to_come(person);
+}
+
+// What has to be known before an idea for this person can fit.
+MoveId Advisor::idea_to_come(PersonId person) const {
+  for (const Move& idea : scenario_.moves) {
+    if (idea.kind != MoveKind::idea || idea.person != person) continue;
+    if (idea.need == NeedId::none || !is_real(scenario_.need(idea.need))) continue;
+    if (rung(idea.need) != Rung::hidden) continue;
+    const MoveId ask = about(idea.need, MoveKind::situation);
+    if (ask != MoveId::none) return ask;
+  }
+  return MoveId::none;
 }
 
 MoveId Advisor::bring(PersonId person) const {
@@ -224,8 +238,10 @@ MoveId Advisor::move() const {
   }
   const int left = moves_left();
   constexpr int summary_and_step = 2;
-  const MoveId rise = toward_needs(left, summary_and_step);
-  if (rise != MoveId::none) return rise;
+  for (int reserved = summary_and_step; reserved > 0; --reserved) {
+    const MoveId rise = toward_needs(left, reserved);
+    if (rise != MoveId::none) return rise;
+  }
   const MoveId last = ending(left);
   if (last != MoveId::none) return last;
   return find([](const Move& m) { return m.kind == MoveKind::end; });

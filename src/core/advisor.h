@@ -60,12 +60,14 @@ class Advisor {
   MoveId for_needs(bool musts, Does does) const;
 
   int moves_left() const;
+  int weight(CheckKind kind) const;  // of the checks of this kind
 
   MoveId answer_event() const;
   MoveId climb(NeedId need) const;
   int moves_to_want(NeedId need) const;
   MoveId consequence(NeedId need) const;
   MoveId earn_trust(PersonId person) const;
+  MoveId idea_to_come(PersonId person) const;
   // Asks for somebody who is not in the room.
   MoveId bring(PersonId person) const;
   bool is_present(PersonId person) const { return state_.present[index(person)]; }

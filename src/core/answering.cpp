@@ -10,14 +10,51 @@ namespace {
 
 constexpr int highest_trust = 5;
 
-TextId reaction_text(const Scenario& scenario, PersonId person, Reaction to) {
-  TextId anybody = TextId::none;
+// How well a text suits a person who speaks like this: 0 not at all.
+int suits(const ReactionText& text, PersonId person, Temper temper, bool cold) {
+  if (text.person == person) return 4;
+  if (text.person != PersonId::none) return 0;
+  switch (text.manner) {
+    case Manner::cold:
+      return cold ? 3 : 0;
+    case Manner::warm:
+      return temper == Temper::warm ? 2 : 0;
+    case Manner::gruff:
+      return temper == Temper::gruff ? 2 : 0;
+    case Manner::any:
+      break;
+  }
+  return 1;
+}
+
+TextId reaction_text(const Scenario& scenario, const State& state, PersonId person,
+                     Reaction to) {
+  const Temper temper = scenario.person(person).temper;
+  const bool cold = mood(scenario, state, person) >= Mood::wary;
+  TextId best = TextId::none;
+  int most = 0;
   for (const ReactionText& reaction : scenario.reactions) {
     if (reaction.to != to) continue;
-    if (reaction.person == person) return reaction.say;
-    if (reaction.person == PersonId::none) anybody = reaction.say;
+    const int fit = suits(reaction, person, temper, cold);
+    if (fit <= most) continue;
+    best = reaction.say;
+    most = fit;
   }
-  return anybody;
+  return best;
+}
+
+// A question in public has words of its own only for a refusal: in private it is answered as
+// the same question without the flaw.
+MoveId plain_twin(const Scenario& scenario, MoveId id) {
+  const Move& move = scenario.move(id);
+  if (move.flaw != Flaw::in_public) return id;
+  for (std::size_t i = 0; i < scenario.moves.size(); ++i) {
+    const Move& other = scenario.moves[i];
+    const bool twin = other.kind == move.kind && other.need == move.need &&
+                      other.fact == move.fact && other.consequence == move.consequence;
+    if (twin && other.flaw == Flaw::none) return static_cast<MoveId>(i);
+  }
+  return id;
 }
 
 // The state after this move has begun: counted, and whatever was to be waited for is gone.
@@ -31,7 +68,7 @@ State begun(const State& before) {
 }  // namespace
 
 Answering::Answering(const Scenario& script, const Options& choices, const State& from,
-                     MoveId said)
+                     MoveId said, bool quiet)
     : scenario(script),
       options(choices),
       before(from),
@@ -40,7 +77,8 @@ Answering::Answering(const Scenario& script, const Options& choices, const State
       out{begun(from), {}, {}},
       seller_time(time_of(move.kind).seller),
       customer_time(time_of(move.kind).customer),
-      said_before(from.said[index(said)]) {}
+      said_before(from.said[index(said)]),
+      wordless(quiet) {}
 
 std::uint32_t Answering::dice() const {
   return mix(options.seed, static_cast<std::uint32_t>(out.state.moves),
@@ -48,20 +86,22 @@ std::uint32_t Answering::dice() const {
 }
 
 void Answering::because(ReasonId reason, NeedId need_id, PersonId person) {
-  out.reasons.push_back({reason, need_id, person});
+  if (!wordless) out.reasons.push_back({reason, need_id, person});
 }
 
 void Answering::say(PersonId person, TextId text) {
-  if (text != TextId::none) out.reply.push_back({person, text, dice()});
+  if (text != TextId::none && !wordless) out.reply.push_back({person, text, dice()});
 }
 
 void Answering::react(PersonId person, Reaction reaction) {
-  say(person, reaction_text(scenario, person, reaction));
+  if (!wordless) say(person, reaction_text(scenario, out.state, person, reaction));
 }
 
 void Answering::tell() {
-  say(move.person, move.exchange.tell);
-  if (move.exchange.more != TextId::none) state().last = id;
+  const MoveId told = plain_twin(scenario, id);
+  const Exchange& words = scenario.move(told).exchange;
+  say(move.person, words.tell);
+  if (words.more != TextId::none) state().last = told;
 }
 
 void Answering::tell_or(Reaction reaction) {
@@ -75,6 +115,11 @@ void Answering::tell_or(Reaction reaction) {
 void Answering::brush_off(Reaction reaction) {
   customer_time = std::min(customer_time, 1);
   react(move.person, reaction);
+}
+
+void Answering::own_brush_off(Reaction reaction) {
+  customer_time = std::min(customer_time, 1);
+  tell_or(reaction);
 }
 
 void Answering::lose_patience(int by) {
@@ -100,7 +145,7 @@ void Answering::enter(PersonId person) { state().present.set(index(person)); }
 void Answering::unconcerned() {
   if (said_before) return repeated();
   because(ReasonId::not_their_concern, move.need, move.person);
-  brush_off(Reaction::unconcerned);
+  own_brush_off(Reaction::unconcerned);
 }
 
 void Answering::regret() {

@@ -10,7 +10,9 @@ namespace askwell {
 
 class Answering {
  public:
-  Answering(const Scenario& scenario, const Options& options, const State& state, MoveId move);
+  // `wordless`: only the state is wanted, so nothing is said and no reason given.
+  Answering(const Scenario& scenario, const Options& options, const State& state, MoveId move,
+            bool wordless = false);
 
   const Scenario& scenario;
   const Options& options;
@@ -21,6 +23,7 @@ class Answering {
   int seller_time;    // half-minutes this move takes, set from its kind,
   int customer_time;  // shortened where the customer has little to say
   const bool said_before;
+  const bool wordless;
 
   State& state() { return out.state; }
   const Need& need() const { return scenario.need(move.need); }
@@ -38,6 +41,8 @@ class Answering {
   void tell_or(Reaction reaction);
   // A short answer that tells nothing new.
   void brush_off(Reaction reaction);
+  // The same in the move's own words if it has any.
+  void own_brush_off(Reaction reaction);
 
   void lose_patience(int by = 1);
   void add_trust(PersonId person, int by);
@@ -84,6 +89,9 @@ void refuse_step(Answering& a, ReasonId why, PersonId person, int patience, Reac
 void answer_step(Answering& a);
 void answer_walk(Answering& a);
 void answer_end(Answering& a);
+
+// Where step() leads, without the words: for those who try moves out. Same rules, same state.
+State after(const Scenario& scenario, const Options& options, const State& state, MoveId move);
 
 // ---- what happens without a move -------------------------------------------------------
 

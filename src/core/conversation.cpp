@@ -146,6 +146,27 @@ bool cut_short(const Answering& a) {
          end > clock_limit(a.scenario) + a.scenario.numbers.grace;
 }
 
+// The move of `a`, from the moment the seller has spoken to the customer's last word.
+void make(Answering& a) {
+  assert(accepts(a.scenario, a.before, a.id));
+  if (breaks_row(a.move.kind)) a.state().background_row = 0;
+  if (a.move.kind != MoveKind::wait) a.state().silences = 0;
+  a.state().said.set(index(a.id));
+
+  if (cut_short(a)) {
+    spend_time(a);
+    end_by(a, ReasonId::time_out, empty_handed(a.scenario, a.before), Reaction::time_up);
+    return;
+  }
+  answer(a);
+  count_product_time(a);
+  spend_time(a);
+  evade(a);
+  run_out(a);
+  people_leave(a);
+  take_initiative(a);
+}
+
 }  // namespace
 
 State start(const Scenario& scenario) {
@@ -186,25 +207,15 @@ std::vector<MoveId> accepted(const Scenario& scenario, const State& state) {
 }
 
 Step step(const Scenario& scenario, const Options& options, const State& state, MoveId move) {
-  assert(accepts(scenario, state, move));
   Answering a(scenario, options, state, move);
-  if (breaks_row(a.move.kind)) a.state().background_row = 0;
-  if (a.move.kind != MoveKind::wait) a.state().silences = 0;
-  a.state().said.set(index(move));
-
-  if (cut_short(a)) {
-    spend_time(a);
-    end_by(a, ReasonId::time_out, empty_handed(scenario, state), Reaction::time_up);
-    return std::move(a.out);
-  }
-  answer(a);
-  count_product_time(a);
-  spend_time(a);
-  evade(a);
-  run_out(a);
-  people_leave(a);
-  take_initiative(a);
+  make(a);
   return std::move(a.out);
+}
+
+State after(const Scenario& scenario, const Options& options, const State& state, MoveId move) {
+  Answering a(scenario, options, state, move, true);
+  make(a);
+  return a.state();
 }
 
 }  // namespace askwell

@@ -6,6 +6,14 @@
 
 namespace askwell {
 
+int Advisor::weight(CheckKind kind) const {
+  int sum = 0;
+  for (const Check& check : scenario_.rubric) {
+    if (check.kind == kind) sum += check.weight;
+  }
+  return sum;
+}
+
 // The move that decides the call, whatever it would be answered now.
 MoveId Advisor::commitment() const {
   MoveId best = MoveId::none;
@@ -71,20 +79,23 @@ MoveId Advisor::ending(int left) const {
 
   std::vector<Task> tasks;
   const auto add = [&](int value, MoveId move) {
-    if (move != MoveId::none) tasks.push_back({value, move});
+    if (value > 0 && move != MoveId::none) tasks.push_back({value, move});
   };
-  if (!any_need_at(scenario_, state_, Rung::matched)) add(5, solution());
+  if (!any_need_at(scenario_, state_, Rung::matched)) {
+    add(weight(CheckKind::answered), solution());
+  }
   int facts = scenario_.numbers.facts_needed - static_cast<int>(state_.facts.count());
   for (const FactKind kind : {FactKind::budget, FactKind::process}) {
-    const bool known = kind == FactKind::budget ? state_.budget_known : state_.process_known;
-    if (known) continue;
+    const bool budget = kind == FactKind::budget;
+    const int value = weight(budget ? CheckKind::budget : CheckKind::process);
+    if (value == 0 || (budget ? state_.budget_known : state_.process_known)) continue;
     const MoveId ask = fact(kind);
     if (ask == MoveId::none) continue;
-    add(4, ask);
+    add(value, ask);
     --facts;
   }
-  if (facts > 0) add(6 / facts, fact(FactKind::plain));
-  if (!state_.summarised) add(6, summary());
+  if (facts > 0) add(weight(CheckKind::facts) / facts, fact(FactKind::plain));
+  if (!state_.summarised) add(weight(CheckKind::summary), summary());
   for (const Task& task : must_do) {
     const auto same = [&task](const Task& other) { return other.move == task.move; };
     const auto found = std::find_if(tasks.begin(), tasks.end(), same);

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/order.h"
 #include "core/answering.h"
+#include "core/good_line.h"
 
 namespace askwell {
 
@@ -19,7 +20,8 @@ constexpr std::size_t full_hand = 6;
 enum class Worth : std::uint8_t {
   useful,   // gains something and harms nothing
   empty,    // neither
-  harmful,  // costs patience, trust or a check
+  harmful,  // costs trust, or makes a step harder to win
+  costly,   // costs patience or a check
 };
 
 struct Candidate {
@@ -32,12 +34,12 @@ struct Candidate {
 Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
   const Step made = step(scenario, Options{}, state, move);
   const State& after = made.state;
-  const bool latched =
-      (after.pitched_early && !state.pitched_early) ||
-      (after.priced_early && !state.priced_early) || (after.anchored && !state.anchored) ||
-      (after.payoff_first && !state.payoff_first) || (after.regretted && !state.regretted) ||
-      (after.objected && !state.objected);
-  bool distrusted = false;
+  const bool failed = (after.pitched_early && !state.pitched_early) ||
+                      (after.priced_early && !state.priced_early) ||
+                      (after.payoff_first && !state.payoff_first) ||
+                      (after.objected && !state.objected);
+  bool distrusted =
+      (after.anchored && !state.anchored) || (after.regretted && !state.regretted);
   for (std::size_t i = 0; i < scenario.people.size(); ++i) {
     distrusted = distrusted || after.trust[i] < state.trust[i];
   }
@@ -48,7 +50,8 @@ Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
       std::any_of(made.reasons.begin(), made.reasons.end(),
                   [](const Reason& r) { return r.id == ReasonId::event_lapsed; });
   const int lost = state.patience - after.patience - (evaded || lapsed ? 1 : 0);
-  if (latched || distrusted || lost > 0) return Worth::harmful;
+  if (failed || lost > 0) return Worth::costly;
+  if (distrusted) return Worth::harmful;
 
   const bool gained =
       after.facts != state.facts || after.needs != state.needs || after.trust != state.trust ||
@@ -107,6 +110,7 @@ class Dealer {
   bool take_one(Fits fits);
   void take_event_answers();
   void take_twin();
+  void take_costly();
   void take_others();
 
   const Scenario& scenario_;
@@ -117,7 +121,7 @@ class Dealer {
 };
 
 Dealer::Dealer(const Scenario& scenario, const State& state)
-    : scenario_(scenario), state_(state), good_(advise(scenario, state)) {
+    : scenario_(scenario), state_(state), good_(good_line(scenario, state)) {
   const auto salt = static_cast<std::uint32_t>(state.moves);
   for (const MoveId id : accepted(scenario, state)) {
     const MoveKind kind = scenario.move(id).kind;
@@ -169,9 +173,18 @@ void Dealer::take_twin() {
   });
 }
 
+// Where a wish can be drawn out, nothing else is nearly as good.
+void Dealer::take_costly() {
+  while (
+      take_one([&](Candidate& c) { return !has_kind(c.kind) && worth(c) == Worth::costly; })) {
+  }
+  while (take_one([&](Candidate& c) { return worth(c) == Worth::costly; })) {
+  }
+}
+
 void Dealer::take_others() {
   const auto fresh = [this](const Candidate& c) { return !has_kind(c.kind); };
-  const auto harmful = [&](Candidate& c) { return fresh(c) && worth(c) == Worth::harmful; };
+  const auto harmful = [&](Candidate& c) { return fresh(c) && worth(c) >= Worth::harmful; };
   const auto temptation = [&](Candidate& c) { return is_temptation(c.kind) && harmful(c); };
   take_one(temptation);
   if (state_.last != MoveId::none) {
@@ -194,6 +207,7 @@ std::vector<MoveId> Dealer::deal(const Options& options) {
   if (!leaves) take(good_);
   take_event_answers();
   if (!leaves) take_twin();
+  if (!leaves && scenario_.move(good_).kind == MoveKind::payoff) take_costly();
   take_others();
 
   const auto place = [&](MoveId move) {

@@ -1,7 +1,7 @@
 // The lines on offer: which of the accepted moves a trainee chooses from.
 //
 // Which lines a hand holds depends on (scenario, state) alone; options.seed only orders them.
-// It holds four to six where so many are accepted, among them the line that advise() names
+// It holds four to six where so many are accepted, among them the good line (core/good_line.h)
 // and, where there is one, a wrong line of the same type, so that neither type nor place
 // gives the good line away. No two read the same. `end` is not in a hand: the screen has its
 // own button for it.

@@ -44,7 +44,7 @@ void answer_opener(Answering& a) {
     a.tell();
   } else {
     a.because(ReasonId::opener_flat, NeedId::none, a.move.person);
-    a.brush_off(Reaction::unfit);
+    a.own_brush_off(Reaction::unfit);
   }
 }
 

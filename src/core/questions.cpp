@@ -32,7 +32,7 @@ bool flawed(Answering& a) {
       if (!others_present(a.before, a.move.person)) return false;
       a.add_trust(a.move.person, -1);
       a.because(ReasonId::in_public, a.move.need, a.move.person);
-      a.brush_off(Reaction::in_public);
+      a.own_brush_off(Reaction::in_public);
       return true;
     case Flaw::none:
       break;

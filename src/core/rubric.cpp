@@ -1,6 +1,5 @@
-#include "core/rubric.h"
-
 #include "core/answering.h"
+#include "core/grading.h"
 
 namespace askwell {
 
@@ -23,6 +22,8 @@ bool is_right(const Scenario& scenario, const State& state) {
          (outcome != Outcome::none && state.left &&
           static_cast<int>(outcome) == scenario.numbers.pass_outcome_also);
 }
+
+}  // namespace
 
 Grade grade(const Scenario& scenario, const State& state, const Check& check) {
   const Numbers& numbers = scenario.numbers;
@@ -63,6 +64,12 @@ Grade grade(const Scenario& scenario, const State& state, const Check& check) {
   return Grade::failed;
 }
 
+int points(int passed, int all, int scale) {
+  return all == 0 ? 0 : (2 * passed * scale + all) / (2 * all);  // half up
+}
+
+namespace {
+
 bool blocked(const Scenario& scenario, const std::vector<Grade>& grades) {
   for (std::size_t i = 0; i < grades.size(); ++i) {
     if (scenario.rubric[i].blocker && grades[i] == Grade::failed) return true;
@@ -77,9 +84,7 @@ int score_of(const Scenario& scenario, const std::vector<Grade>& grades) {
     all += scenario.rubric[i].weight;
     if (grades[i] == Grade::passed) passed += scenario.rubric[i].weight;
   }
-  if (all == 0) return 0;
-  const int scale = blocked(scenario, grades) ? scenario.numbers.blocker_scale : 100;
-  return (2 * passed * scale + all) / (2 * all);  // half up
+  return points(passed, all, blocked(scenario, grades) ? scenario.numbers.blocker_scale : 100);
 }
 
 // ---- evidence ------------------------------------------------------------------------
@@ -212,6 +217,13 @@ std::vector<Grade> grades(const Scenario& scenario, const State& state) {
   out.reserve(scenario.rubric.size());
   for (const Check& check : scenario.rubric) out.push_back(grade(scenario, state, check));
   return out;
+}
+
+bool blocker_failed(const Scenario& scenario, const State& state) {
+  for (const Check& check : scenario.rubric) {
+    if (check.blocker && grade(scenario, state, check) == Grade::failed) return true;
+  }
+  return false;
 }
 
 int score(const Scenario& scenario, const State& state) {

@@ -62,9 +62,14 @@ enum class Reaction : std::uint8_t {
 };
 inline constexpr int reaction_count = 34;
 
+// Whose way of speaking it is: warm and gruff people have their own, and so has everybody
+// who has cooled down (Mood::wary and colder).
+enum class Manner : std::uint8_t { any, warm, gruff, cold };
+
 struct ReactionText {
   Reaction to = Reaction::wasted;
   PersonId person = PersonId::none;  // none: anybody
+  Manner manner = Manner::any;
   TextId say = TextId::none;
 };
 

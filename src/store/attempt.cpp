@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t max_attempt_bytes = 64'000;
 constexpr auto helps = std::to_array<std::string_view>({"guided", "practice", "exam"});
+constexpr auto ways = std::to_array<std::string_view>({"line", "topic"});
 
 Error damaged(std::string_view what) {
   return {Errc::bad_input, "This attempt can not be read: " + std::string(what) + "."};
@@ -23,6 +24,9 @@ Error damaged(std::string_view what) {
 //
 // 1 ID SCENARIO RULES ENGINE SEED HELP CLOCK DAY SEQUENCE FINISHED SCORE OUTCOME PASSED MOVES
 // NOTES
+//
+// Version 2 has three words more behind CLOCK: WAY PARENT FROM, where PARENT may be "-". It is
+// written only where one of them says something.
 //
 // MOVES: "-" for none; two letters a move, its index in base 64; or "=" and ids with commas.
 
@@ -111,6 +115,11 @@ void write(JsonWriter& json, const Attempt& attempt) {
   json.name("seed").whole(attempt.options.seed);
   json.name("help").text(helps[static_cast<std::size_t>(attempt.options.help)]);
   json.name("clock").yes(attempt.options.clock);
+  if (attempt.way != Way::line)
+    json.name("way").text(ways[static_cast<std::size_t>(attempt.way)]);
+  if (!attempt.parent.empty()) {
+    json.name("parent").text(attempt.parent).name("from").whole(attempt.from);
+  }
   json.name("day").whole(attempt.day).name("sequence").whole(attempt.sequence);
   json.name("moves").list();
   for (const std::string& move : attempt.moves) json.text(move);
@@ -130,6 +139,11 @@ Attempt read_fields(Fields& fields) {
   attempt.options.seed = static_cast<std::uint32_t>(fields.whole64("seed", 0, UINT32_MAX, 1));
   attempt.options.help = static_cast<Help>(fields.choice("help", helps, 0));
   attempt.options.clock = fields.yes("clock", true);
+  attempt.way = static_cast<Way>(fields.choice("way", ways, 0));
+  if (fields.has("parent")) {
+    attempt.parent = fields.id("parent");
+    attempt.from = fields.whole("from", 0, max_turns, 0);
+  }
   attempt.day = fields.whole("day", INT32_MIN, INT32_MAX, 0);
   attempt.sequence = fields.whole("sequence", INT32_MIN, INT32_MAX, 0);
   for (const Value* move : fields.list("moves", "moves", max_turns, Must::yes)) {
@@ -154,7 +168,8 @@ Attempt read_fields(Fields& fields) {
 }  // namespace
 
 std::string kept_line(const Attempt& attempt, const Scenario& scenario) {
-  std::string out = "1";
+  const bool more = attempt.way != Way::line || !attempt.parent.empty();
+  std::string out = more ? "2" : "1";
   const auto add = [&out](std::string_view word) {
     out += ' ';
     out += word;
@@ -167,6 +182,11 @@ std::string kept_line(const Attempt& attempt, const Scenario& scenario) {
   number(attempt.options.seed);
   number(static_cast<int>(attempt.options.help));
   number(attempt.options.clock ? 1 : 0);
+  if (more) {
+    number(static_cast<int>(attempt.way));
+    add(attempt.parent.empty() ? "-" : attempt.parent);
+    number(attempt.from);
+  }
   number(attempt.day);
   number(attempt.sequence);
   number(attempt.finished ? 1 : 0);
@@ -181,8 +201,8 @@ std::string kept_line(const Attempt& attempt, const Scenario& scenario) {
 Result<Attempt> read_kept_line(std::string_view text, const Scenario* scenario) {
   Line line(text);
   const std::string_view version = line.word();
-  if (version != "1") {
-    if (read_int(version, 2, INT32_MAX)) {
+  if (version != "1" && version != "2") {
+    if (read_int(version, 3, INT32_MAX)) {
       return Error{Errc::newer,
                    "This attempt was kept by a newer Askwell: it stays untouched."};
     }
@@ -196,6 +216,12 @@ Result<Attempt> read_kept_line(std::string_view text, const Scenario* scenario) 
   attempt.options.seed = static_cast<std::uint32_t>(line.whole(0, UINT32_MAX));
   attempt.options.help = static_cast<Help>(line.number(0, 2));
   attempt.options.clock = line.yes();
+  if (version == "2") {
+    attempt.way = static_cast<Way>(line.number(0, 1));
+    attempt.parent = line.word();
+    if (attempt.parent == "-") attempt.parent.clear();
+    attempt.from = line.number(0, static_cast<int>(max_turns));
+  }
   attempt.day = line.number(INT32_MIN, INT32_MAX);
   attempt.sequence = line.number(INT32_MIN, INT32_MAX);
   attempt.finished = line.yes();

@@ -6,6 +6,8 @@
 //    "engine": 1, "seed": 7, "help": "guided", "clock": true, "day": 20779, "sequence": 12,
 //    "moves": ["seals.problem", ...], "finished": true, "score": 81, "outcome": "advance",
 //    "passed": true, "notes": "...", "crc": "8 hex digits"}
+// A call that was played on from an earlier one has "parent", the earlier attempt's id, and
+// "from", how many of its moves they share; one played by topic has "way": "topic".
 // Score and outcome are for people who only look; the app replays the moves and trusts those.
 // "crc" is the checksum of the same attempt as Askwell writes it: it finds damage, not fraud.
 // It may be missing; unknown fields are ignored.
@@ -18,6 +20,13 @@
 #include "base/result.h"
 #include "core/call.h"
 
+namespace askwell {
+
+// How a seller replies: by a line from the hand, or by a topic and a kind of question.
+enum class Way : std::uint8_t { line, topic };
+
+}  // namespace askwell
+
 namespace askwell::store {
 
 struct Attempt {
@@ -26,6 +35,9 @@ struct Attempt {
   std::string rules;
   int engine = engine_version;
   Options options;
+  Way way = Way::line;
+  std::string parent{};            // the attempt it was played on from; empty: none
+  int from = 0;                    // moves shared with that
   std::vector<std::string> moves;  // stable ids
   std::string unresolved;          // moves of a kept line whose rules are not at hand, as kept
   int day = 0;       // local calendar day on which it was finished or last touched

@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <array>
-#include <vector>
 
 #include "store/scenario_parts.h"
 
@@ -15,27 +13,32 @@ static_assert(kinds.size() == event_kinds);
 // What belongs to which kinds; `must` has to be there.
 struct Part {
   std::string_view name;
-  std::vector<EventKind> kinds;
+  unsigned kinds;  // a bit for each
   bool must;
 };
 
+template <class... Kinds>
+constexpr unsigned any_of(Kinds... kind) {
+  return ((1U << static_cast<unsigned>(kind)) | ...);
+}
+
 bool belongs(const Part& part, EventKind kind) {
-  return std::find(part.kinds.begin(), part.kinds.end(), kind) != part.kinds.end();
+  return (part.kinds >> static_cast<unsigned>(kind)) & 1U;
 }
 
 // Tells of a part that this kind of event has no use for.
 void tell_idle(Fields& fields, EventKind kind) {
   using enum EventKind;
-  static const std::array parts{Part{"defer", {demand, discount}, true},
-                                Part{"clarify", {demand, discount, objection}, false},
-                                Part{"range", {demand}, false},
-                                Part{"trade", {discount}, false},
-                                Part{"yield", {demand, discount}, false},
-                                Part{"acknowledge", {objection}, false},
-                                Part{"answer", {objection}, true},
-                                Part{"moves", {signal}, false},
-                                Part{"brings", {arrival}, true},
-                                Part{"minutes", {interruption}, true}};
+  constexpr std::array parts{Part{"defer", any_of(demand, discount), true},
+                             Part{"clarify", any_of(demand, discount, objection), false},
+                             Part{"range", any_of(demand), false},
+                             Part{"trade", any_of(discount), false},
+                             Part{"yield", any_of(demand, discount), false},
+                             Part{"acknowledge", any_of(objection), false},
+                             Part{"answer", any_of(objection), true},
+                             Part{"moves", any_of(signal), false},
+                             Part{"brings", any_of(arrival), true},
+                             Part{"minutes", any_of(interruption), true}};
   for (const Part& part : parts) {
     const bool fits = belongs(part, kind);
     if (fits && part.must) fields.value(part.name, Must::yes);

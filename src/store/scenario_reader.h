@@ -19,9 +19,10 @@ struct Stock {
   using Wordings = std::array<std::vector<std::string>, 2>;  // by Lang
   struct Lines {
     Reaction to = Reaction::wasted;
+    Manner manner = Manner::any;
     Wordings wordings;
   };
-  std::vector<Lines> lines;
+  std::vector<Lines> lines;  // of Manner::any one for each reaction, of the others some
   Wordings wait;
   Wordings end;
 };

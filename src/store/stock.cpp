@@ -44,25 +44,44 @@ TextId add_wordings(Texts& texts, const Stock::Wordings& wordings) {
 
 }  // namespace
 
-void read_stock_at(Faults& faults, const Value& at, Stock& stock) {
-  Fields top(faults, at, "the stock", {"askwell", "reactions", "moves"});
-  if (const Value* reactions = top.of_kind("reactions", Value::Kind::object, Must::yes)) {
-    const std::vector<std::string_view> names = names_of<Reaction>(reaction_count);
-    for (const Value& child : faults.json().children(*reactions)) {
-      const auto found = std::find(names.begin(), names.end(), child.name);
-      if (found == names.end()) {
-        faults.error_at_name(
-            child, "there is no reaction " + in_quotes(child.name) + cure(child.name, names));
-        continue;
-      }
-      Stock::Lines lines{.to = static_cast<Reaction>(found - names.begin()), .wordings = {}};
-      read_wordings(faults, child, lines.wordings);
-      stock.lines.push_back(std::move(lines));
+namespace {
+
+void read_lines(Faults& faults, const Value& reactions, Manner manner, Stock& stock) {
+  const std::vector<std::string_view> names = names_of<Reaction>(reaction_count);
+  for (const Value& child : faults.json().children(reactions)) {
+    const auto found = std::find(names.begin(), names.end(), child.name);
+    if (found == names.end()) {
+      faults.error_at_name(
+          child, "there is no reaction " + in_quotes(child.name) + cure(child.name, names));
+      continue;
     }
-    for (const std::string_view name : names) {
-      if (faults.json().find(*reactions, name) == nullptr) {
-        faults.error(*reactions, "the reaction " + in_quotes(name) + " is missing");
-      }
+    Stock::Lines lines{
+        .to = static_cast<Reaction>(found - names.begin()), .manner = manner, .wordings = {}};
+    read_wordings(faults, child, lines.wordings);
+    stock.lines.push_back(std::move(lines));
+  }
+  if (manner != Manner::any) return;
+  for (const std::string_view name : names) {
+    if (faults.json().find(reactions, name) == nullptr) {
+      faults.error(reactions, "the reaction " + in_quotes(name) + " is missing");
+    }
+  }
+}
+
+}  // namespace
+
+void read_stock_at(Faults& faults, const Value& at, Stock& stock) {
+  Fields top(faults, at, "the stock", {"askwell", "reactions", "manners", "moves"});
+  if (const Value* reactions = top.of_kind("reactions", Value::Kind::object, Must::yes)) {
+    read_lines(faults, *reactions, Manner::any, stock);
+  }
+  if (const Value* manners = top.of_kind("manners", Value::Kind::object)) {
+    Fields fields(faults, *manners, "\"manners\"", {"warm", "gruff", "cold"});
+    for (const auto& [name, manner] :
+         {std::pair{"warm", Manner::warm}, std::pair{"gruff", Manner::gruff},
+          std::pair{"cold", Manner::cold}}) {
+      const Value* some = fields.of_kind(name, Value::Kind::object);
+      if (some != nullptr) read_lines(faults, *some, manner, stock);
     }
   }
   if (const Value* moves = top.value("moves", Must::yes)) {
@@ -87,13 +106,16 @@ std::vector<Problem> read_stock(std::string_view json, Stock& stock) {
 
 void add_stock(Scenario& scenario, const Stock& stock) {
   std::vector<ReactionText>& reactions = scenario.reactions;
+  const std::vector<ReactionText> authored = reactions;
   for (const Stock::Lines& lines : stock.lines) {
     const bool reworded =
-        std::any_of(reactions.begin(), reactions.end(), [&](const ReactionText& own) {
+        std::any_of(authored.begin(), authored.end(), [&](const ReactionText& own) {
           return own.to == lines.to && own.person == PersonId::none;
         });
     const TextId text = add_wordings(scenario.texts, lines.wordings);
-    if (!reworded) reactions.push_back({.to = lines.to, .person = PersonId::none, .say = text});
+    if (reworded) continue;
+    reactions.push_back(
+        {.to = lines.to, .person = PersonId::none, .manner = lines.manner, .say = text});
   }
   const TextId wait = add_wordings(scenario.texts, stock.wait);
   const TextId end = add_wordings(scenario.texts, stock.end);

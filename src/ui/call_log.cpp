@@ -23,9 +23,23 @@ float widest_line(const std::vector<TextLine>& lines) {
   return widest;
 }
 
+constexpr float rewind_side = 44;
+
+// Before a line of the seller: back to where it was said. Not in an exam.
+void rewind_button(Ui& ui, const Call& call, std::size_t turn, const Rect& bubble) {
+  if (call.options().help == Help::exam) return;
+  const Rect box{bubble.x - rewind_side - 2, bubble.y + (bubble.h - rewind_side) / 2,
+                 rewind_side, rewind_side};
+  const std::size_t at = ui.frame.nodes.size();
+  if (quiet_icon_button(ui, "rewind", Icon::rewind, ui.word("deb.rewind"), box)) {
+    ui.ask(Rewind{{}, static_cast<int>(turn)});
+  }
+  ui.frame.nodes[at].description = ui.word("deb.turn", {{"n", std::to_string(turn + 1)}});
+}
+
 // What the seller said, at the right, with its type once it has been spoken.
-void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
-  const Move& move = call.scenario().move(id);
+void said_bubble(Ui& ui, std::string_view key, const Call& call, std::size_t turn) {
+  const Move& move = call.scenario().move(call.turns()[turn].move);
   const std::string words = said(ui, call.scenario(), move.exchange.say);
   TypeTile type = type_tile(ui, move.kind);
   if (call.options().help == Help::exam) type.letter.clear();
@@ -35,7 +49,8 @@ void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
           : std::max(ui.px(22), ui.width_of(type.letter, Style::small_strong) + 10);
   const float indent = type.letter.empty() ? 0 : tile_width + 10;
 
-  const float most = std::min(ui.area.w * 0.86f, 560.f) - 2 * bubble_padding;
+  const float most =
+      std::min({ui.area.w * 0.86f, 560.f, ui.area.w - rewind_side - 4}) - 2 * bubble_padding;
   const auto& lines = ui.lines(words, Style::body, most, indent);
   float widest = widest_line(lines);
   widest = std::max(widest, lines.front().width + indent);
@@ -61,6 +76,7 @@ void said_bubble(Ui& ui, std::string_view key, const Call& call, MoveId id) {
     text(ui, "words", words,
          {.colour = ui.colours.said_text, .role = NodeRole::text, .indent = indent});
   });
+  rewind_button(ui, call, turn, box);
   ui.space(height);
 }
 
@@ -148,7 +164,7 @@ void lines_of(Ui& ui, const Call& call) {
   for (std::size_t i = 0; i < call.turns().size(); ++i) {
     const Turn& turn = call.turns()[i];
     const std::string key = "turn" + std::to_string(i);
-    said_bubble(ui, key, call, turn.move);
+    said_bubble(ui, key, call, i);
     ui.space(10);
     for (std::size_t k = 0; k < turn.reply.size(); ++k) {
       newest_bubble(ui, key + ".reply" + std::to_string(k), scenario, turn.reply[k]);

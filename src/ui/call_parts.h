@@ -15,6 +15,18 @@ void call_log(Ui& ui, const Call& call, const Rect& box, Above above);
 // One customer line as a bubble; the words that matter underlined.
 void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line);
 
+// Something to press in the reply panel: a line to say, or a topic to speak about.
+struct Offer {
+  MoveId move = MoveId::none;
+  TypeTile type;
+  std::string words;
+  std::string topic = {};  // not empty: picks it and says nothing yet
+};
+// Who replies by topic picks what to speak about, then which kind of question; which line
+// that becomes is the app's choice. Lines that belong to no topic are offered as they are.
+std::vector<Offer> topic_offers(const Ui& ui, const Call& call);
+std::string topic_name(const Ui& ui, const Call& call, std::string_view topic);
+
 // The moves on offer, or the question whether to end. Returns the height it wants.
 float reply_panel(Ui& ui, const Call& call, const Rect& box);
 

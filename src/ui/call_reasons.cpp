@@ -14,6 +14,12 @@ Tone tone_of(ReasonId reason) {
     case ReasonId::time_out:
     case ReasonId::moves_out:
     case ReasonId::step_vague:
+    case ReasonId::opener_flat:
+    case ReasonId::signal_given:
+    case ReasonId::person_arrived:
+    case ReasonId::person_left:
+    case ReasonId::interrupted:
+    case ReasonId::walked:
       return Tone::plain;
     case ReasonId::implied:
     case ReasonId::consequence:
@@ -30,6 +36,17 @@ Tone tone_of(ReasonId reason) {
     case ReasonId::silence_gain:
     case ReasonId::step_accepted:
     case ReasonId::order_taken:
+    case ReasonId::opener_fit:
+    case ReasonId::want_probed:
+    case ReasonId::concession_traded:
+    case ReasonId::objection_acknowledged:
+    case ReasonId::objection_clarified:
+    case ReasonId::objection_met:
+    case ReasonId::signal_used:
+    case ReasonId::introduced:
+    case ReasonId::demo_shown:
+    case ReasonId::repaired:
+    case ReasonId::close_isolated:
       return Tone::good;
     default:
       return Tone::bad;

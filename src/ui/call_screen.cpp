@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/order.h"
 #include "ui/call_parts.h"
@@ -7,14 +8,8 @@ namespace askwell::ui {
 
 namespace {
 
-struct Line {
-  MoveId move;
-  TypeTile type;
-  std::string words;
-};
-
 // What is offered now: the hand, or the steps one may propose before ending.
-std::vector<Line> offered(Ui& ui, const Call& call) {
+std::vector<Offer> offered(Ui& ui, const Call& call) {
   std::vector<MoveId> moves;
   if (ui.app.asking_to_end) {
     for (const MoveId move : accepted(call.scenario(), call.state())) {
@@ -23,7 +18,7 @@ std::vector<Line> offered(Ui& ui, const Call& call) {
   } else {
     moves = call.hand();
   }
-  std::vector<Line> lines;
+  std::vector<Offer> lines;
   for (const MoveId move : moves) {
     const Move& what = call.scenario().move(move);
     lines.push_back(
@@ -31,16 +26,25 @@ std::vector<Line> offered(Ui& ui, const Call& call) {
   }
   // Guided shows the types, and keeps lines of a type together: S P I N, then the others.
   if (call.options().help == Help::guided && !ui.app.asking_to_end) {
-    sort_by(lines, [&](const Line& a, const Line& b) {
+    sort_by(lines, [&](const Offer& a, const Offer& b) {
       return call.scenario().move(a.move).kind < call.scenario().move(b.move).kind;
     });
   }
   return lines;
 }
 
-MoveCard card_of(const Call& call, const Line& line, std::string_view key) {
+bool by_topic(const Ui& ui) {
+  return ui.app.running->attempt.way == Way::topic && !ui.app.asking_to_end;
+}
+
+bool topic_picked(const Ui& ui, const Call& call) {
+  return by_topic(ui) && !ui.view.topic.empty() && ui.view.topic_turn == call.turns().size();
+}
+
+// Types show in Guided, and where a type is what is picked.
+MoveCard card_of(const Ui& ui, const Call& call, const Offer& line, std::string_view key) {
   MoveCard card{.key = key, .words = line.words, .letter = {}, .type_name = {}};
-  if (call.options().help == Help::guided) {
+  if (call.options().help == Help::guided || topic_picked(ui, call)) {
     card.letter = line.type.letter;
     card.type_name = line.type.name;
     card.fill = line.type.fill;
@@ -49,41 +53,72 @@ MoveCard card_of(const Call& call, const Line& line, std::string_view key) {
   return card;
 }
 
+// Which key says or picks the offer at a place: 1 to 9.
+int place_of(const Key& key, std::size_t offers) {
+  const bool digit =
+      key.key.size() == 1 && !key.ctrl && !key.alt && key.key[0] >= '1' && key.key[0] <= '9';
+  const int place = digit ? key.key[0] - '1' : -1;
+  return place < static_cast<int>(offers) ? place : -1;
+}
+
+void pick(Ui& ui, const Call& call, const Offer& offer) {
+  if (offer.topic.empty()) return ui.ask(Say{offer.move});
+  ui.view.topic = offer.topic;
+  ui.view.topic_turn = call.turns().size();
+  ui.view.to_first_line = ui.frame.again = true;
+}
+
 void offer_lines(Ui& ui, const Call& call) {
-  const auto lines = offered(ui, call);
+  const auto lines = by_topic(ui) ? topic_offers(ui, call) : offered(ui, call);
   const std::size_t across = ui.area.w >= 560 && !ui.app.asking_to_end ? 2 : 1;
   const float gap = 8;
   const float width =
       (ui.area.w - gap * static_cast<float>(across - 1)) / static_cast<float>(across);
   // New buttons for each turn: a second tap can not press a line that was not there yet.
-  const std::string turn =
-      "line" + std::to_string(call.turns().size()) + (ui.app.asking_to_end ? "end" : "") + ".";
-  const auto digit = [&](const Key& key) {
-    return key.key.size() == 1 && !key.ctrl && !key.alt && key.key[0] >= '1' &&
-                   key.key[0] < '1' + static_cast<int>(lines.size())
-               ? key.key[0] - '1'
-               : -1;
-  };
+  const std::string turn = "line" + std::to_string(call.turns().size()) +
+                           (ui.app.asking_to_end ? "end" : "") +
+                           (topic_picked(ui, call) ? ui.view.topic : "") + ".";
   int pressed = -1;
   for (const Key& key : ui.frame.keys) {
-    if (ui.keys_work()) pressed = std::max(pressed, digit(key));
+    if (ui.keys_work()) pressed = std::max(pressed, place_of(key, lines.size()));
   }
   for (std::size_t i = 0; i < lines.size(); i += across) {
     const std::size_t count = std::min(across, lines.size() - i);
     float height = 0;
     for (std::size_t k = i; k < i + count; ++k) {
-      height = std::max(height, move_card_height(ui, card_of(call, lines[k], ""), width));
+      height = std::max(height, move_card_height(ui, card_of(ui, call, lines[k], ""), width));
     }
     columns(ui, gap, count, width, [&](std::size_t k) {
       const std::string key = turn + std::to_string(i + k);
       if (i + k == 0) ui.view.first_line = ui.id(key);
-      if (move_card(ui, card_of(call, lines[i + k], key), height)) {
+      if (move_card(ui, card_of(ui, call, lines[i + k], key), height)) {
         pressed = static_cast<int>(i + k);
       }
     });
     ui.space(gap);
   }
-  if (pressed >= 0) ui.ask(Say{lines[static_cast<std::size_t>(pressed)].move});
+  if (std::exchange(ui.view.to_first_line, false)) ui.frame.focus = ui.view.first_line;
+  if (pressed >= 0) pick(ui, call, lines[static_cast<std::size_t>(pressed)]);
+}
+
+// What is to be picked, above what there is to pick.
+void topic_title(Ui& ui, const Call& call) {
+  if (!by_topic(ui)) return;
+  const std::string words =
+      topic_picked(ui, call)
+          ? ui.word("topic.kind", {{"topic", topic_name(ui, call, ui.view.topic)}})
+          : std::string(ui.word("topic.which"));
+  text(ui, "topic", words, {.style = Style::small, .colour = ui.colours.text_muted});
+  ui.space(6);
+}
+
+void other_topic(Ui& ui, const Call& call) {
+  if (!topic_picked(ui, call)) return;
+  if (small_button(ui, "topic.back", ui.word("topic.back"),
+                   {.look = Press::quiet, .icon = Icon::back, .small = true})) {
+    ui.view.topic.clear();
+    ui.view.to_first_line = ui.frame.again = true;
+  }
 }
 
 void ask_to_end(Ui& ui, const Call& call) {
@@ -215,6 +250,22 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
   if (!open) ui.view.panel_open = false;
 }
 
+// Takes the last move back, or makes it again: before `right`, each as large as `box`. Returns
+// where they begin.
+float undo_buttons(Ui& ui, const Call& call, float right, const Rect& box) {
+  if (call.options().help == Help::exam || ui.app.asking_to_end) return right;
+  const auto one = [&](bool shown, std::string_view key, Icon icon) {
+    if (!shown) return false;
+    right -= box.w;
+    return icon_button(ui, key, icon, ui.word(key), {right, box.y, box.w, box.h});
+  };
+  if (one(!ui.app.taken_back.empty(), "call.redo", Icon::redo)) ui.ask(Redo{});
+  if (one(!call.turns().empty(), "call.undo", Icon::rewind)) {
+    ui.ask(Rewind{{}, static_cast<int>(call.turns().size()) - 1});
+  }
+  return right;
+}
+
 }  // namespace
 
 float reply_panel(Ui& ui, const Call& call, const Rect& box) {
@@ -235,6 +286,7 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
       ui.frame.again = true;
     }
   }
+  right = undo_buttons(ui, call, right, {left, box.y + 4, head, head});
   label(ui, "title", ui.word(ui.app.asking_to_end ? "call.before_end" : "call.reply"),
         Style::heading, ui.colours.text, {left, box.y + 4, right - left, head});
   if (ui.app.keeper.all_stored() && !call.turns().empty() &&
@@ -253,6 +305,7 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
     const float top = ui.area.y;
     ui.area.y = within(ui, {left, top + 6, width}, [&] {
       if (!ui.view.beside && !ui.app.asking_to_end) hint(ui, call);
+      topic_title(ui, call);
       // The group holds the lines and nothing else.
       grouped(ui, NodeRole::group, "reply", ui.word("call.reply"), [&] {
         if (ui.app.asking_to_end) {
@@ -261,6 +314,7 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
           offer_lines(ui, call);
         }
       });
+      other_topic(ui, call);
       ui.space(6);
     });
     wanted = ui.area.y - top;

@@ -83,6 +83,19 @@ void people(Ui& ui, const Scenario& scenario) {
   });
 }
 
+void how_to_reply(Ui& ui) {
+  text(ui, "way", ui.word("call.way"), {.style = Style::small_strong, .role = NodeRole::text});
+  ui.space(6);
+  const int way = static_cast<int>(ui.app.settings.way);
+  const int chosen =
+      segment(ui, "call.way.group", ui.word("call.way"),
+              {std::string(ui.word("call.choose")), std::string(ui.word("call.topic"))}, way);
+  if (chosen >= 0) ui.ask(SetWay{static_cast<Way>(chosen)});
+  ui.space(8);
+  text(ui, "way.says", ui.word(way == 0 ? "call.choose.says" : "call.topic.says"),
+       {.style = Style::small, .colour = ui.colours.text_muted});
+}
+
 void how_to_play(Ui& ui, const Scenario& scenario) {
   text(ui, "mode", ui.word("call.mode"),
        {.style = Style::small_strong, .role = NodeRole::text});
@@ -99,6 +112,8 @@ void how_to_play(Ui& ui, const Scenario& scenario) {
   ui.space(8);
   text(ui, "mode.says", ui.word(says[static_cast<std::size_t>(help)]),
        {.style = Style::small, .colour = ui.colours.text_muted});
+  ui.space(16);
+  how_to_reply(ui);
   ui.space(16);
   const bool again = ui.app.best(scenario.id).has_value();
   if (button(ui, "call.start", ui.word("call.start"),

@@ -53,37 +53,117 @@ void table(Ui& ui, std::string_view key, const Table& what) {
 
 namespace {
 
-void paint_chart(Ui& ui, const Chart& what, const Rect& plot) {
-  const auto count = static_cast<float>(std::max<std::size_t>(what.values.size(), 1));
-  const float step = plot.w / count;
-  std::string path;
-  const float unit = plot.w / 1000;
-  for (int i = 0; i <= 2; ++i) {
-    fill(ui, {plot.x, plot.y + plot.h * static_cast<float>(i) / 2, plot.w, 1}, ui.colours.line,
-         0);
+// Where the middle of the i-th value is, and how high `value` stands.
+struct Plot {
+  Rect box;
+  float step = 0;
+  float most = 1;
+  float x(std::size_t i) const { return box.x + step * (static_cast<float>(i) + 0.5f); }
+  float y(int value) const { return box.bottom() - box.h * static_cast<float>(value) / most; }
+};
+
+Plot plot_of(const Chart& what, const Rect& box) {
+  const auto count = static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
+  return {box, box.w / count, static_cast<float>(std::max(what.most, 1))};
+}
+
+void bars(Ui& ui, const Series& series, const Plot& plot) {
+  fill(ui, {plot.box.x, plot.box.bottom() - 1, plot.box.w, 1}, ui.colours.line, 0);
+  const float width = std::min(plot.step * 0.6f, 48.f);
+  for (std::size_t i = 0; i < series.values.size(); ++i) {
+    const float top = std::min(plot.y(series.values[i]), plot.box.bottom() - 2);
+    const Rect bar{plot.x(i) - width / 2, top, width, plot.box.bottom() - top};
+    fill(ui, bar, ui.colours.accent, 4);
+    outline(ui, bar, ui.colours.line_strong, 4);
   }
-  for (std::size_t i = 0; i < what.values.size(); ++i) {
-    const float share = static_cast<float>(what.values[i]) / static_cast<float>(what.most);
-    const float middle = step * (static_cast<float>(i) + 0.5f), height = plot.h * share;
-    const float top = plot.h - height;
-    if (what.line) {
-      add_point(path, i == 0 ? 'M' : 'L', middle / unit, top / unit);
-    } else {
-      const float width = std::min(step * 0.6f, 48.f);
-      fill(ui, {plot.x + middle - width / 2, plot.y + top, width, std::max(2.f, height)},
-           ui.colours.accent, 4);
-      outline(ui, {plot.x + middle - width / 2, plot.y + top, width, std::max(2.f, height)},
-              ui.colours.line_strong, 4);
+}
+
+// The first series is a whole line with rings, any other one is dashed with full discs.
+void one_line(Ui& ui, const Series& series, bool dashed, const Plot& plot) {
+  constexpr int dashes = 4;
+  const float unit = plot.box.w / 1000;
+  std::string path;
+  for (std::size_t i = 1; i < series.values.size(); ++i) {
+    const float x0 = plot.x(i - 1) - plot.box.x, x1 = plot.x(i) - plot.box.x;
+    const float y0 = plot.y(series.values[i - 1]) - plot.box.y;
+    const float y1 = plot.y(series.values[i]) - plot.box.y;
+    for (int k = 0; k < (dashed ? dashes : 1); ++k) {
+      const float from = dashed ? static_cast<float>(k) / dashes : 0;
+      const float to = dashed ? from + 0.5f / dashes : 1;
+      add_point(path, 'M', (x0 + (x1 - x0) * from) / unit, (y0 + (y1 - y0) * from) / unit);
+      add_point(path, 'L', (x0 + (x1 - x0) * to) / unit, (y0 + (y1 - y0) * to) / unit);
     }
   }
-  if (!what.line) return;
-  stroke(ui, path, {plot.x, plot.y, unit}, 2 / unit, ui.colours.text, 1000);
-  for (std::size_t i = 0; i < what.values.size(); ++i) {
-    const float share = static_cast<float>(what.values[i]) / static_cast<float>(what.most);
-    const float x = plot.x + step * (static_cast<float>(i) + 0.5f);
-    disc(ui, x, plot.y + plot.h * (1 - share), 5, ui.colours.text);
-    disc(ui, x, plot.y + plot.h * (1 - share), 3, ui.colours.surface);
+  const Colour colour = dashed ? ui.colours.link : ui.colours.text;
+  if (!path.empty()) {
+    stroke(ui, path, {plot.box.x, plot.box.y, unit}, 2 / unit, colour, 1000);
   }
+  for (std::size_t i = 0; i < series.values.size(); ++i) {
+    disc(ui, plot.x(i), plot.y(series.values[i]), dashed ? 3 : 5, colour);
+    if (!dashed) disc(ui, plot.x(i), plot.y(series.values[i]), 3, ui.colours.surface);
+  }
+}
+
+void names_below(Ui& ui, const Chart& what, const Plot& plot) {
+  const float height = ui.type(Style::micro).line + 4;
+  for (std::size_t i = 0; i < what.names.size(); ++i) {
+    if (ui.width_of(what.names[i], Style::micro) > plot.step) continue;
+    label(ui, "name" + std::to_string(i), what.names[i], Style::micro, ui.colours.text_muted,
+          {plot.x(i) - plot.step / 2, plot.box.bottom() + 4, plot.step, height}, Align::centre);
+  }
+  ui.space(height + 4);
+}
+
+// Which line is which: a piece of it before its name.
+void line_name(Ui& ui, const Chart& what, std::size_t i) {
+  if (what.series.size() < 2) return;
+  const float line = ui.type(Style::small).line, piece = ui.px(36);
+  one_line(ui, {{}, {0, 0}}, i > 0,
+           {{ui.area.x, ui.area.y + line / 2, piece, 1}, piece / 2, 1});
+  ui.area.y = within(ui, {ui.area.x + piece + 8, ui.area.y, ui.area.w - piece - 8}, [&] {
+    text(ui, "series" + std::to_string(i), what.series[i].name,
+         {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+  });
+  ui.space(4);
+}
+
+void picture(Ui& ui, const Chart& what) {
+  if (what.line) {
+    for (std::size_t i = 0; i < what.series.size(); ++i) line_name(ui, what, i);
+    const Plot plot = plot_of(what, ui.take(ui.px(120)));
+    for (int i = 0; i <= 2; ++i) {
+      const float y = plot.box.y + plot.box.h * static_cast<float>(i) / 2;
+      fill(ui, {plot.box.x, y, plot.box.w, 1}, ui.colours.line, 0);
+    }
+    for (std::size_t i = 0; i < what.series.size(); ++i) {
+      one_line(ui, what.series[i], i > 0, plot);
+    }
+    return names_below(ui, what, plot);
+  }
+  Plot plot;
+  for (std::size_t i = 0; i < what.series.size(); ++i) {
+    if (what.series.size() > 1) {
+      text(ui, "series" + std::to_string(i), what.series[i].name,
+           {.style = Style::small, .role = NodeRole::text});
+    }
+    plot = plot_of(what, ui.take(ui.px(what.series.size() > 1 ? 48 : 140)));
+    bars(ui, what.series[i], plot);
+    ui.space(6);
+  }
+  names_below(ui, what, plot);
+}
+
+// A row for each name, a column for each series.
+void as_a_table(Ui& ui, const Chart& what) {
+  std::vector<std::string> columns{std::string(what.heading)};
+  for (const Series& one : what.series) columns.push_back(one.name);
+  table(ui, "table",
+        {what.title, columns, what.names.size(), [&](std::size_t row, std::size_t column) {
+           text(ui, "words",
+                column == 0 ? what.names[row]
+                            : std::to_string(what.series[column - 1].values[row]),
+                {.style = Style::small, .role = NodeRole::text});
+         }});
 }
 
 }  // namespace
@@ -91,38 +171,18 @@ void paint_chart(Ui& ui, const Chart& what, const Rect& plot) {
 void chart(Ui& ui, std::string_view key, const Chart& what) {
   grouped(ui, NodeRole::figure, key, what.title, [&] {
     const NodeId figure = ui.parent();
-    bool& as_table = ui.view.as_table[figure];
+    bool& table_shown = ui.view.as_table[figure];
     text(ui, "summary", what.summary, {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(8);
-    if (as_table) {
-      table(ui, "table",
-            {what.title,
-             {std::string(what.title), std::string(what.unit)},
-             what.values.size(),
-             [&](std::size_t row, std::size_t column) {
-               text(ui, "words",
-                    column == 0 ? what.names[row] : std::to_string(what.values[row]),
-                    {.style = Style::small, .role = NodeRole::text});
-             }});
+    if (table_shown) {
+      as_a_table(ui, what);
     } else {
-      const float names = ui.type(Style::micro).line + 4;
-      const Rect plot = ui.take(ui.px(140));
-      paint_chart(ui, what, plot);
-      const float step =
-          plot.w / static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
-      for (std::size_t i = 0; i < what.names.size(); ++i) {
-        if (ui.width_of(what.names[i], Style::micro) > step) continue;
-        label(ui, "name" + std::to_string(i), what.names[i], Style::micro,
-              ui.colours.text_muted,
-              {plot.x + step * static_cast<float>(i), plot.bottom() + 4, step, names},
-              Align::centre);
-      }
-      ui.space(names + 4);
+      picture(ui, what);
     }
     ui.space(8);
-    if (small_button(ui, "act.table", ui.word(as_table ? "act.chart" : "act.table"),
+    if (small_button(ui, "act.table", ui.word(table_shown ? "act.chart" : "act.table"),
                      {.look = Press::quiet, .small = true})) {
-      as_table = !as_table;
+      table_shown = !table_shown;
       ui.frame.again = true;
     }
   });

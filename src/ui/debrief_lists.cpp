@@ -109,34 +109,43 @@ void what_came_back(Ui& ui, const Review& review, const Turn& turn) {
   }
 }
 
+// Back to where a turn was played; kept off paper.
+void rewind_to(Ui& ui, const Review& review, std::size_t turn, const Rect& box) {
+  const std::size_t at = ui.frame.nodes.size();
+  if (quiet_icon_button(ui, "rewind", Icon::rewind, ui.word("deb.rewind"), box)) {
+    ui.ask(Rewind{review.attempt.id, static_cast<int>(turn)});
+  }
+  ui.frame.nodes[at].description = ui.word("deb.turn", {{"n", std::to_string(turn + 1)}});
+}
+
 // One move: what was said, what came back, and why.
 void move_row(Ui& ui, const Review& review, std::size_t i) {
   const Turn& turn = review.call.turns()[i];
-  const Move& move = review.scenario().move(turn.move);
-  const TypeTile type = type_tile(ui, move.kind);
   ui.add_step(ui.parent());
+  if (is_slip(review, i)) ui.view.slips.push_back(ui.parent());
   ui.space(8);
-  const float number = ui.px(26);
-  const float tile_room =
-      type.letter.empty()
-          ? 0
-          : std::max(ui.px(24), ui.width_of(type.letter, Style::small_strong) + 12) + 10;
-  const float line = ui.type(Style::body).line;
+  const float number = ui.px(26), line = ui.type(Style::body).line;
   const float top = ui.area.y;
   label(ui, "number", std::to_string(i + 1), Style::small, ui.colours.text_muted,
         {ui.area.x, top, number, line});
-  if (tile_room > 0) {
-    tile(ui, type.letter,
-         {ui.area.x + number, top + (line - ui.px(24)) / 2, tile_room - 10, ui.px(24)},
-         type.fill, type.on);
+  // The sign stands beside the number, or under it where there is little room.
+  const bool beside = ui.area.w >= ui.px(420);
+  const float side = ui.px(24), signs = beside ? number + side + 10 : number + 6;
+  if (review.marks != nullptr) {
+    mark(ui, "mark", review.marks->turns[i].mark,
+         {beside ? ui.area.x + number : ui.area.x,
+          beside ? top + (line - side) / 2 : top + line, side, side});
   }
-  ui.area.y =
-      within(ui, {ui.area.x + number + tile_room, top, ui.area.w - number - tile_room}, [&] {
-        unseen(ui, "kind", type.name, ui.take(0));
-        text(ui, "say", said(ui, review.scenario(), move.exchange.say),
-             {.style = Style::body_strong, .role = NodeRole::text});
-        what_came_back(ui, review, turn);
-      });
+  const float back = std::max(44.f, ui.px(44));
+  const float words = within(ui, {ui.area.x + signs, top, ui.area.w - signs}, [&] {
+    ui.area.y = within(ui, {ui.area.x, top, ui.area.w - back}, [&] {
+      said_line(ui, "say", review.scenario(), turn.move, Style::body_strong);
+    });
+    mark_of_turn(ui, review, i);
+    what_came_back(ui, review, turn);
+  });
+  rewind_to(ui, review, i, {ui.area.x + ui.area.w - back + 8, top - 8, back, back});
+  ui.area.y = std::max({words, top + (beside ? line : line + side), top + back - 8});
   ui.space(8);
   if (i + 1 < review.call.turns().size()) rule(ui, ui.colours.line);
 }

@@ -172,6 +172,21 @@ void actions(Ui& ui, const Review& review, bool beside_title) {
   if (pressed == 1) ui.ask(PrintPage{});
 }
 
+// Of a call that was played on from an earlier one.
+void fork_note(Ui& ui, const Review& review) {
+  const store::Attempt& attempt = review.attempt;
+  if (attempt.parent.empty()) return;
+  icon_text(ui, "forked", Icon::rewind,
+            ui.word("deb.forked", {{"n", std::to_string(attempt.from + 1)}}), Style::small,
+            ui.colours.text_muted, ui.colours.text);
+  if (ui.app.find_attempt(attempt.parent) != nullptr &&
+      small_button(ui, "deb.compare_parent", ui.word("deb.compare_parent"),
+                   {.look = Press::quiet, .small = true})) {
+    ui.ask(Go{address({Screen::compare, attempt.parent, attempt.from + 1})});
+  }
+  ui.space(8);
+}
+
 // Of the printed page.
 void footer(Ui& ui, const Review& review) {
   on_paper(
@@ -202,15 +217,21 @@ void debrief_screen(Ui& ui, const Rect& box) {
       return old_attempt(ui, *attempt);
     const Call& call = ui.app.review->call;
     const Verdict verdict = call.verdict();
-    const Review review{*attempt, call, verdict, lessons(call.scenario(), verdict)};
+    const Review review{*attempt, call, verdict, lessons(call.scenario(), verdict),
+                        ui.app.marks ? &*ui.app.marks : nullptr};
 
     const bool wide = ui.area.w >= 860;
     if (wide) actions(ui, review, true);
     text(ui, "scenario", said(ui, review.scenario(), review.scenario().title),
          {.style = Style::small, .colour = ui.colours.text_muted});
     ui.space(10);
+    fork_note(ui, review);
     const float left = wide ? std::floor(ui.area.w * 0.56f) : ui.area.w;
     const auto rest = [&] {
+      const std::size_t first = ui.frame.nodes.size();
+      charts(ui, review);
+      if (first < ui.frame.nodes.size()) ui.frame.nodes[first].flags |= flag_screen;
+      ui.space(12);
       section(
           ui, "deb.mix", ui.word("deb.mix"), {}, [&] { question_mix(ui, call); },
           mix_count(ui, call));
@@ -235,6 +256,8 @@ void debrief_screen(Ui& ui, const Rect& box) {
       columns(ui, 16,
               {{left,
                 [&] {
+                  costliest(ui, review);
+                  ui.space(12);
                   rubric(ui, review);
                   ui.space(12);
                   moves(ui, review);
@@ -248,6 +271,8 @@ void debrief_screen(Ui& ui, const Rect& box) {
     if (!review.lessons.one_thing.empty()) ui.space(12);
     actions(ui, review, false);
     ui.space(16);
+    costliest(ui, review);
+    ui.space(12);
     rubric(ui, review);
     ui.space(12);
     moves(ui, review);

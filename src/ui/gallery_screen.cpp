@@ -170,9 +170,9 @@ void data(Ui& ui) {
     chart(ui, line ? "chart.line" : "chart",
           {ui.word("gal.chart"),
            ui.word("gal.chart.says"),
-           ui.word("gal.points"),
+           ui.word("gal.chart"),
            calls,
-           {58, 61, 75},
+           {{std::string(ui.word("gal.points")), {58, 61, 75}}},
            100,
            line});
     ui.space(16);

@@ -31,6 +31,7 @@ enum class Icon : std::uint8_t {
   globe,
   logo,
   rewind,
+  redo,
   search,
   eye,
   flag,

@@ -139,8 +139,10 @@ bool small_button(Ui& ui, std::string_view key, std::string_view words, Button h
   return button(ui, key, words, how);
 }
 
-bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
-                 const Rect& box) {
+namespace {
+
+bool icon_press(Ui& ui, std::string_view key, Icon icon, std::string_view name, const Rect& box,
+                float side, Colour colour) {
   const NodeId node = ui.id(key);
   Node& added = ui.add(NodeRole::button, node, box);
   added.name = name;
@@ -148,10 +150,20 @@ bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
   if (ui.frame.hovered == node || ui.frame.pressed == node) {
     fill(ui, box, ui.colours.sunken, button_radius);
   }
-  const float side = ui.px(24);
-  draw_icon(ui, icon, box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side,
-            ui.colours.text);
+  draw_icon(ui, icon, box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, colour);
   return ui.was_pressed(node);
+}
+
+}  // namespace
+
+bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
+                 const Rect& box) {
+  return icon_press(ui, key, icon, name, box, ui.px(24), ui.colours.text);
+}
+
+bool quiet_icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
+                       const Rect& box) {
+  return icon_press(ui, key, icon, name, box, ui.px(18), ui.colours.text_muted);
 }
 
 int button_row(Ui& ui, const std::vector<RowButton>& buttons) {

@@ -32,6 +32,9 @@ bool small_button(Ui& ui, std::string_view key, std::string_view words, Button h
 // A square with an icon; the name is spoken and shown while the pointer rests on it.
 bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
                  const Rect& box);
+// The same in a list where each item has one: smaller and muted.
+bool quiet_icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
+                       const Rect& box);
 
 // Several buttons in a row, or under each other where the row is too narrow. The index of
 // the one that was pressed, or -1.

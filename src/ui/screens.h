@@ -13,6 +13,8 @@ void calls_screen(Ui& ui, const Rect& box);
 void briefing_screen(Ui& ui, const Rect& box);
 void call_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void debrief_screen(Ui& ui, const Rect& box);
+// Two lines from one turn, side by side.
+[[gnu::noinline]] void compare_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void settings_screen(Ui& ui, const Rect& box);
 // A result that the address carries.
 [[gnu::noinline]] void import_screen(Ui& ui, const Rect& box);

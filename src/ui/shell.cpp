@@ -18,7 +18,8 @@ constexpr std::array<Place, 3> places{{{Screen::today, "nav.today", Icon::today}
                                        {Screen::settings, "nav.settings", Icon::settings}}};
 
 Screen section_of(Screen screen) {
-  const bool about_calls = screen == Screen::briefing || screen == Screen::debrief;
+  const bool about_calls =
+      screen == Screen::briefing || screen == Screen::debrief || screen == Screen::compare;
   return about_calls ? Screen::calls : screen;
 }
 
@@ -118,6 +119,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return call_screen(ui, box);
     case Screen::debrief:
       return debrief_screen(ui, box);
+    case Screen::compare:
+      return compare_screen(ui, box);
     case Screen::settings:
       return settings_screen(ui, box);
     case Screen::import:

@@ -2,6 +2,7 @@
 // shows.
 #pragma once
 
+#include "core/marks.h"
 #include "ui/words.h"
 
 namespace askwell::ui {
@@ -31,7 +32,6 @@ float chip_at_end(Ui& ui, std::string_view key, std::string_view words, Colour b
 void badge(Ui& ui, std::string_view key, int count, const Rect& where);
 
 // How a move is judged: a sign in a disc, read as a word. The disc lies in `box`.
-enum class Mark : std::uint8_t { best, good, fine, slip, mistake, blunder };
 void mark(Ui& ui, std::string_view key, Mark mark, const Rect& box);
 std::string_view mark_word(const Ui& ui, Mark mark);
 

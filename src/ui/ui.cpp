@@ -22,6 +22,23 @@ void step_through(Ui& ui, const std::vector<NodeId>& nodes, int step) {
   ui.frame.focus = nodes[static_cast<std::size_t>(std::clamp(from + step, 0, last))];
 }
 
+// Likewise to the next turn that lost points, from any turn.
+void step_to_slip(Ui& ui, int step) {
+  const auto place = [&](NodeId node) {
+    return std::find(ui.view.steps.begin(), ui.view.steps.end(), node) - ui.view.steps.begin();
+  };
+  const auto begin = ui.view.steps.begin(), end = ui.view.steps.end();
+  const bool on_a_turn = std::find(begin, end, ui.frame.focused) != end;
+  const std::ptrdiff_t here = on_a_turn ? place(ui.frame.focused) : -1;
+  NodeId found = 0;
+  for (const NodeId slip : ui.view.slips) {
+    const std::ptrdiff_t there = place(slip);
+    if (step > 0 && there > here && found == 0) found = slip;
+    if (step < 0 && there < here) found = slip;
+  }
+  if (found != 0) ui.frame.focus = found;
+}
+
 void escape(Ui& ui, bool in_call) {
   if (ui.view.panel_open || ui.view.keys_open) {
     ui.view.panel_open = ui.view.keys_open = false;
@@ -43,8 +60,24 @@ void single_key(Ui& ui, const std::string& key, bool in_call) {
     view.panel_open = !view.beside;
     view.wants_focus = key == "l" ? "ladder" : "notes";
   }
-  if (ui.app.route.screen == Screen::debrief && (key == "j" || key == "k")) {
-    step_through(ui, view.steps, key == "j" ? 1 : -1);
+  if (ui.app.route.screen != Screen::debrief) return;
+  if (key == "j" || key == "k") step_through(ui, view.steps, key == "j" ? 1 : -1);
+  if (key == "n" || key == "p") step_to_slip(ui, key == "n" ? 1 : -1);
+  const auto turn = std::find(view.steps.begin(), view.steps.end(), ui.frame.focused);
+  if (turn == view.steps.end()) return;
+  const int at = static_cast<int>(turn - view.steps.begin());
+  if (key == "r") ui.ask(Rewind{ui.app.route.id, at});
+  if (key == "c") ui.ask(Go{address({Screen::compare, ui.app.route.id, at + 1})});
+}
+
+// What a notice offers to undo comes first, then the last move of a call.
+void undo_or_redo(Ui& ui, bool redo, bool in_call) {
+  if (redo) {
+    if (in_call) ui.ask(Redo{});
+  } else if (ui.app.notice && ui.app.notice->can_undo) {
+    ui.ask(Undo{});
+  } else if (in_call) {
+    ui.ask(Rewind{{}, static_cast<int>(ui.app.running->call.turns().size()) - 1});
   }
 }
 
@@ -54,8 +87,7 @@ void shortcuts(Ui& ui) {
     if (key.key == "Escape") {
       escape(ui, in_call);
     } else if (key.ctrl) {
-      const bool undo = key.key == "z" && ui.app.notice && ui.app.notice->can_undo;
-      if (undo) ui.ask(Undo{});
+      if (key.key == "z" || key.key == "Z") undo_or_redo(ui, key.shift, in_call);
     } else if (key.alt && in_call) {
       if (key.key == "ArrowUp") step_through(ui, ui.view.steps, -1);
       if (key.key == "ArrowDown") step_through(ui, ui.view.steps, 1);
@@ -64,13 +96,14 @@ void shortcuts(Ui& ui) {
     }
   }
   ui.view.steps.clear();
+  ui.view.slips.clear();
 }
 
 void keys_sheet(Ui& ui) {
   if (!ui.view.keys_open) return;
   const bool open = sheet(ui, "keys", ui.word("keys.title"), [&] {
-    constexpr const char* keys[] = {"keys.digits", "keys.l",    "keys.n",
-                                    "keys.alt",    "keys.esc",  "keys.jk",
+    constexpr const char* keys[] = {"keys.digits", "keys.l",    "keys.n",   "keys.alt",
+                                    "keys.esc",    "keys.jk",   "keys.np",  "keys.rc",
                                     "keys.g",      "keys.undo", "keys.help"};
     list(
         ui, "list", std::size(keys),
@@ -136,6 +169,10 @@ void tell_what_changed(Ui& ui) {
     if (call.turns().empty()) say(opening(call.scenario(), call.options()));
     return;
   }
+  if (view.turns_shown > call.turns().size()) {  // moves were taken back
+    view.turns_shown = call.turns().size();
+    frame.focus = view.first_line;
+  }
   while (view.turns_shown < call.turns().size()) {
     for (const Said& line : call.turns()[view.turns_shown].reply) say(line);
     ++view.turns_shown;
@@ -199,7 +236,10 @@ std::vector<std::string> screens(const App& app) {
       all.push_back(address({Screen::call, scenario.id}));
     }
   }
-  if (!app.attempts.empty()) all.push_back(address({Screen::debrief, app.attempts.back().id}));
+  if (!app.attempts.empty()) {
+    all.push_back(address({Screen::debrief, app.attempts.back().id}));
+    all.push_back(address({Screen::compare, app.attempts.back().id, 1}));
+  }
   return all;
 }
 

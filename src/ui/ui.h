@@ -35,6 +35,9 @@ struct View {
   std::size_t turns_shown = 0;  // ... and how many of its turns
   bool asked_to_end = false;
   NodeId first_line = 0;  // the first button of the hand
+  std::string topic;      // picked in this turn of the call, see call_topics.cpp ...
+  std::size_t topic_turn = 0;
+  bool to_first_line = false;  // the first button takes the focus as soon as it is drawn
 
   std::map<NodeId, Scrolled> scrolled;
   std::map<NodeId, bool> as_table;      // charts whose values are shown as a table
@@ -50,6 +53,7 @@ struct View {
   bool update_said = false;      // that a newer version is ready
   bool keys_open = false;        // the list of shortcuts
   std::vector<NodeId> steps;     // turns of the log or of the debrief, as drawn last
+  std::vector<NodeId> slips;     // those of the debrief that lost points
   std::string_view wants_focus;  // "ladder" or "notes", as soon as it is drawn
   bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 

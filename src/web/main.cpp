@@ -26,6 +26,8 @@ extern "C" void __assert_fail(const char* what, const char*, int line, const cha
 namespace askwell::web {
 namespace {
 
+constexpr double slice = 4;     // milliseconds in one web_ponder(), and a little more ...
+constexpr int positions = 2;    // ... as looking at so many positions takes
 constexpr int most_frames = 8;  // in one web_settle(); what still changes waits for the next
 
 App app;
@@ -125,8 +127,18 @@ double web_settle(double now) {
   }
   mirror.show(frame, announcements, focus);
   if (!frame.plain && picture.changed(frame.background)) web_ask_draw();
+  if (app.pondering()) web_ask_time();
   if (again) return 0;
   return frame.wake_after.value_or(-1);
+}
+
+// Works for some milliseconds on what takes long. Answers whether there is news to show.
+bool web_ponder() {
+  const int before = app.pondered() / 10;
+  const double end = web_now() + slice;
+  while (app.pondering() && web_now() < end) apply(app, Ponder{positions});
+  if (app.pondering()) web_ask_time();
+  return app.pondered() / 10 != before;
 }
 
 void web_draw() {

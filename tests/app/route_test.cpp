@@ -14,7 +14,8 @@ TEST_CASE("every screen's address leads back to it") {
                           {Screen::settings, ""},
                           {Screen::briefing, "quedou-seals"},
                           {Screen::call, "quedou-seals"},
-                          {Screen::debrief, "0123456789abcdef"}};
+                          {Screen::debrief, "0123456789abcdef"},
+                          {Screen::compare, "0123456789abcdef", 5}};
   for (const Route& route : routes) CHECK(read_route(address(route)) == route);
 }
 
@@ -27,7 +28,8 @@ TEST_CASE("an address with a query is the same address") {
 
 TEST_CASE("anything else is unknown") {
   for (const char* fragment :
-       {"#/callz", "#/calls/a/b/c", "#/calls/../x", "#/attempts/%00", "#/calls/<b>"}) {
+       {"#/callz", "#/calls/a/b/c", "#/calls/../x", "#/attempts/%00", "#/attempts/a/compare/0",
+        "#/attempts/a/compare/x", "#/calls/<b>"}) {
     CHECK(read_route(fragment).screen == Screen::unknown);
   }
 }
@@ -41,6 +43,7 @@ TEST_CASE("settings survive being written as lines and read again") {
   settings.hints = false;
   settings.clock = false;
   settings.help = Help::exam;
+  settings.way = Way::topic;
   settings.closed_hints = {"hint.problem", "hint.step"};
   settings.last_backup_day = 20000;
 

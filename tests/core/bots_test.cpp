@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/hash.h"
 #include "core/hand.h"
@@ -16,6 +17,9 @@ namespace {
 const Scenario scenario = sample::scenario();
 constexpr int games = 1000;
 
+// Dealing hands takes longer: all of them only in the long tests.
+int hand_games() { return std::getenv("ASKWELL_SOAK") != nullptr ? games : 100; }
+
 struct Tally {
   int passes = 0;
   int best = 0;
@@ -23,9 +27,9 @@ struct Tally {
 
 // `pick` answers which move to make in a call; an unaccepted one ends it.
 template <class Pick>
-Tally play_many(Pick pick) {
+Tally play_many(Pick pick, int plays = games) {
   Tally tally;
-  for (std::uint32_t game = 1; game <= games; ++game) {
+  for (std::uint32_t game = 1; game <= static_cast<std::uint32_t>(plays); ++game) {
     Options options;
     options.seed = game;
     Call call(scenario, options);
@@ -92,27 +96,32 @@ TEST_CASE("random accepted moves pass less than one in twenty") {
 }
 
 TEST_CASE("random lines of the hand pass less than one in a hundred") {
-  const Tally tally = play_many([](const Call& call, std::uint32_t dice) {
-    const std::vector<MoveId> lines = call.hand();
-    return lines[dice % lines.size()];
-  });
-  CHECK(tally.passes < games / 100);
+  const Tally tally = play_many(
+      [](const Call& call, std::uint32_t dice) {
+        const std::vector<MoveId> lines = call.hand();
+        return lines[dice % lines.size()];
+      },
+      hand_games());
+  CHECK(tally.passes < hand_games() / 100);
 }
 
 TEST_CASE("the first line and the longest line of every hand never pass") {
-  CHECK(play_many([](const Call& call, std::uint32_t) { return call.hand().front(); }).passes ==
-        0);
-  const Tally longest = play_many([](const Call& call, std::uint32_t) {
-    const std::vector<MoveId> lines = call.hand();
-    return *std::max_element(lines.begin(), lines.end(), [](MoveId a, MoveId b) {
-      return scenario.move(a).id.size() < scenario.move(b).id.size();
-    });
-  });
+  CHECK(play_many([](const Call& call, std::uint32_t) { return call.hand().front(); },
+                  hand_games())
+            .passes == 0);
+  const Tally longest = play_many(
+      [](const Call& call, std::uint32_t) {
+        const std::vector<MoveId> lines = call.hand();
+        return *std::max_element(lines.begin(), lines.end(), [](MoveId a, MoveId b) {
+          return scenario.move(a).id.size() < scenario.move(b).id.size();
+        });
+      },
+      hand_games());
   CHECK(longest.passes == 0);
 }
 
 TEST_CASE("knowing the right type of every line passes less than one in five") {
-  CHECK(play_many(right_type).passes < games / 5);
+  CHECK(play_many(right_type, hand_games()).passes < hand_games() / 5);
 }
 
 TEST_SUITE_END();

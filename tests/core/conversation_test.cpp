@@ -171,9 +171,32 @@ TEST_CASE("nothing is accepted that is not in the table") {
 
 TEST_CASE("a person's own reaction goes before everybody's") {
   sample::Builder build = sample::draft();
-  build.scenario.reactions.push_back({Reaction::denied, sample::feng, build.text("own")});
+  build.scenario.reactions.push_back(
+      {Reaction::denied, sample::feng, Manner::any, build.text("own")});
   finish(build.scenario);
   CHECK(Play(build.scenario, {"ink.problem"}).heard() == "own | price.ask");
+}
+
+TEST_CASE(
+    "warm and gruff people have words of their own, and other ones once they have cooled") {
+  const auto heard = [](Temper temper, int trust) {
+    const Scenario manners = sample::quiet_with([=](sample::Builder& build) {
+      build.scenario.people[2].temper = temper;
+      build.scenario.people[2].trust = trust;
+      const auto add = [&](Manner manner, const char* words) {
+        build.scenario.reactions.push_back(
+            {Reaction::denied, PersonId::none, manner, build.text(words)});
+      };
+      add(Manner::warm, "warmly");
+      add(Manner::gruff, "gruffly");
+      add(Manner::cold, "coldly");
+    });
+    return Play(manners, {"ink.problem"}).heard();
+  };
+  CHECK(heard(Temper::warm, 3) == "warmly");
+  CHECK(heard(Temper::gruff, 3) == "gruffly");
+  CHECK(heard(Temper::even, 3) == "react.denied");
+  CHECK(heard(Temper::warm, 1) == "coldly");
 }
 
 TEST_CASE("the opening is the opener's") {

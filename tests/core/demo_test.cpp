@@ -81,7 +81,7 @@ TEST_CASE("an answer or a summary that speaks of another's concern earns nothing
   CHECK(play.trust(sample::gao) == trust);
   CHECK(play.state().patience == 7);
   CHECK(play.has_reason(ReasonId::not_their_concern));
-  CHECK(play.heard() == "react.unconcerned");
+  CHECK(play.heard() == "answer.price.tell");
   play.say("sum.price");
   CHECK(play.has_reason(ReasonId::not_their_concern));
   CHECK_FALSE(play.state().summarised);

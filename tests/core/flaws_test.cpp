@@ -70,12 +70,12 @@ TEST_CASE("a delicate matter is not admitted in public, but alone it is") {
   CHECK(play.trust(sample::tang) == 1);
   CHECK(play.rung(sample::seals) == Rung::hidden);
   CHECK(play.has_reason(ReasonId::in_public));
-  CHECK(play.heard() == "react.in_public");
+  CHECK(play.heard() == "flawed.tell");
 
   const Scenario private_talk = with_flaw(Flaw::in_public, true);
   const Play alone(private_talk, {"flawed"});
   CHECK(alone.rung(sample::seals) == Rung::implied);
-  CHECK(alone.heard() == "flawed.tell");
+  CHECK(alone.heard() == "seals.problem.tell");
 }
 
 TEST_SUITE_END();

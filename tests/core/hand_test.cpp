@@ -7,6 +7,8 @@
 #include <set>
 
 #include "base/hash.h"
+#include "core/good_line.h"
+#include "core/marks.h"
 #include "core/sample_scenario.h"
 
 using namespace askwell;
@@ -73,9 +75,9 @@ TEST_CASE("a hand holds four to six lines, all accepted, none twice, and not the
   CHECK(positions > 2000);
 }
 
-TEST_CASE("a hand always holds the advised line") {
+TEST_CASE("a hand always holds the good line") {
   visit_positions(250, [](const State& state, std::uint32_t game) {
-    const MoveId good = advise(scenario, state);
+    const MoveId good = good_line(scenario, state);
     const bool leaves = scenario.move(good).kind == MoveKind::end;
     if (!leaves && !has(hand(scenario, seeded(game), state), good)) {
       FAIL("without ", scenario.move(good).id);
@@ -86,7 +88,7 @@ TEST_CASE("a hand always holds the advised line") {
 TEST_CASE("a hand holds a wrong line of the good one's type wherever there is one") {
   visit_positions(250, [](const State& state, std::uint32_t game) {
     if (state.pending != EventId::none) return;
-    const MoveId good = advise(scenario, state);
+    const MoveId good = good_line(scenario, state);
     const MoveKind kind = scenario.move(good).kind;
     const auto twin = [&](MoveId move) {
       return move != good && scenario.move(move).kind == kind && is_wrong(state, move);
@@ -96,6 +98,24 @@ TEST_CASE("a hand holds a wrong line of the good one's type wherever there is on
     const std::vector<MoveId> lines = hand(scenario, seeded(game), state);
     if (std::none_of(lines.begin(), lines.end(), twin)) FAIL(scenario.move(good).id, " alone");
   });
+}
+
+TEST_CASE("where a wish can be drawn out, all other lines of the hand lose over 2 points") {
+  const Scenario quiet = sample::quiet_scenario();
+  const Play play(quiet,
+                  {"seals.problem", "seals.implication.returns", "seals.implication.overtime"});
+  Solver solver(quiet, {});
+  const int here = solver.solve(play.state(), 100'000).low;
+  const std::vector<MoveId> lines = play.call.hand();
+  REQUIRE(has(lines, quiet.find_move("seals.payoff")));
+  CHECK(lines.size() == 6);
+  for (const MoveId line : lines) {
+    const State there = step(quiet, {}, play.state(), line).state;
+    const int lost = here - solver.solve(there, 100'000).low;
+    CAPTURE(quiet.move(line).id);
+    CHECK((lost == 0) == (quiet.move(line).id == "seals.payoff"));
+    CHECK((lost == 0 || lost > fine_loss));
+  }
 }
 
 TEST_CASE("while an event is pending the hand holds all its answers and no other price") {

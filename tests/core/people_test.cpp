@@ -215,8 +215,11 @@ TEST_CASE("somebody of influence who does not trust at all stops a step") {
   CHECK(refused.has_reason(ReasonId::step_refused_support));
   play.say("design.payoff");  // earns a point of everybody
   CHECK(doubter(doubting, play.state()) == PersonId::none);
-  play.say("concession.gold").say("pitch.film").say("step.trial");
-  CHECK(play.has_reason(ReasonId::step_refused_support));  // regretted
+  Play accepted = play;
+  CHECK(accepted.say("step.trial").state().outcome == Outcome::advance);
+  play.say("pitch.film").say("step.trial");
+  CHECK(play.has_reason(ReasonId::step_refused_other));
+  CHECK(play.call.turns().back().reply.front().person == sample::feng);
 }
 
 TEST_CASE("high influence asks for one trust more, low influence for none") {

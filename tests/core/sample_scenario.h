@@ -188,7 +188,7 @@ inline Builder draft() {
     for (const char* more : {" b", " c", " d"}) {
       scenario.texts.add_wording(say, Lang::en, slot + more);
     }
-    scenario.reactions.push_back({to, PersonId::none, say});
+    scenario.reactions.push_back({to, PersonId::none, Manner::any, say});
   }
   return build;
 }

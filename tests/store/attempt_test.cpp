@@ -50,6 +50,26 @@ TEST_CASE("a kept line holds everything and is short") {
   CHECK(kept_line(attempt, scenario).size() < 300);
 }
 
+TEST_CASE("where a call was played on from, and how, is kept and handed around") {
+  const Scenario scenario = test::scenario(quedou());
+  Attempt attempt = example(scenario);
+  REQUIRE(kept_line(attempt, scenario).starts_with("1 "));
+
+  for (const bool forked : {true, false}) {
+    attempt.way = Way::topic;
+    attempt.parent = forked ? "0123456789abcdef" : "";
+    attempt.from = forked ? 3 : 0;
+    CAPTURE(forked);
+    const Result<Attempt> kept = read_kept_line(kept_line(attempt, scenario), &scenario);
+    REQUIRE(kept.ok());
+    CHECK(*kept == attempt);
+    CHECK(scenario_of_line(kept_line(attempt, scenario)) == "quedou-seals");
+    const Result<Attempt> file = read_attempt_json(attempt_json(attempt));
+    REQUIRE(file.ok());
+    CHECK(*file == attempt);
+  }
+}
+
 TEST_CASE("a kept line of other rules loses nothing") {
   const Scenario scenario = test::scenario(quedou());
   Scenario other = scenario;
@@ -144,7 +164,7 @@ TEST_CASE("a newer version is told apart") {
   CHECK(refusal(read_attempt_json("{\"askwell\": \"attempt/2\", \"what\": 1}"), Errc::newer) ==
         "This attempt was made by a newer Askwell. It stays untouched; update Askwell to read "
         "it.");
-  CHECK(refusal(read_kept_line("2 whatever", nullptr), Errc::newer) ==
+  CHECK(refusal(read_kept_line("3 whatever", nullptr), Errc::newer) ==
         "This attempt was kept by a newer Askwell: it stays untouched.");
 }
 

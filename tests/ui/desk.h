@@ -67,6 +67,21 @@ class Desk {
     return words;
   }
 
+  // Lets the app work out what takes long, to the end.
+  void ponder() {
+    while (app.pondering()) apply(app, Ponder{100'000});
+    settle();
+  }
+
+  // How many nodes show exactly these words.
+  std::ptrdiff_t count(std::string_view words) const {
+    return std::count_if(frame.nodes.begin(), frame.nodes.end(), [&](const Node& node) {
+      std::string shown = node.text;
+      std::erase(shown, '\n');
+      return shown == words;
+    });
+  }
+
   const Node* find(NodeRole role, std::string_view wanted) const {
     for (const Node& node : frame.nodes) {
       if (node.role == role && name(node) == wanted) return &node;

@@ -1,0 +1,71 @@
+#include "core/good_line.h"
+
+#include "core/answering.h"
+#include "core/hand.h"
+#include "core/marks.h"
+
+namespace askwell {
+
+namespace {
+
+constexpr int positions = 200;  // to look at: what a hand may cost where WebAssembly is slow
+constexpr std::size_t memory = 1'000'000;
+
+// A hand is the same with and without the clock, as long as there is time.
+Options plain_options(const Scenario& scenario, const State& state) {
+  Options options;
+  options.clock = state.clock < scenario.numbers.minutes * 2;
+  return options;
+}
+
+// A move and what the call is worth at least after it.
+struct Prospect {
+  MoveId move = MoveId::none;
+  int worth = 0;
+};
+
+// Of all moves the one that earns most with good advice after it: `first`, unless another
+// earns clearly more.
+Prospect look_around(const Scenario& scenario, const Options& options, const State& state,
+                     Prospect first) {
+  Prospect best{first.move, first.worth + fine_loss};
+  for (const MoveId move : accepted(scenario, state)) {
+    const int earned = advised_worth(scenario, options, after(scenario, options, state, move));
+    if (earned > best.worth) best = {move, earned};
+  }
+  return best.move == first.move ? first : best;
+}
+
+}  // namespace
+
+int advised_worth(const Scenario& scenario, const Options& options, State state) {
+  while (!state.over()) state = after(scenario, options, state, advise(scenario, state));
+  return worth(scenario, state, Weights());
+}
+
+bool loses_little(const Scenario& scenario, const Options& options, const State& state,
+                  MoveId move) {
+  const int earned = advised_worth(scenario, options, after(scenario, options, state, move));
+  return Bound(scenario, options, Weights()).of(state) - earned <= fine_loss;
+}
+
+MoveId good_line(const Scenario& scenario, const State& state) {
+  const MoveId advice = advise(scenario, state);
+  if (advice == MoveId::none) return advice;
+  const Options options = plain_options(scenario, state);
+  const int most = Bound(scenario, options, Weights()).of(state);
+  const int earned = advised_worth(scenario, options, after(scenario, options, state, advice));
+  if (most - earned <= fine_loss) return advice;
+
+  const Prospect around = look_around(scenario, options, state, {advice, earned});
+  if (most - around.worth <= fine_loss) return around.move;
+  Solver::Settings settings;
+  settings.memory = memory;
+  Solver solver(scenario, options, settings);
+  const int enough = around.worth + fine_loss;
+  solver.ask(state, enough);
+  solver.run(positions);
+  return solver.range().low > enough ? solver.best() : around.move;
+}
+
+}  // namespace askwell

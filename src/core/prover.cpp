@@ -1,0 +1,423 @@
+#include "core/prover.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "core/answering.h"
+#include "core/good_line.h"
+#include "core/hand.h"
+
+namespace askwell {
+
+namespace {
+
+// First the score, then as few moves as it takes.
+constexpr Weights score_then_moves{100, 0, 0, 1};
+constexpr int slice = 500;  // positions
+
+bool needs_hands(Player player) {
+  switch (player) {
+    case Player::random_line:
+    case Player::first_line:
+    case Player::longest_line:
+    case Player::label_only:
+    case Player::imperfect:
+    case Player::beginner:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool passes(const Scenario& scenario, const std::vector<MoveId>& line) {
+  const Result<Call> call = replay(scenario, {}, line);
+  return call.ok() && call->verdict().passed;
+}
+
+}  // namespace
+
+Prover::Prover(const Scenario& scenario, Effort effort)
+    : scenario_(scenario),
+      effort_(effort),
+      passed_(scenario.rubric.size()),
+      failed_(scenario.rubric.size()) {
+  Solver::Settings settings;
+  settings.weights = score_then_moves;
+  solver_.emplace_back(scenario_, Options(), settings);
+  solver_.front().ask(start(scenario_));
+}
+
+void Prover::next(Stage stage) {
+  stage_ = stage;
+  at_ = 0;
+}
+
+// ---- the best call, and the shortest that passes ------------------------------------------
+
+void Prover::run_best() {
+  Solver& solver = solver_.front();
+  const bool solved = solver.run(slice);
+  if (!solved && solver.visited() < static_cast<std::uint32_t>(effort_.limit)) return;
+  judge_best();
+}
+
+void Prover::judge_best() {
+  Solver& solver = solver_.front();
+  const Range worth = solver.range();
+  proof_.exact = worth.exact();
+  proof_.best = worth.low / score_then_moves.score;
+  if (!proof_.exact) {
+    find({.doubt = Doubt::not_exact, .number = static_cast<int>(solver.visited())});
+    return next(Stage::plays);
+  }
+  const std::vector<MoveId> line =
+      best_line(solver, scenario_, {}, start(scenario_), effort_.limit);
+  proof_.full_moves = static_cast<int>(line.size());
+  proof_.pass_possible = passes(scenario_, line);
+  if (!proof_.pass_possible) {
+    find({.doubt = Doubt::no_pass, .number = proof_.best});
+    return next(Stage::plays);
+  }
+  proof_.shortest = proof_.full_moves;
+  constexpr int room = 3;
+  const int most = scenario_.numbers.moves - room;
+  if (proof_.full_moves > most) {
+    find(
+        {.doubt = Doubt::long_way, .number = proof_.full_moves, .limit = most, .grave = false});
+  }
+  next(Stage::shorter);
+  ask_shorter(proof_.shortest - 1);
+}
+
+void Prover::ask_shorter(int moves) {
+  solver_.clear();
+  if (moves < 1) return next(Stage::plays);
+  shorter_.assign(1, scenario_);
+  shorter_.front().numbers.moves = moves;
+  Solver::Settings settings;
+  settings.weights = score_alone;
+  solver_.emplace_back(shorter_.front(), Options(), settings);
+  solver_.front().ask(start(shorter_.front()));
+}
+
+// Allows one move less at a time until nobody can pass any more.
+void Prover::run_shorter() {
+  if (solver_.empty()) return next(Stage::plays);
+  Solver& solver = solver_.front();
+  const bool solved = solver.run(slice);
+  if (!solved && solver.visited() < static_cast<std::uint32_t>(effort_.limit)) return;
+  const Range worth = solver.range();
+  if (!solved) proof_.exact = false;
+  const std::vector<MoveId> line =
+      solved && worth.low >= score_alone.score * scenario_.numbers.pass_score
+          ? best_line(solver, shorter_.front(), {}, start(shorter_.front()), effort_.limit)
+          : std::vector<MoveId>();
+  if (line.empty() || !passes(shorter_.front(), line)) return next(Stage::plays);
+  proof_.shortest = static_cast<int>(line.size());
+  ask_shorter(proof_.shortest - 1);
+}
+
+// ---- what is ever said and reached ----------------------------------------------------------
+
+// Mostly what a good seller would do, but anything else too: so late lines are heard as well.
+MoveId Prover::wander(const Call& call, std::uint32_t dice) const {
+  constexpr std::uint32_t sensible = 6;  // of ten
+  if (dice % 10 < sensible) return choose(Player::model, call, dice);
+  return choose(Player::random, call, dice / 10);
+}
+
+void Prover::find_topics() {
+  for (std::size_t i = 0; i < scenario_.needs.size(); ++i) {
+    if (!is_real(scenario_.needs[i])) continue;
+    topics_.push_back(scenario_);
+    std::vector<Need>& needs = topics_.back().needs;
+    for (Need& need : needs) need.must = false;
+    needs[i].must = true;
+  }
+}
+
+// Something that would be answered now as nobody has heard it yet; none if there is nothing.
+MoveId Prover::unheard_line(const State& state) const {
+  for (const MoveId move : accepted(scenario_, state)) {
+    const TextId tell = scenario_.move(move).exchange.tell;
+    if (heard_[index(move)] || tell == TextId::none) continue;
+    const std::vector<Said> reply = step(scenario_, {}, state, move).reply;
+    const auto told = [tell](const Said& said) { return said.text == tell; };
+    if (std::any_of(reply.begin(), reply.end(), told)) return move;
+  }
+  return MoveId::none;
+}
+
+// Curious: goes after one need, whether it matters or not, and after what is new.
+MoveId Prover::explore(const Call& call, std::uint32_t dice) const {
+  if (dice % 10 == 0 || topics_.empty()) return choose(Player::random, call, dice / 10);
+  const MoveId fresh = dice % 2 == 0 ? unheard_line(call.state()) : MoveId::none;
+  if (fresh != MoveId::none) return fresh;
+  return advise(topics_[call.options().seed % topics_.size()], call.state());
+}
+
+void Prover::watch(const Call& call) {
+  State before = start(scenario_);
+  for (const Turn& turn : call.turns()) {
+    const std::vector<MoveId> moves = accepted(scenario_, before);
+    for (const MoveId move : moves) possible_.set(index(move));
+    const bool mute = std::all_of(moves.begin(), moves.end(), [this](MoveId m) {
+      const MoveKind kind = scenario_.move(m).kind;
+      return kind == MoveKind::wait || kind == MoveKind::end;
+    });
+    if (mute) ++dead_ends_;
+    const TextId tell = scenario_.move(turn.move).exchange.tell;
+    for (const Said& said : turn.reply) {
+      if (said.text == tell && tell != TextId::none) heard_.set(index(turn.move));
+    }
+    before = turn.after;
+  }
+  happened_ |= call.state().fired;
+  const std::vector<Grade> now = grades(scenario_, call.state());
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    (now[i] == Grade::passed ? passed_ : failed_)[i] = true;
+  }
+}
+
+void Prover::run_plays() {
+  if (at_ == effort_.plays) {
+    judge_reached();
+    judge_checks();
+    return next(Stage::bots);
+  }
+  if (topics_.empty()) find_topics();
+  Options options;
+  options.seed = static_cast<std::uint32_t>(++at_);
+  Call call(scenario_, options);
+  const bool blind = at_ % 2 == 0;
+  const bool curious = at_ % 4 == 1;
+  while (!call.over()) {
+    const std::uint32_t dice =
+        mix(options.seed, static_cast<std::uint32_t>(call.turns().size()), 23);
+    const MoveId move = blind     ? choose(Player::random, call, dice)
+                        : curious ? explore(call, dice)
+                                  : wander(call, dice);
+    if (!call.say(move)) break;
+  }
+  watch(call);
+  if (!blind) return;
+  const int score = askwell::score(scenario_, call.state());
+  proof_.worst = random_plays_ == 0 ? score : std::min(proof_.worst, score);
+  ++random_plays_;
+  proof_.mean_tenths += score;  // a sum until judge_reached()
+}
+
+void Prover::judge_reached() {
+  if (random_plays_ > 0) proof_.mean_tenths = proof_.mean_tenths * 10 / random_plays_;
+  if (dead_ends_ > 0) find({.doubt = Doubt::dead_end, .number = dead_ends_});
+  for (std::size_t i = 0; i < scenario_.moves.size(); ++i) {
+    const Subject move{Subject::Kind::move, static_cast<int>(i)};
+    if (!possible_[i]) {
+      find({.doubt = Doubt::never_possible, .about = move});
+    } else if (!heard_[i] && scenario_.moves[i].exchange.tell != TextId::none) {
+      proof_.unheard.push_back(move);
+      find({.doubt = Doubt::never_heard, .about = move});
+    }
+  }
+  for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
+    const Subject event{Subject::Kind::event, static_cast<int>(i)};
+    if (happened_[i]) continue;
+    proof_.unheard.push_back(event);
+    find({.doubt = Doubt::never_happens, .about = event});
+  }
+}
+
+void Prover::judge_checks() {
+  for (std::size_t i = 0; i < passed_.size(); ++i) {
+    const Subject check{Subject::Kind::check, static_cast<int>(i)};
+    if (!passed_[i]) find({.doubt = Doubt::never_passed, .about = check});
+    if (!failed_[i]) find({.doubt = Doubt::never_failed, .about = check});
+  }
+}
+
+// ---- players
+// ----------------------------------------------------------------------------------
+
+void Prover::run_bots() {
+  const int most = std::max(effort_.bot_plays, effort_.hand_plays);
+  if (at_ == player_count * most) {
+    judge_bots();
+    judge_skill();
+    return next(Stage::marks);
+  }
+  const auto player = static_cast<Player>(at_ / most);
+  const int game = at_ % most;
+  ++at_;
+  if (game >= (needs_hands(player) ? effort_.hand_plays : effort_.bot_plays)) return;
+  const Verdict verdict =
+      play(scenario_, player, static_cast<std::uint32_t>(game) + 1).verdict();
+  Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
+  ++tally.plays;
+  tally.passes += verdict.passed ? 1 : 0;
+  tally.score += verdict.score;
+  tally.least = std::min(tally.least, verdict.score);
+  tally.most = std::max(tally.most, verdict.score);
+}
+
+void Prover::judge_bots() {
+  constexpr int thousand = 1000;
+  const auto may_pass = [&](Player player, int limit) {
+    const Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
+    if (tally.plays == 0) return;
+    const int rate = tally.passes * thousand / tally.plays;
+    const bool over = limit == 0 ? tally.passes > 0 : rate >= limit;
+    if (over) {
+      find({.doubt = Doubt::guessed, .number = rate, .limit = limit, .player = player});
+    }
+  };
+  for (const Player player : {Player::random, Player::random_line}) may_pass(player, 50);
+  for (const Player player : {Player::first_line, Player::longest_line, Player::always_pitch,
+                              Player::always_situation, Player::beginner}) {
+    may_pass(player, 0);
+  }
+  if (scenario_.level >= 2) {
+    for (const Player player : {Player::blind_ladder, Player::label_only})
+      may_pass(player, 200);
+  }
+  constexpr int cheap = 20;
+  for (const Player player :
+       {Player::hang_up, Player::rapport_only, Player::summary_spam, Player::idea_spam}) {
+    const Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
+    if (tally.most < cheap) continue;
+    find({.doubt = Doubt::cheap, .number = tally.most, .limit = cheap, .player = player});
+  }
+}
+
+void Prover::judge_skill() {
+  const auto mean = [this](Player player) {
+    const Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
+    return tally.plays == 0 ? 0 : tally.score / tally.plays;
+  };
+  const auto doubt = [this](Doubt which, Player player, int number) {
+    find({.doubt = which, .number = number, .player = player});
+  };
+  const int model = proof_.bots[static_cast<std::size_t>(Player::model)].least;
+  const int imperfect = mean(Player::imperfect);
+  const int beginner = mean(Player::beginner);
+  if (model < 92) doubt(Doubt::model_weak, Player::model, model);
+  if (imperfect < 60 || imperfect > 90) {
+    doubt(Doubt::imperfect_off, Player::imperfect, imperfect);
+  }
+  if (beginner >= 55) doubt(Doubt::beginner_strong, Player::beginner, beginner);
+}
+
+void Prover::run_marks() {
+  constexpr std::array players{Player::model, Player::imperfect, Player::beginner};
+  const int all = static_cast<int>(players.size()) * effort_.marked_calls;
+  if (at_ == all) {
+    // Whoever walks the hands solves one position after the other.
+    solver_.clear();
+    solver_.emplace_back(scenario_, Options());
+    return next(Stage::hands);
+  }
+  const Player player = players[static_cast<std::size_t>(at_ / effort_.marked_calls)];
+  const int seed = at_ % effort_.marked_calls + 1;
+  ++at_;
+  const Call call = play(scenario_, player, static_cast<std::uint32_t>(seed));
+  Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
+  ++tally.marked;
+  for (const TurnMark& turn : debrief_marks(call, effort_.limit / 10).turns) {
+    ++tally.marks[static_cast<std::size_t>(turn.mark)];
+  }
+}
+
+// ---- hands
+// ------------------------------------------------------------------------------------
+
+// Whether the hand here, or leaving, holds a line that loses 2 points or less.
+bool Prover::is_fair(const State& state) {
+  const MoveId good = good_line(scenario_, state);  // of every hand, or leaving
+  if (loses_little(scenario_, {}, state, good)) return true;
+  Solver& solver = solver_.front();
+  const Range worth = solver.solve(state, effort_.limit / 10);
+  std::vector<MoveId> lines = hand(scenario_, {}, state);
+  lines.insert(lines.begin(), good);
+  lines.push_back(choose(Player::hang_up, Call(scenario_, {}), 0));
+  return std::any_of(lines.begin(), lines.end(), [&](MoveId line) {
+    const State there = after(scenario_, {}, state, line);
+    return worth.low - solver.solve(there, effort_.limit / 10).high <= fine_loss;
+  });
+}
+
+void Prover::run_hands() {
+  constexpr int hands_of_a_call = 12;  // about
+  if (at_ >= effort_.hands) {
+    if (unfair_ > 0) {
+      find({.doubt = Doubt::unfair_hand, .number = unfair_, .limit = effort_.hands});
+    }
+    solver_.clear();
+    return next(Stage::done);
+  }
+  Options options;
+  options.seed = hand_seed_++;
+  Call call(scenario_, options);
+  for (int i = 0; !call.over() && i < hands_of_a_call * 2 && at_ < effort_.hands; ++i) {
+    ++at_;
+    if (!is_fair(call.state())) ++unfair_;
+    const std::uint32_t dice = mix(options.seed, static_cast<std::uint32_t>(i), 29);
+    if (!call.say(wander(call, dice))) break;
+  }
+}
+
+bool Prover::run() {
+  switch (stage_) {
+    case Stage::best:
+      run_best();
+      break;
+    case Stage::shorter:
+      run_shorter();
+      break;
+    case Stage::plays:
+      run_plays();
+      break;
+    case Stage::bots:
+      run_bots();
+      break;
+    case Stage::marks:
+      run_marks();
+      break;
+    case Stage::hands:
+      run_hands();
+      break;
+    case Stage::done:
+      break;
+  }
+  return done();
+}
+
+int Prover::percent() const {
+  const auto part = [this](int from, int size, int all) {
+    return all == 0 ? from : from + size * std::min(at_, all) / all;
+  };
+  switch (stage_) {
+    case Stage::best:
+      return 0;
+    case Stage::shorter:
+      return 10;
+    case Stage::plays:
+      return part(20, 20, effort_.plays);
+    case Stage::bots:
+      return part(40, 20, player_count * std::max(effort_.bot_plays, effort_.hand_plays));
+    case Stage::marks:
+      return part(60, 10, 3 * effort_.marked_calls);
+    case Stage::hands:
+      return part(70, 30, effort_.hands);
+    case Stage::done:
+      break;
+  }
+  return 100;
+}
+
+Proof prove(const Scenario& scenario, const Prover::Effort& effort) {
+  Prover prover(scenario, effort);
+  while (!prover.run()) {
+  }
+  return prover.proof();
+}
+
+}  // namespace askwell

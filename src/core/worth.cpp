@@ -1,0 +1,27 @@
+#include "core/worth.h"
+
+#include "core/rubric.h"
+
+namespace askwell {
+
+int left_over(const Scenario& scenario, const State& state, const Weights& weights) {
+  int trust = 0;
+  for (std::size_t i = 0; i < scenario.people.size(); ++i) trust += state.trust[i];
+  return weights.patience * state.patience + weights.trust * trust +
+         weights.moves * (scenario.numbers.moves - state.moves);
+}
+
+int worth(const Scenario& scenario, const State& state, const Weights& weights) {
+  return weights.score * score(scenario, state) + left_over(scenario, state, weights);
+}
+
+// talk_percent() rounds half up, so it is at most P while 200 seller < (2 P + 1) both.
+int talk_gain(const Scenario& scenario, int seller, int customer) {
+  return (2 * scenario.numbers.talk_percent + 1) * (seller + customer) - 200 * seller;
+}
+
+int talk_margin(const Scenario& scenario, const State& state) {
+  return talk_gain(scenario, state.seller_time, state.customer_time);
+}
+
+}  // namespace askwell
