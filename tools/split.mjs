@@ -6,19 +6,37 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// Source files whose functions a start does not need, as layer/name. Nothing in them may be
-// called before the rest is there: the page stops with an error if something is.
+// Source files whose functions a start does not need, as layer/name, or as layer/folder/ for all
+// files below it. Nothing in them may be called before the rest is there: the page stops with an
+// error if something is.
 const later = [
+  'app/accounts',
   'app/backups',
+  'app/sample',
   'app/sharing',
+  'app/worksheets',
+  'core/customers/',
+  'core/sheets/',
+  'store/csv',
+  'store/csv_customers',
+  'store/customers',
+  'store/sheet',
+  'store/sheet_faults',
   'store/text_parts',
+  'ui/account_screen',
+  'ui/accounts_screen',
   'ui/data_dialogs',
   'ui/debrief_lists',
   'ui/debrief_screen',
+  'ui/figures',
+  'ui/form_fields',
   'ui/gallery_screen',
   'ui/import_screen',
   'ui/people_screen',
   'ui/settings_screen',
+  'ui/sheet_answer',
+  'ui/sheet_pictures',
+  'ui/sheet_screen',
 ];
 
 // Functions that an object file defines, by their mangled names.
@@ -32,14 +50,26 @@ function objects(build) {
   return all.split('\n').filter((name) => /\/src\/.*\.cpp\.o$/.test(name));
 }
 
+function isLater(object) {
+  const [, name] = /\/src\/(.*)\.cpp\.o$/.exec(object);
+  return later.some((one) => (one.endsWith('/') ? name.startsWith(one) : name === one));
+}
+
 // The names of the functions that only the files of `later` define.
 function movable(build) {
   const first = new Set(), rest = new Set();
   for (const object of objects(build)) {
-    const part = later.some((name) => object.endsWith(`/src/${name}.cpp.o`)) ? rest : first;
+    const part = isLater(object) ? rest : first;
     for (const name of defined(join(build, object))) part.add(name);
   }
   return [...rest].filter((name) => name.includes('7askwell') && !/^_ZNK?St/.test(name) && !first.has(name));
+}
+
+// The same as the linker has named them: of functions of one name it numbers all but the first.
+function linked(wasm, names) {
+  const wanted = new Set(names);
+  const map = execFileSync('wasm-opt', ['--all-features', wasm, '--print-function-map'], { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'ignore'] });
+  return map.split('\n').map((line) => line.slice(line.indexOf(':') + 1)).filter((name) => wanted.has(name.replace(/\.\d+$/, '')));
 }
 
 const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ignore', 'ignore'] });
@@ -48,7 +78,7 @@ const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ign
 export function split(wasm) {
   const build = dirname(wasm), at = (name) => join(build, name);
   const features = '--all-features';
-  writeFileSync(at('later.txt'), movable(build).join('\n'));
+  writeFileSync(at('later.txt'), linked(wasm, movable(build)).join('\n'));
   run('wasm-opt', features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
   run('wasm-split', features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
   run('wasm-opt', features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
