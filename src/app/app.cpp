@@ -64,7 +64,11 @@ bool changes_records(const Command& command) {
           [](const ConfirmRestore&) { return true; }, [](const ConfirmWipe&) { return true; },
           [](const Undo&) { return true; },           [](const AddPerson&) { return true; },
           [](const NamePerson&) { return true; },     [](const ConfirmFinish&) { return true; },
-          [](const auto&) { return false; }},
+          [](const AddRecord&) { return true; },      [](const SetField&) { return true; },
+          [](const RemoveRecord&) { return true; },   [](const AddPurchase&) { return true; },
+          [](const FillSheet&) { return true; },      [](const AddRow&) { return true; },
+          [](const RemoveRow&) { return true; },      [](const LoadSample&) { return true; },
+          [](const RemoveSample&) { return true; },   [](const auto&) { return false; }},
       command);
 }
 

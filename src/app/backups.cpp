@@ -46,6 +46,9 @@ void forget_all(App& app) {
   app.attempts.clear();
   app.running.reset();
   app.review.reset();
+  app.portfolio = {};
+  app.sheets.clear();
+  ++app.changes;
   app.copy_text.clear();
 }
 
@@ -58,12 +61,15 @@ void add_attempt(App& app, const store::Attempt& attempt) {
 
 }  // namespace
 
+void remember_for_undo(App& app) { app.undo = snapshot(app); }
+
 store::Backup backup_of(const App& app) {
   store::Backup backup;
   backup.day = app.day;
   backup.settings = as_values(app.settings);
   backup.attempts = app.attempts;
   if (app.running) backup.running = app.running->attempt;
+  backup.records = account_records(app);
   return backup;
 }
 
@@ -107,7 +113,7 @@ void handle(App& app, const ConfirmRestore&) {
   if (!app.restore) return;
   const RestorePlan plan = std::move(*app.restore);
   app.restore.reset();
-  app.undo = snapshot(app);
+  remember_for_undo(app);
 
   if (!plan.backup.settings.empty()) {
     const Settings ours = app.settings;
@@ -117,6 +123,7 @@ void handle(App& app, const ConfirmRestore&) {
     keep_settings(app);
   }
   for (const store::Attempt& attempt : plan.backup.attempts) merge_attempt(app, attempt);
+  merge_records(app, plan.backup.records);
   if (plan.brings_running) run_again(app, *plan.backup.running);
   if (app.running) keep_running(app);
   say_done(app, "notice.restored", true);

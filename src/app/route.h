@@ -6,17 +6,33 @@
 
 namespace askwell {
 
-enum class Screen { today, calls, briefing, call, debrief, settings, import, gallery, unknown };
+enum class Screen {
+  today,
+  calls,
+  briefing,
+  call,
+  debrief,
+  accounts,
+  account,
+  portfolio,
+  settings,
+  import,
+  gallery,
+  unknown
+};
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;  // briefing, call: the scenario; debrief: the attempt;
+  std::string id;  // briefing, call: the scenario; debrief: the attempt; account: its id;
                    // import: the attempt itself, in base64url
+  std::string sheet = {};  // account, portfolio: the worksheet that is open, if one is
   bool operator==(const Route&) const = default;
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/settings", "#/import?a={base64url}", "#/gallery". An empty fragment is Today; a query
+// "#/accounts", "#/accounts/{id}", "#/accounts/{id}/{sheet}", "#/portfolio",
+// "#/portfolio/{sheet}", "#/settings", "#/import?a={base64url}", "#/gallery". An account's id
+// stands in it with all but letters, digits and "-" as %41. An empty fragment is Today; a query
 // ("?lang=zh") behind it is ignored; anything else is Screen::unknown.
 inline constexpr std::size_t longest_import = 16'000;  // letters of base64url
 

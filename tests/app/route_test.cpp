@@ -14,7 +14,12 @@ TEST_CASE("every screen's address leads back to it") {
                           {Screen::settings, ""},
                           {Screen::briefing, "quedou-seals"},
                           {Screen::call, "quedou-seals"},
-                          {Screen::debrief, "0123456789abcdef"}};
+                          {Screen::debrief, "0123456789abcdef"},
+                          {Screen::accounts, ""},
+                          {Screen::account, "a17"},
+                          {Screen::account, "50 % / 客户#1", "five-why"},
+                          {Screen::portfolio, ""},
+                          {Screen::portfolio, "", "sales-margin"}};
   for (const Route& route : routes) CHECK(read_route(address(route)) == route);
 }
 

@@ -11,7 +11,7 @@ import { after } from 'node:test';
 import { close } from './browser.mjs';
 
 const groups = {
-  'half-1': ['play', 'keyboard', 'trouble'],
+  'half-1': ['play', 'accounts', 'keyboard', 'trouble'],
   'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle'],
   long: [
     'axe', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
