@@ -78,14 +78,11 @@ void account_row(Ui& ui, const Cell& account) {
     const float top = ui.area.y;
     ui.area.y = within(ui, {ui.area.x, top, ui.area.w - room}, [&] {
       text(ui, "name", account.word("name"),
-           {.style = Style::body_strong, .role = NodeRole::text, .breaks = false});
+           {.style = Style::body_strong, .role = NodeRole::text});
       const std::string says = facts(ui, account);
       if (says.empty()) return;
       text(ui, "facts", says,
-           {.style = Style::small,
-            .colour = ui.colours.text_muted,
-            .role = NodeRole::text,
-            .breaks = false});
+           {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
     });
     label(ui, "sales", amount, Style::body_strong, ui.colours.text,
           {ui.area.x + ui.area.w - room, top, room, ui.type(Style::body_strong).line},

@@ -23,6 +23,19 @@ constexpr std::string_view parts[] = {
     "need_share",    "guess_share", "progress",    "root_share", "cost_ratio", "trend",
     "base_change",   "margin_cut",  "meter"};
 
+// The same names where they are no parts, by sheet.
+constexpr struct {
+  std::string_view sheet, name;
+} not_parts[] = {{"pareto", "base"}, {"payback", "cum"},     {"funnel", "coverage"},
+                 {"plan", "won"},    {"five-why", "wasted"}, {"retention", "cost_ratio"}};
+
+bool is_part(std::string_view sheet, std::string_view name) {
+  for (const auto& one : not_parts) {
+    if (one.sheet == sheet && one.name == name) return false;
+  }
+  return std::find(std::begin(parts), std::end(parts), name) != std::end(parts);
+}
+
 std::string grouped_whole(double whole) {
   std::string digits = write_decimal(std::fabs(whole));
   if (digits.find('e') == std::string::npos) {
@@ -100,9 +113,7 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
     case Kind::boolean:
       return std::string(ui.word(cell.boolean ? "acct.yes" : "acct.no"));
     case Kind::number:
-      return std::find(std::begin(parts), std::end(parts), name) != std::end(parts)
-                 ? percent(cell.number)
-                 : figure(cell.number);
+      return is_part(sheet, name) ? percent(cell.number) : figure(cell.number);
     case Kind::text: {
       const std::string own = "one." + std::string(sheet) + "." + cell.text;
       const std::string any = "one." + cell.text;

@@ -99,8 +99,8 @@ void forecast_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
   const Cell& out = shown.answer.out;
   std::vector<std::string> names;
   std::vector<int> values;
-  for (const char* one : {"p10", "p50", "p90", "best"}) {
-    names.emplace_back(ui.word("num." + std::string(one)));
+  for (const char* one : {"p10", "p50", "p90"}) {
+    names.push_back("P" + std::string(one + 1));
     values.push_back(whole(out.num(one)));
   }
   bars(ui, sheet, ui.word("in.amount"), names, values,

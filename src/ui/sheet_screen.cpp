@@ -50,12 +50,11 @@ void sheet_links(Ui& ui, std::string_view account) {
                                     : Route{Screen::account, std::string(account), sheet};
             row(ui, "sheet", address(route), [&] {
               text(ui, "title", ui.word("sheet." + sheet),
-                   {.style = Style::body_strong, .role = NodeRole::text, .breaks = false});
+                   {.style = Style::body_strong, .role = NodeRole::text});
               text(ui, "help", ui.word("sheet." + sheet + ".help"),
                    {.style = Style::small,
                     .colour = ui.colours.text_muted,
-                    .role = NodeRole::text,
-                    .breaks = false});
+                    .role = NodeRole::text});
             });
           },
           across, 8);

@@ -63,7 +63,6 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
       await go(`#/accounts/${account}`);
       await app.arrived('Fennhall');
       await app.by('tab', 'acct.tab.people').click();
-      await app.button('Elaine').click();
       await app.by('textbox', 'in.person.coverage').fill('3');
       await go(`#/accounts/${account}/influence`);
       await app.arrived('sheet.influence');

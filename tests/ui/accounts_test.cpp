@@ -113,6 +113,16 @@ TEST_CASE("every sheet shows its numbers for the sample or says what is missing"
   }
 }
 
+TEST_CASE("money is shown as money and parts in per cent") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(SetField{Kind::account, "a1", "profit", "82074.4"});
+  desk.tell(Go{"#/portfolio/pareto"});
+
+  CHECK(desk.find(NodeRole::button, "Why is Profit without losses 82,074?") != nullptr);
+  CHECK(desk.find(NodeRole::button, "Why is That is of all accounts 100 %?") != nullptr);
+}
+
 TEST_CASE("a person on the map is a button that says all of them, and opens their warnings") {
   Desk desk;
   desk.tell(AddRecord{Kind::account, "", "Orsel"});
