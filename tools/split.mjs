@@ -65,23 +65,25 @@ function movable(build) {
   return [...rest].filter((name) => name.includes('7askwell') && !/^_ZNK?St/.test(name) && !first.has(name));
 }
 
+const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ignore', 'ignore'] });
+
+// What the compiler uses; browsers of the floor know no more.
+const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory'];
+
 // The same as the linker has named them: of functions of one name it numbers all but the first.
 function linked(wasm, names) {
   const wanted = new Set(names);
-  const map = execFileSync('wasm-opt', ['--all-features', wasm, '--print-function-map'], { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'ignore'] });
+  const map = execFileSync('wasm-opt', [...features, wasm, '--print-function-map'], { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'ignore'] });
   return map.split('\n').map((line) => line.slice(line.indexOf(':') + 1)).filter((name) => wanted.has(name.replace(/\.\d+$/, '')));
 }
-
-const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ignore', 'ignore'] });
 
 // The program whole, and in two parts; all without the names that the linker has left in it.
 export function split(wasm) {
   const build = dirname(wasm), at = (name) => join(build, name);
-  const features = '--all-features';
   writeFileSync(at('later.txt'), linked(wasm, movable(build)).join('\n'));
-  run('wasm-opt', features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
-  run('wasm-split', features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
-  run('wasm-opt', features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
+  run('wasm-opt', ...features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
+  run('wasm-split', ...features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
+  run('wasm-opt', ...features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
   const [whole, first, rest] = ['whole', 'first', 'rest'].map((part) => readFileSync(at(`app.${part}.wasm`)));
   if (rest.length < first.length / 20) throw Error('tools/split.mjs finds nothing to move: have names changed?');
   return { whole, first, rest };

@@ -12,7 +12,7 @@ function keep_hold() {
   const real = WebAssembly.instantiate;
   WebAssembly.instantiate = async (module, imports) => {
     const instance = await real.call(WebAssembly, module, imports);
-    globalThis.held = { exports: instance.exports, imports };
+    globalThis.held ??= { exports: instance.exports, imports };  // not the rest of the program
     return instance;
   };
 }

@@ -81,15 +81,21 @@ TEST_CASE("a new id is free") {
 }
 
 TEST_CASE("an account goes with all that belongs to it, and undo puts all back in its place") {
-  for (const auto& [kind, id, left] :
-       {std::tuple{Kind::account, "a1", 1}, std::tuple{Kind::account, "a2", 1},
-        std::tuple{Kind::person, "p2", 2}, std::tuple{Kind::opportunity, "o1", 2}}) {
+  struct Case {
+    Kind kind;
+    std::string_view id;
+    int left;  // accounts
+  };
+  for (const Case& gone : {Case{Kind::account, "a1", 1}, Case{Kind::account, "a2", 1},
+                           Case{Kind::person, "p2", 2}, Case{Kind::opportunity, "o1", 2}}) {
+    const Kind kind = gone.kind;
+    const std::string_view id = gone.id;
     CAPTURE(id);
     Portfolio portfolio = sample_portfolio();
     const Removed removed = remove(portfolio, kind, id);
 
     CHECK(portfolio.find(kind, id) == nullptr);
-    CHECK(portfolio.accounts.size() == static_cast<std::size_t>(left));
+    CHECK(portfolio.accounts.size() == static_cast<std::size_t>(gone.left));
     for (const Cell& person : portfolio.people) CHECK(person.word("account") != id);
     for (const Purchase& one : portfolio.purchases) CHECK(one.account != id);
     put_back(portfolio, removed);
