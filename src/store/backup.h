@@ -23,7 +23,7 @@ struct Backup {
   std::map<std::string, std::string> settings;  // names and values as the app keeps them
   std::vector<Attempt> attempts;
   std::optional<Attempt> running;
-  std::vector<KeptRecord> records;
+  std::vector<KeptRecord> records = {};
   bool operator==(const Backup&) const = default;
 };
 
