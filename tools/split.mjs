@@ -70,11 +70,36 @@ const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ign
 // What the compiler uses; browsers of the floor know no more.
 const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory'];
 
+// How many bytes each function has, by its name.
+function sizes(wasm) {
+  const bytes = readFileSync(wasm), out = new Map(), bodies = [];
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
+  let at = 8;
+  const number = () => { for (let value = 0, shift = 0; ; shift += 7) { const byte = bytes[at++]; value += (byte & 127) * 2 ** shift; if (byte < 128) return value; } };
+  const text = () => { const size = number(); at += size; return bytes.toString('latin1', at - size, at); };
+  while (at < bytes.length) {
+    const section = bytes[at++], end = number() + at;
+    if (section === 10) for (let n = number(); n > 0; --n) { const size = number(); bodies.push(size); at += size; }
+    if (section === 0 && text() === 'name') {
+      while (at < end) {
+        const kind = bytes[at++], part = number() + at;
+        if (kind === 1) for (let n = number(); n > 0; --n) { const index = number(), name = text(); out.set(name, bodies[index - imported] ?? 0); }
+        at = part;
+      }
+    }
+    at = end;
+  }
+  return out;
+}
+
+// Functions of a few instructions stay: the linker makes one of those that are the same, whatever
+// file they are from, and to call one in the other part takes as many bytes.
+const few = 64;
+
 // The same as the linker has named them: of functions of one name it numbers all but the first.
 function linked(wasm, names) {
   const wanted = new Set(names);
-  const map = execFileSync('wasm-opt', [...features, wasm, '--print-function-map'], { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'ignore'] });
-  return map.split('\n').map((line) => line.slice(line.indexOf(':') + 1)).filter((name) => wanted.has(name.replace(/\.\d+$/, '')));
+  return [...sizes(wasm)].filter(([name, size]) => size >= few && wanted.has(name.replace(/\.\d+$/, ''))).map(([name]) => name);
 }
 
 // The program whole, and in two parts; all without the names that the linker has left in it.
