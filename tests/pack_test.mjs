@@ -41,7 +41,9 @@ assert.equal(
         '"scenarios":[{"id":"a","title":{"zh":"题"},"list":[{"zh":["一"]}]},' +
         '{"id":"b","title":{"en":"only English"},"one":"plain"}]}');
 
-// In parts: the words come with the scenario that is offered first, the others by level.
+// In parts: the words come with the scenario that is offered first, those of later screens with
+// the others, which are sorted by level.
+write('assets/words.json', {a: {en: 'A', zh: '甲'}, b: {en: 'B', zh: '乙'}, 'acct.c': {en: 'C', zh: '丙'}});
 write('scenarios/c.json', {id: 'quedou-seals', level: 3});
 write('scenarios/a.json', {id: 'a', level: 2});
 const partOf = (part) => {
@@ -51,7 +53,8 @@ const partOf = (part) => {
 };
 const reactions = ['reactions', 'moves'];
 assert.deepEqual(partOf('first'), {words: ['a', 'b'], reactions, ids: ['quedou-seals']});
-assert.deepEqual(partOf('more'), {words: [], reactions, ids: ['b', 'a']});
+assert.deepEqual(partOf('more'), {words: ['acct.c'], reactions, ids: ['b', 'a']});
+assert.deepEqual(partOf('words'), {words: ['acct.c'], reactions, ids: []});
 assert.equal(pack('en', out, '--part', 'second', root).status, 2);
 
 // A missing word ends the build with a sentence, and nothing is written.

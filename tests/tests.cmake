@@ -131,9 +131,16 @@ foreach(lang en zh)
       --part first
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/scenarios/quedou-seals.json
       ${CMAKE_SOURCE_DIR}/assets/reactions.json ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
+  add_custom_command(OUTPUT ${shipped}/${lang}.words.json
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${shipped}
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${lang} ${shipped}/${lang}.words.json
+      --part words
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack.mjs ${CMAKE_SOURCE_DIR}/assets/reactions.json
+      ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
 endforeach()
 
 askwell_test(app USES app SOURCES
+  app/accounts_test.cpp
   app/app_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
@@ -143,7 +150,8 @@ askwell_test(app USES app SOURCES
   app/route_test.cpp
   app/sharing_test.cpp
   app/storing_test.cpp)
-target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json)
+target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json
+  ${shipped}/en.words.json ${shipped}/zh.words.json)
 target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 
 if(NOT EMSCRIPTEN)
@@ -154,6 +162,7 @@ if(NOT EMSCRIPTEN)
 
   askwell_test(ui USES ui SOURCES
     fakes/boxes.cpp
+    ui/accounts_test.cpp
     ui/canvas_test.cpp
     ui/debrief_test.cpp
     ui/delivery_test.cpp

@@ -1,11 +1,12 @@
 // Writes the packs of one language: what the app needs to speak it (src/store/pack.h).
 //
-//   node tools/pack.mjs LANG OUT.json [--part first|more] [ROOT]
+//   node tools/pack.mjs LANG OUT.json [--part first|more|words] [ROOT]
 //
 // Reads assets/words.json, assets/reactions.json and scenarios/*.json below ROOT (default:
 // the folder above this file). The first part is what a start waits for: the words and the
-// scenario that Today offers first. The second has all other scenarios. Without --part both
-// are in one pack. Of a text that LANG lacks, the language it has is kept, so that packs of
+// scenario that Today offers first. The second has all other scenarios and the words of the
+// screens that arrive later; "words" is the second part without its scenarios. Without --part
+// all is in one pack. Of a text that LANG lacks, the language it has is kept, so that packs of
 // different languages number their texts alike and can be merged. A word of the interface
 // that LANG lacks ends the build.
 import fs from 'node:fs';
@@ -13,7 +14,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const languages = ['en', 'zh'];
-const parts = ['first', 'more', 'all'];
+const parts = ['first', 'more', 'words', 'all'];
+// Words that only screens use which arrive later: those of accounts and worksheets.
+const laterWord = /^(acct|csv|fault|in|num|one|sheet|why)\./;
 const firstScenario = 'quedou-seals';
 
 class Fault extends Error {}
@@ -75,11 +78,12 @@ export function packOf(root, lang, part = 'all') {
       .sort()
       .map((name) => readJson(path.join(folder, name)))
       .sort((a, b) => rank(a) - rank(b) || (a.level ?? 1) - (b.level ?? 1))
-      .filter((scenario) => part === 'all' || (rank(scenario) === 0) === (part === 'first'));
+      .filter((scenario) => part === 'all' || (part !== 'words' && (rank(scenario) === 0) === (part === 'first')));
   return {
     askwell: 'pack/1',
     lang,
-    words: part === 'more' ? {} : wordsOf(path.join(root, 'assets/words.json'), lang),
+    words: Object.fromEntries(Object.entries(wordsOf(path.join(root, 'assets/words.json'), lang))
+        .filter(([key]) => part === 'all' || laterWord.test(key) === (part !== 'first'))),
     reactions: stripped({reactions, ...manners && {manners}, moves}, lang),
     scenarios: scenarios.map((scenario) => stripped(scenario, lang)),
   };
@@ -90,7 +94,7 @@ function main(args) {
   const [, part] = flag < 0 ? [] : args.splice(flag, 2);
   const [lang, out, root = fileURLToPath(new URL('..', import.meta.url))] = args;
   if (!languages.includes(lang) || out === undefined || (flag >= 0 && !parts.includes(part))) {
-    console.error('usage: node tools/pack.mjs en|zh OUT.json [--part first|more] [ROOT]');
+    console.error('usage: node tools/pack.mjs en|zh OUT.json [--part first|more|words] [ROOT]');
     return 2;
   }
   try {

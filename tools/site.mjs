@@ -22,7 +22,7 @@ const fill = (text, values) => text.replace(/{{(\w+)}}/g, (_, key) => values[key
 // ---- scripts and style -------------------------------------------------------------------
 
 const esbuild = (options, input) =>
-  execFileSync('esbuild', ['--minify', '--log-level=warning', ...options], { input }).toString().trim();
+  execFileSync('esbuild', ['--minify', '--log-level=warning', ...options], { maxBuffer: 64 << 20, input }).toString().trim();
 const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--format=iife', '--target=es2020']);
 
 // ---- files -------------------------------------------------------------------------------

@@ -6,15 +6,28 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-// Source files whose functions a start does not need, as layer/name. Nothing in them may be
-// called before the rest is there: the page stops with an error if something is.
+// Source files whose functions a start does not need, as layer/name, or as layer/folder/ for all
+// files below it. Nothing in them may be called before the rest is there: the page stops with an
+// error if something is.
 const later = [
+  'app/accounts',
   'app/backups',
   'app/marking',
   'app/rewinding',
+  'app/sample',
   'app/sharing',
+  'app/worksheets',
+  'core/customers/',
   'core/marks',
+  'core/sheets/',
+  'store/csv',
+  'store/csv_customers',
+  'store/customers',
+  'store/sheet',
+  'store/sheet_faults',
   'store/text_parts',
+  'ui/account_screen',
+  'ui/accounts_screen',
   'ui/compare_screen',
   'ui/data',
   'ui/data_dialogs',
@@ -22,10 +35,15 @@ const later = [
   'ui/debrief_lists',
   'ui/debrief_marks',
   'ui/debrief_screen',
+  'ui/figures',
+  'ui/form_fields',
   'ui/gallery_screen',
   'ui/import_screen',
   'ui/people_screen',
   'ui/settings_screen',
+  'ui/sheet_answer',
+  'ui/sheet_pictures',
+  'ui/sheet_screen',
 ];
 
 // Functions that an object file defines, by their mangled names.
@@ -39,11 +57,16 @@ function objects(build) {
   return all.split('\n').filter((name) => /\/src\/.*\.cpp\.o$/.test(name));
 }
 
+function isLater(object) {
+  const [, name] = /\/src\/(.*)\.cpp\.o$/.exec(object);
+  return later.some((one) => (one.endsWith('/') ? name.startsWith(one) : name === one));
+}
+
 // The names of the functions that only the files of `later` define.
 function movable(build) {
   const first = new Set(), rest = new Set();
   for (const object of objects(build)) {
-    const part = later.some((name) => object.endsWith(`/src/${name}.cpp.o`)) ? rest : first;
+    const part = isLater(object) ? rest : first;
     for (const name of defined(join(build, object))) part.add(name);
   }
   return [...rest].filter((name) => name.includes('7askwell') && !/^_ZNK?St/.test(name) && !first.has(name));
@@ -54,10 +77,42 @@ const run = (tool, ...rest) => execFileSync(tool, rest, { stdio: ['ignore', 'ign
 // What the compiler uses; browsers of the floor know no more.
 const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory'];
 
+// How many bytes each function has, by its name.
+function sizes(wasm) {
+  const bytes = readFileSync(wasm), out = new Map(), bodies = [];
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
+  let at = 8;
+  const number = () => { for (let value = 0, shift = 0; ; shift += 7) { const byte = bytes[at++]; value += (byte & 127) * 2 ** shift; if (byte < 128) return value; } };
+  const text = () => { const size = number(); at += size; return bytes.toString('latin1', at - size, at); };
+  while (at < bytes.length) {
+    const section = bytes[at++], end = number() + at;
+    if (section === 10) for (let n = number(); n > 0; --n) { const size = number(); bodies.push(size); at += size; }
+    if (section === 0 && text() === 'name') {
+      while (at < end) {
+        const kind = bytes[at++], part = number() + at;
+        if (kind === 1) for (let n = number(); n > 0; --n) { const index = number(), name = text(); out.set(name, bodies[index - imported] ?? 0); }
+        at = part;
+      }
+    }
+    at = end;
+  }
+  return out;
+}
+
+// Functions of a few instructions stay: the linker makes one of those that are the same, whatever
+// file they are from, and to call one in the other part takes as many bytes.
+const few = 64;
+
+// The same as the linker has named them: of functions of one name it numbers all but the first.
+function linked(wasm, names) {
+  const wanted = new Set(names);
+  return [...sizes(wasm)].filter(([name, size]) => size >= few && wanted.has(name.replace(/\.\d+$/, ''))).map(([name]) => name);
+}
+
 // The program whole, and in two parts; all without the names that the linker has left in it.
 export function split(wasm) {
   const build = dirname(wasm), at = (name) => join(build, name);
-  writeFileSync(at('later.txt'), movable(build).join('\n'));
+  writeFileSync(at('later.txt'), linked(wasm, movable(build)).join('\n'));
   run('wasm-opt', ...features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
   run('wasm-split', ...features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
   run('wasm-opt', ...features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less

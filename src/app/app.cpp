@@ -49,39 +49,24 @@ bool App::backup_is_due() const {
 
 namespace {
 
-template <class... Handlers>
-struct Overloaded : Handlers... {
-  using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
+template <class... Ones>
+bool is_any(const Command& command) {
+  return (std::holds_alternative<Ones>(command) || ...);
+}
 
 // Commands that change what is stored: they wait until both stores have been read, so that
 // nothing newer is overwritten by something older.
 bool changes_records(const Command& command) {
-  return std::visit(
-      Overloaded{
-          [](const StartCall&) { return true; },     [](const Say&) { return true; },
-          [](const EndCall&) { return true; },       [](const SetLang&) { return true; },
-          [](const SetTheme&) { return true; },      [](const SetTextSize&) { return true; },
-          [](const SetTextMode&) { return true; },   [](const SetKeys&) { return true; },
-          [](const SetHints&) { return true; },      [](const SetClock&) { return true; },
-          [](const SetHelp&) { return true; },       [](const SetWay&) { return true; },
-          [](const SetNotes&) { return true; },      [](const CloseHint&) { return true; },
-          [](const BackUp&) { return true; },        [](const ConfirmRestore&) { return true; },
-          [](const ConfirmWipe&) { return true; },   [](const Rewind&) { return true; },
-          [](const Redo&) { return true; },          [](const Undo&) { return true; },
-          [](const AddPerson&) { return true; },     [](const NamePerson&) { return true; },
-          [](const ConfirmFinish&) { return true; }, [](const auto&) { return false; }},
-      command);
+  return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys,
+                SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ConfirmRestore,
+                ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, SetField,
+                RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, LoadSample,
+                RemoveSample, SetWay, Rewind, Redo>(command);
 }
 
 // Of those, what a tab that only reads may do for itself, without keeping it.
 bool is_for_itself(const Command& command) {
-  return std::holds_alternative<SetLang>(command) ||
-         std::holds_alternative<SetTheme>(command) ||
-         std::holds_alternative<SetTextSize>(command) ||
-         std::holds_alternative<CloseHint>(command) || std::holds_alternative<BackUp>(command);
+  return is_any<SetLang, SetTheme, SetTextSize, CloseHint, BackUp>(command);
 }
 
 // A new call would take the place of a paused one that can not be shown yet.
@@ -94,28 +79,10 @@ bool would_hide_a_call(const App& app, const Command& command) {
 // Commands that the first part of the program can answer. The others wait until all of it and
 // the words for all screens are there (tools/split.mjs).
 bool comes_first(const Command& command) {
-  return std::visit(Overloaded{[](const Go&) { return true; },
-                               [](const Back&) { return true; },
-                               [](const StartCall&) { return true; },
-                               [](const Resume&) { return true; },
-                               [](const SetLang&) { return true; },
-                               [](const SetHelp&) { return true; },
-                               [](const CloseHint&) { return true; },
-                               [](const CloseNotice&) { return true; },
-                               [](const PersonRemembered&) { return true; },
-                               [](const InsideApp&) { return true; },
-                               [](const LocalRead&) { return true; },
-                               [](const DatabaseRead&) { return true; },
-                               [](const Stored&) { return true; },
-                               [](const StorageFailed&) { return true; },
-                               [](const ControlChanged&) { return true; },
-                               [](const HostTold&) { return true; },
-                               [](const UpdateReady&) { return true; },
-                               [](const PackRead&) { return true; },
-                               [](const DayChanged&) { return true; },
-                               [](const AddressChanged&) { return true; },
-                               [](const auto&) { return false; }},
-                    command);
+  return is_any<Go, Back, StartCall, Resume, SetLang, SetHelp, CloseHint, CloseNotice,
+                PersonRemembered, InsideApp, LocalRead, DatabaseRead, Stored, StorageFailed,
+                ControlChanged, HostTold, UpdateReady, PackRead, DayChanged, AddressChanged>(
+      command);
 }
 
 bool must_wait(const App& app, const Command& command) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@
 #include "app/route.h"
 #include "app/settings.h"
 #include "core/call.h"
+#include "core/customers/portfolio.h"
 #include "core/marks.h"
 #include "core/words.h"
 #include "store/attempt.h"
@@ -34,8 +36,9 @@ inline constexpr std::string_view version = ASKWELL_VERSION;
 // What the app can show and play, in the languages that have arrived.
 struct Library {
   std::deque<Scenario> scenarios;
-  std::array<Words, 2> words;  // by Lang; empty until it has arrived
-  bool complete = false;       // no more scenarios are on their way
+  std::array<Words, 2> words;   // by Lang; empty until it has arrived
+  bool complete = false;        // no more scenarios are on their way
+  std::array<bool, 2> whole{};  // by Lang: the words for all screens are here
 
   bool has(Lang lang) const { return !words[static_cast<std::size_t>(lang)].empty(); }
   const Scenario* find(std::string_view id) const;
@@ -117,6 +120,12 @@ struct App {
   store::PartsReader parts;   // of texts that were pasted in pieces
   std::string imported;       // the id of the attempt that the address carries, if it reads
   bool inside = false;        // shown inside another app, where files can not be saved
+
+  // The customer file of who practises now, as soon as the whole program is here, and what is
+  // filled in on worksheets, by sheet_key() (app/worksheets.h).
+  customers::Portfolio portfolio;
+  std::map<std::string, sheets::Cell, std::less<>> sheets;
+  int changes = 0;  // of the two: what was calculated before is old
 
   std::vector<Learner> people{{"1", ""}};  // who practise on this device
   std::string person = "1";                // who does now

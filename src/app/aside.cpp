@@ -64,7 +64,8 @@ std::string aside_prefix(std::string_view shelf) {
 std::vector<std::string> App::days_aside() const { return names_of(*this, keeper.shelf()); }
 
 void set_aside_today(App& app) {
-  const bool anything = !app.attempts.empty() || app.running.has_value();
+  const bool anything =
+      !app.attempts.empty() || app.running.has_value() || !app.portfolio.accounts.empty();
   const bool all_read = app.storage == StorageState::ready && app.library.complete;
   if (!anything || !all_read || app.reading || app.asking_who) return;
   const std::string name = std::to_string(app.day);

@@ -36,7 +36,7 @@ void wipe_shelf(App& app) {
 
 // Empties what is shown; what is kept goes by a wipe.
 void forget_all(App& app) {
-  app.undo = snapshot(app);
+  remember_for_undo(app);
   app.asking_to_wipe = app.asking_to_finish = false;
   const Lang lang = app.settings.lang;
   app.settings = Settings{};
@@ -44,6 +44,9 @@ void forget_all(App& app) {
   app.attempts.clear();
   app.running.reset();
   close_review(app);
+  app.portfolio = {};
+  app.sheets.clear();
+  ++app.changes;
   app.copy_text.clear();
 }
 
@@ -56,7 +59,7 @@ void add_attempt(App& app, const store::Attempt& attempt) {
 
 }  // namespace
 
-Snapshot snapshot(const App& app) { return {app.keeper.bodies(), app.person}; }
+void remember_for_undo(App& app) { app.undo = Snapshot{app.keeper.bodies(), app.person}; }
 
 store::Backup backup_of(const App& app) {
   store::Backup backup;
@@ -64,6 +67,7 @@ store::Backup backup_of(const App& app) {
   backup.settings = as_values(app.settings);
   backup.attempts = app.attempts;
   if (app.running) backup.running = app.running->attempt;
+  backup.records = account_records(app);
   return backup;
 }
 
@@ -107,7 +111,7 @@ void handle(App& app, const ConfirmRestore&) {
   if (!app.restore) return;
   const RestorePlan plan = std::move(*app.restore);
   app.restore.reset();
-  app.undo = snapshot(app);
+  remember_for_undo(app);
 
   if (!plan.backup.settings.empty()) {
     const Settings ours = app.settings;
@@ -117,6 +121,7 @@ void handle(App& app, const ConfirmRestore&) {
     keep_settings(app);
   }
   for (const store::Attempt& attempt : plan.backup.attempts) merge_attempt(app, attempt);
+  merge_records(app, plan.backup.records);
   if (plan.brings_running) run_again(app, *plan.backup.running);
   if (app.running) keep_running(app);
   say_done(app, "notice.restored", true);

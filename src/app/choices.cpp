@@ -97,6 +97,7 @@ void no_pack(App& app, const PackRead& read) {
 // The very first pack names the language to speak. Then the other scenarios follow, then the
 // other language, part by part.
 void handle(App& app, const PackRead& read) {
+  const bool completes = read.more && !app.library.complete;
   if (read.more) app.library.complete = true;
   auto pack = store::read_pack(read.json);
   if (!pack.ok()) {
@@ -104,10 +105,10 @@ void handle(App& app, const PackRead& read) {
   } else {
     store::Pack& arrived = pack.value();
     const bool first = app.library.scenarios.empty();
-    if (!read.more) {
-      app.library.words[static_cast<std::size_t>(arrived.lang)] = std::move(arrived.words);
-      app.effects.push_back(FetchPack{arrived.lang, true});
-    }
+    const auto lang = static_cast<std::size_t>(arrived.lang);
+    app.library.words[lang].add(std::move(arrived.words));
+    if (read.more) app.library.whole[lang] = true;
+    if (!read.more) app.effects.push_back(FetchPack{arrived.lang, true});
     bool news = false;
     for (Scenario& scenario : arrived.scenarios) news |= take_in(app, arrived.lang, scenario);
     if (first && !app.settings.lang_chosen) app.settings.lang = arrived.lang;
@@ -116,6 +117,7 @@ void handle(App& app, const PackRead& read) {
     if (news && !first && !app.keeper.newer_seen()) read_calls(app);
   }
   if (!read.more) return;
+  if (completes) read_accounts(app);
   apply_waiting(app);
   set_aside_today(app);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/conversation.h"
+#include "core/customers/portfolio.h"
 #include "core/texts.h"
 #include "store/attempt.h"
 
@@ -119,6 +120,46 @@ struct PrintPage {};
 struct UpdateNow {};     // starts the newer version that is waiting
 struct PutOffUpdate {};  // ... not now; Settings goes on offering it
 
+// The customer file and worksheets. A sheet belongs to an account, or, where `account` is
+// empty, to all of them; `at` is a JSON pointer into what is filled in.
+struct AddRecord {  // an account, and opens it; or a person or opportunity of one
+  customers::Kind kind = customers::Kind::account;
+  std::string account;
+  std::string name;
+};
+struct SetField {  // what is unfit changes nothing
+  customers::Kind kind = customers::Kind::account;
+  std::string id;
+  std::string field;
+  std::string text;  // as typed: sheets::typed()
+};
+struct RemoveRecord {
+  customers::Kind kind = customers::Kind::account;
+  std::string id;
+};
+struct AddPurchase {
+  std::string account;
+  std::string day, amount, what;  // as typed
+};
+struct FillSheet {  // what is unfit stays, so that it can be mended
+  std::string account;
+  std::string sheet;
+  std::string at;
+  std::string text;  // as typed
+};
+struct AddRow {  // to a list of a sheet
+  std::string account;
+  std::string sheet;
+  std::string at;
+};
+struct RemoveRow {
+  std::string account;
+  std::string sheet;
+  std::string at;  // of the row
+};
+struct LoadSample {};  // 40 accounts with a year of purchases
+struct RemoveSample {};
+
 // ---- told by the world ---------------------------------------------------------------------
 
 struct AddressChanged {
@@ -189,14 +230,17 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
-using Command = std::variant<
-    Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall, SetLang,
-    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetWay, SetNotes,
-    CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-    ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
-    ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
-    AskToFinish, ConfirmFinish, CancelFinish, ControlChanged, PersonRemembered, InsideApp,
-    PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
-    DatabaseRead, Stored, StorageFailed, FileRead, Ponder, Copied, PackRead, DayChanged>;
+using Command =
+    std::variant<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall,
+                 SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock,
+                 SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore,
+                 ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo,
+                 CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste,
+                 RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
+                 AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord,
+                 AddPurchase, FillSheet, AddRow, RemoveRow, LoadSample, RemoveSample,
+                 ControlChanged, PersonRemembered, InsideApp, PrintPage, UpdateNow,
+                 PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead, DatabaseRead,
+                 Stored, StorageFailed, FileRead, Ponder, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

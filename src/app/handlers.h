@@ -1,7 +1,7 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
-// these. They are grouped by noun: navigation.cpp, calling.cpp, rewinding.cpp,
-// marking.cpp, choices.cpp, delivery.cpp, storing.cpp, aside.cpp, people.cpp, sharing.cpp,
-// backups.cpp.
+// these. They are grouped by noun: navigation.cpp, calling.cpp, rewinding.cpp, marking.cpp,
+// choices.cpp, delivery.cpp, storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp,
+// accounts.cpp, worksheets.cpp, sample.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -102,8 +102,31 @@ void handle(App&, const AskWho&);
 [[gnu::noinline]] void handle(App&, const FileRead&);
 [[gnu::noinline]] void open_import(App&);  // reads what the address carries
 
+// accounts.cpp
+// Reads the open shelf's customer file; the whole program must be there.
+[[gnu::noinline]] void read_accounts(App&);
+[[gnu::noinline]] std::vector<store::KeptRecord> account_records(const App&);
+// Takes in what is not here; of two records of one name the one that is here stays.
+[[gnu::noinline]] void merge_records(App&, const std::vector<store::KeptRecord>&);
+void keep_record(App&, customers::Kind, const sheets::Cell& record);
+void keep_purchases(App&, std::string_view account);
+[[gnu::noinline]] void handle(App&, const AddRecord&);
+[[gnu::noinline]] void handle(App&, const SetField&);
+[[gnu::noinline]] void handle(App&, const RemoveRecord&);
+[[gnu::noinline]] void handle(App&, const AddPurchase&);
+
+// worksheets.cpp
+void keep_sheet(App&, std::string_view account, std::string_view sheet);
+[[gnu::noinline]] void handle(App&, const FillSheet&);
+[[gnu::noinline]] void handle(App&, const AddRow&);
+[[gnu::noinline]] void handle(App&, const RemoveRow&);
+
+// sample.cpp
+[[gnu::noinline]] void handle(App&, const LoadSample&);
+[[gnu::noinline]] void handle(App&, const RemoveSample&);
+
 // backups.cpp
-Snapshot snapshot(const App&);
+void remember_for_undo(App&);  // all that is kept now
 store::Backup backup_of(const App&);
 [[gnu::noinline]] void plan_restore(App&, store::Backup);
 // Takes an attempt from elsewhere in: the longer one wins if one is the other's begin, else

@@ -39,7 +39,7 @@ void fork(App& app, const store::Attempt& from, std::size_t moves) {
   if (!call.ok()) return;
 
   const bool replaces = app.running.has_value();
-  if (replaces) app.undo = snapshot(app);
+  if (replaces) remember_for_undo(app);
   app.taken_back.clear();
   app.running.reset();
   app.running.emplace(Walk{attempt, std::move(call).value()});

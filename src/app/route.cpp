@@ -18,6 +18,53 @@ bool is_id(std::string_view text) {
   return true;
 }
 
+// An account's id, which may be any text, as it stands in an address, and back: empty if it is
+// none.
+std::string escaped(std::string_view id) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_id({&c, 1}) || (c >= 'A' && c <= 'Z')) {
+      out += c;
+    } else {
+      out += {'%', digits[byte / 16], digits[byte % 16]};
+    }
+  }
+  return out;
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    const int high = i + 2 < text.size() ? hex(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex(text[i + 2]) : -1;
+    if (low < 0) return {};
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
+Route account_route(const std::vector<std::string_view>& parts) {
+  const bool sheet = parts.size() == 3 && is_id(parts[2]);
+  const std::string id = unescaped(parts[1]);
+  if (id.empty() || (parts.size() == 3 && !sheet) || parts.size() > 3) {
+    return {Screen::unknown, ""};
+  }
+  return {Screen::account, id, std::string(sheet ? parts[2] : std::string_view())};
+}
+
 // The letters behind "a=" in a query, up to the next "&"; empty if they are none or too many.
 std::string_view import_letters(std::string_view query) {
   for (std::string_view pair : split(query, '&')) {
@@ -48,11 +95,15 @@ Route read_route(std::string_view fragment) {
   if (parts.size() == 1) {
     if (first == "today") return {};
     if (first == "calls") return {Screen::calls, ""};
+    if (first == "accounts") return {Screen::accounts, ""};
+    if (first == "portfolio") return {Screen::portfolio, ""};
     if (first == "settings") return {Screen::settings, ""};
     if (first == "import") return {Screen::import, std::string(import_letters(query))};
     if (first == "gallery") return {Screen::gallery, ""};
   }
+  if (first == "accounts") return account_route(parts);
   if (parts.size() == 2 && is_id(second)) {
+    if (first == "portfolio") return {Screen::portfolio, "", std::string(second)};
     if (first == "calls") return {Screen::briefing, std::string(second)};
     if (first == "attempts") return {Screen::debrief, std::string(second)};
   }
@@ -79,6 +130,12 @@ std::string address(const Route& route) {
       return "#/attempts/" + route.id;
     case Screen::compare:
       return "#/attempts/" + route.id + "/compare/" + std::to_string(route.turn);
+    case Screen::accounts:
+      return "#/accounts";
+    case Screen::account:
+      return "#/accounts/" + escaped(route.id) + (route.sheet.empty() ? "" : "/") + route.sheet;
+    case Screen::portfolio:
+      return "#/portfolio" + std::string(route.sheet.empty() ? "" : "/") + route.sheet;
     case Screen::settings:
       return "#/settings";
     case Screen::import:

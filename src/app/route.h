@@ -13,6 +13,9 @@ enum class Screen {
   call,
   debrief,
   compare,
+  accounts,
+  account,
+  portfolio,
   settings,
   import,
   gallery,
@@ -21,16 +24,19 @@ enum class Screen {
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;  // briefing, call: the scenario; debrief, compare: the attempt;
-                   // import: the attempt itself, in base64url
-  int turn = 0;    // compare: the first turn, from 1, in which two lines differ
+  std::string id;          // briefing, call: the scenario; debrief, compare: the attempt;
+                           // account: its id; import: the attempt itself, in base64url
+  int turn = 0;            // compare: the first turn, from 1, in which two lines differ
+  std::string sheet = {};  // account, portfolio: the worksheet that is open, if one is
   bool operator==(const Route&) const = default;
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/attempts/{id}/compare/{turn}", "#/settings", "#/import?a={base64url}", "#/gallery". An
-// empty fragment is Today; a query ("?lang=zh") behind it is ignored; anything else is
-// Screen::unknown.
+// "#/attempts/{id}/compare/{turn}", "#/accounts", "#/accounts/{id}",
+// "#/accounts/{id}/{sheet}", "#/portfolio", "#/portfolio/{sheet}", "#/settings",
+// "#/import?a={base64url}", "#/gallery". An account's id stands in it with all but letters,
+// digits and "-" as %41. An empty fragment is Today; a query ("?lang=zh") behind it is ignored;
+// anything else is Screen::unknown.
 inline constexpr std::size_t longest_import = 16'000;  // letters of base64url
 
 Route read_route(std::string_view fragment);

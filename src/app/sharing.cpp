@@ -41,6 +41,9 @@ std::string_view read_file(const std::string& text, store::Backup& all) {
   for (store::Attempt& attempt : backup.value().attempts) {
     all.attempts.push_back(std::move(attempt));
   }
+  for (store::KeptRecord& record : backup.value().records) {
+    all.records.push_back(std::move(record));
+  }
   if (backup->running) all.running = backup->running;
   if (!backup->settings.empty()) all.settings = backup->settings;
   return {};

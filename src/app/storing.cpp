@@ -77,6 +77,7 @@ void read_records(App& app) {
       app.effects.push_back(FetchPack{app.settings.lang});
   }
   read_calls(app);
+  if (app.library.complete) read_accounts(app);
 }
 
 void handle(App& app, const LocalRead& read) {

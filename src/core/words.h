@@ -13,6 +13,9 @@ class Words {
     texts_.insert_or_assign(std::move(key), std::move(text));
   }
 
+  // Takes in more words; of two for one key the ones that are here stay.
+  void add(Words&& more) { texts_.merge(more.texts_); }
+
   // The words for `key`, or the key itself so that a missing one shows. Valid until add().
   std::string_view get(std::string_view key) const {
     const auto found = texts_.find(key);

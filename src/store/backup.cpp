@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t max_backup_bytes = 20'000'000;
 constexpr int max_attempts = 20'000;
+constexpr int max_records = 250'000;
 
 Error damaged(std::string_view what) {
   return {Errc::bad_input, "This backup can not be read: " + std::string(what) + "."};
@@ -23,6 +24,24 @@ void write(JsonWriter& json, const Backup& backup) {
   for (const Attempt& attempt : backup.attempts) json.raw(attempt_json(attempt));
   json.end().name("running");
   backup.running ? json.raw(attempt_json(*backup.running)) : json.null();
+  if (backup.records.empty()) return;
+  json.name("records").list();
+  for (const KeptRecord& record : backup.records) {
+    json.list().text(record.name).text(record.body).end();
+  }
+  json.end();
+}
+
+// [name, body]; false for anything else.
+bool read_record(const Json& json, const Value& at, Backup& backup) {
+  if (at.kind != Value::Kind::list || at.count != 2) return false;
+  std::vector<std::string> parts;
+  for (const Value& part : json.children(at)) {
+    if (part.kind != Value::Kind::text) return false;
+    parts.emplace_back(part.text);
+  }
+  backup.records.push_back({parts[0], parts[1]});
+  return true;
 }
 
 Result<Backup> read_fields(Fields& top, const std::vector<Problem>& problems) {
@@ -39,6 +58,9 @@ Result<Backup> read_fields(Fields& top, const std::vector<Problem>& problems) {
     Result<Attempt> attempt = read_attempt_at(faults, *at, problems);
     if (!attempt) return attempt.error();
     backup.attempts.push_back(std::move(attempt).value());
+  }
+  for (const Value* at : top.list("records", "records", max_records, Must::no)) {
+    if (!read_record(faults.json(), *at, backup)) return damaged("a record of it is none");
   }
   const Value* running = top.value("running");
   if (running != nullptr && running->kind != Value::Kind::null) {

@@ -1,7 +1,9 @@
 // The backup file: everything a user could lose, as JSON.
 //   {"askwell": "backup/1", "day": 20779, "settings": {...}, "attempts": [ attempt/1 ... ],
-//    "running": attempt/1 or null, "crc": "8 hex digits"}
-// "crc" is the checksum of the same backup as Askwell writes it: every damage is noticed.
+//    "running": attempt/1 or null, "records": [["account:a1", "{...}"] ...], "crc": "8 hex
+//    digits"}
+// "records" is the customer file as store/customers.h has it; it is left out where there is
+// none. "crc" is the checksum of the same backup as Askwell writes it: every damage is noticed.
 #pragma once
 
 #include <map>
@@ -12,6 +14,7 @@
 
 #include "base/result.h"
 #include "store/attempt.h"
+#include "store/customers.h"
 
 namespace askwell::store {
 
@@ -20,6 +23,7 @@ struct Backup {
   std::map<std::string, std::string> settings;  // names and values as the app keeps them
   std::vector<Attempt> attempts;
   std::optional<Attempt> running;
+  std::vector<KeptRecord> records = {};
   bool operator==(const Backup&) const = default;
 };
 

@@ -9,6 +9,7 @@ namespace askwell::ui {
 enum class Icon : std::uint8_t {
   today,
   calls,
+  accounts,
   settings,
   back,
   forward,

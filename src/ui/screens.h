@@ -15,6 +15,9 @@ void call_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void debrief_screen(Ui& ui, const Rect& box);
 // Two lines from one turn, side by side.
 [[gnu::noinline]] void compare_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void accounts_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void account_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void portfolio_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void settings_screen(Ui& ui, const Rect& box);
 // A result that the address carries.
 [[gnu::noinline]] void import_screen(Ui& ui, const Rect& box);
@@ -29,6 +32,7 @@ void shell(Ui& ui);
 // Over every screen: what a restore would change, texts to paste or to copy by hand.
 [[gnu::noinline]] void data_dialogs(Ui& ui);
 [[gnu::noinline]] void finish_dialog(Ui& ui);
+[[gnu::noinline]] void account_dialog(Ui& ui);  // asks for the name of a new account
 // At the top of a tab that only reads. Answers how high it is: 0 in a tab that works.
 float reading_banner(Ui& ui, const Rect& box);
 

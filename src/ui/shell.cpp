@@ -13,14 +13,19 @@ struct Place {
   const char* key;
   Icon icon;
 };
-constexpr std::array<Place, 3> places{{{Screen::today, "nav.today", Icon::today},
+constexpr std::array<Place, 4> places{{{Screen::today, "nav.today", Icon::today},
                                        {Screen::calls, "nav.calls", Icon::calls},
+                                       {Screen::accounts, "nav.accounts", Icon::accounts},
                                        {Screen::settings, "nav.settings", Icon::settings}}};
+
+bool about_accounts(Screen screen) {
+  return screen == Screen::accounts || screen == Screen::account || screen == Screen::portfolio;
+}
 
 Screen section_of(Screen screen) {
   const bool about_calls =
       screen == Screen::briefing || screen == Screen::debrief || screen == Screen::compare;
-  return about_calls ? Screen::calls : screen;
+  return about_calls ? Screen::calls : about_accounts(screen) ? Screen::accounts : screen;
 }
 
 NodeId place_link(Ui& ui, const Place& place, const Rect& box) {
@@ -69,16 +74,31 @@ void rail(Ui& ui, const Rect& box) {
   language_segment(ui);
 }
 
+// Of equal width, or where a word is wider than that, as wide as its word and a part of the
+// rest.
+float cell_width(Ui& ui, const Place& wanted, float all) {
+  const float equal = all / static_cast<float>(places.size());
+  float words = 0, widest = 0;
+  for (const Place& place : places) {
+    const float width = ui.width_of(ui.word(place.key), Style::micro);
+    words += width;
+    widest = std::max(widest, width);
+  }
+  if (widest <= equal) return equal;
+  const float rest = (all - words) / static_cast<float>(places.size());
+  return std::max(44.f, ui.width_of(ui.word(wanted.key), Style::micro) + rest);
+}
+
 void bottom_bar(Ui& ui, const Rect& box) {
   fill(ui, box, ui.colours.surface, 0);
   fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
   const NodeId nav = ui.id("nav");
   ui.add(NodeRole::navigation, nav, box).name = ui.word("lm.nav");
   const Inside inside(ui, nav);
-  const float width = box.w / static_cast<float>(places.size());
   const float side = ui.px(24);
   float x = box.x;
   for (const Place& place : places) {
+    const float width = cell_width(ui, place, box.w);
     const Rect cell{x, box.y, width, box.h};
     const bool here = section_of(ui.app.route.screen) == place.screen;
     const NodeId node = place_link(ui, place, cell);
@@ -104,10 +124,17 @@ bool comes_first(Screen screen) {
          screen == Screen::call;
 }
 
+// Whether what the screen needs has arrived: the program, and the words in the language shown.
+bool is_here(const App& app, Screen screen) {
+  if (comes_first(screen)) return true;
+  const bool words = app.library.whole[static_cast<std::size_t>(app.lang())];
+  return app.library.complete && (words || !about_accounts(screen));
+}
+
 void draw_screen(Ui& ui, const Rect& box) {
   if (ui.app.asking_who) return who_screen(ui, box);
   const Screen screen = ui.app.route.screen;
-  if (!comes_first(screen) && !ui.app.library.complete) return unknown_screen(ui, box);
+  if (!is_here(ui.app, screen)) return unknown_screen(ui, box);
   switch (screen) {
     case Screen::today:
       return today_screen(ui, box);
@@ -121,6 +148,12 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::compare:
       return compare_screen(ui, box);
+    case Screen::accounts:
+      return accounts_screen(ui, box);
+    case Screen::account:
+      return account_screen(ui, box);
+    case Screen::portfolio:
+      return portfolio_screen(ui, box);
     case Screen::settings:
       return settings_screen(ui, box);
     case Screen::import:
@@ -200,6 +233,9 @@ void shell(Ui& ui) {
     update_notice(ui, body);
   }
   if (ui.app.library.complete) data_dialogs(ui);
+  if (ui.app.route.screen == Screen::accounts && is_here(ui.app, Screen::accounts)) {
+    account_dialog(ui);
+  }
 }
 
 }  // namespace askwell::ui

@@ -229,7 +229,8 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 }
 
 std::vector<std::string> screens(const App& app) {
-  std::vector<std::string> all{"#/today", "#/calls", "#/settings", "#/gallery", "#/nowhere"};
+  std::vector<std::string> all{"#/today",    "#/calls",   "#/accounts", "#/portfolio",
+                               "#/settings", "#/gallery", "#/nowhere"};
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {

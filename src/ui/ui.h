@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "core/sheets/sheet.h"
 #include "ui/canvas.h"
 #include "ui/frame.h"
 #include "ui/line_break.h"
@@ -24,6 +25,21 @@ struct Scrolled {
 struct Motion {
   float from = 0, to = 0;
   double since = 0;  // Environment::now
+};
+
+// What accounts bought in the last year, by id, as long as App::changes is the same.
+struct Ledger {
+  int changes = -1, day = 0;
+  std::map<std::string, double, std::less<>> sales;
+  std::map<std::string, int, std::less<>> last;  // day of the newest purchase
+};
+
+// The worksheet that is shown, calculated, as long as App::changes is the same.
+struct SheetShown {
+  std::string key;
+  int changes = -1, day = 0;
+  sheets::Cell in;
+  sheets::Answer answer;
 };
 
 // What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
@@ -59,7 +75,10 @@ struct View {
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
   std::map<std::string, int> picked;         // choices that belong to looking, by key
-  std::string notes_of;                      // the attempt whose notes are in `typed`
+  std::map<std::string, std::size_t> rows;   // how many rows of long lists are shown
+  Ledger ledger;
+  SheetShown sheet;
+  std::string notes_of;  // the attempt whose notes are in `typed`
   std::map<std::uint64_t, std::vector<TextLine>> lines;
 };
 

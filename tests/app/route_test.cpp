@@ -15,7 +15,12 @@ TEST_CASE("every screen's address leads back to it") {
                           {Screen::briefing, "quedou-seals"},
                           {Screen::call, "quedou-seals"},
                           {Screen::debrief, "0123456789abcdef"},
-                          {Screen::compare, "0123456789abcdef", 5}};
+                          {Screen::compare, "0123456789abcdef", 5},
+                          {Screen::accounts, ""},
+                          {Screen::account, "a17"},
+                          {Screen::account, "50 % / 客户#1", 0, "five-why"},
+                          {Screen::portfolio, ""},
+                          {Screen::portfolio, "", 0, "sales-margin"}};
   for (const Route& route : routes) CHECK(read_route(address(route)) == route);
 }
 

@@ -12,7 +12,7 @@ import { close } from './browser.mjs';
 
 const groups = {
   'half-1': ['play', 'keyboard', 'trouble', 'debrief'],
-  'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle'],
+  'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle', 'accounts'],
   long: [
     'axe', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
     'firefox', 'plain', 'print', 'golden', 'size', 'leak',

@@ -39,7 +39,7 @@ inline void start_on(App& app, const Stores& stores, int day = 0, const char* pe
   apply(app, local);
   apply(app, DayChanged{20000 + day});
   apply(app, AddressChanged{"#/today"});
-  apply(app, PackRead{Lang::en, "", true});
+  apply(app, later_words(Lang::en));
   DatabaseRead database = stores.database_records();
   database.available = stores.database_works;
   apply(app, database);

@@ -91,4 +91,18 @@ TEST_CASE("the kind of a file is its first key") {
   CHECK(file_kind("") == "");
 }
 
+TEST_CASE("the customer file is in the backup, and a damage to it is noticed") {
+  Backup backup;
+  backup.records = {{"account:a1", "{\"askwell\":\"account/1\"}"}, {"sheet::kaism", "{}"}};
+  const std::string json = backup_json(backup);
+
+  const auto again = read_backup(json);
+
+  REQUIRE(again.ok());
+  CHECK(again->records == backup.records);
+  std::string damaged = json;
+  damaged.replace(damaged.find("kaism"), 5, "kaisn");
+  CHECK_FALSE(read_backup(damaged).ok());
+}
+
 TEST_SUITE_END();

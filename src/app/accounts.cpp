@@ -1,0 +1,162 @@
+// The customer file: each account, person and opportunity is a record of its own, and so are
+// an account's purchases and each sheet that is filled in (store/customers.h).
+#include <algorithm>
+
+#include "app/handlers.h"
+#include "app/worksheets.h"
+#include "base/order.h"
+#include "base/text.h"
+#include "core/sheets/typed.h"
+#include "store/customers.h"
+
+namespace askwell {
+
+using customers::Kind;
+using sheets::Cell;
+
+namespace {
+
+std::string record_name(Kind kind, std::string_view id) {
+  return std::string(name_of(kind)) + ":" + std::string(id);
+}
+
+// The order in which records were made: "account:a2" before "account:a10".
+std::vector<std::string> names_in_order(const App& app, std::string_view prefix) {
+  std::vector<std::string> names = app.keeper.names(prefix);
+  sort_by(names, [](const std::string& a, const std::string& b) {
+    return a.size() == b.size() ? a < b : a.size() < b.size();
+  });
+  return names;
+}
+
+void read_sheets(App& app) {
+  constexpr std::string_view prefix = "sheet:";
+  for (const std::string& name : app.keeper.names(prefix)) {
+    const std::string key = name.substr(prefix.size());
+    const std::string_view sheet = std::string_view(key).substr(key.rfind(':') + 1);
+    auto in = store::read_kept_sheet(*app.keeper.body(name), sheet);
+    if (in.ok()) app.sheets[key] = std::move(in).value();
+  }
+}
+
+}  // namespace
+
+void read_accounts(App& app) {
+  app.portfolio = {};
+  app.sheets.clear();
+  ++app.changes;
+  for (const std::string_view prefix : {"account:", "person:", "opportunity:", "purchases:"}) {
+    for (const std::string& name : names_in_order(app, prefix)) {
+      // What can not be read is left alone: nothing here overwrites it.
+      (void)store::read_kept(*app.keeper.body(name), app.portfolio);
+    }
+  }
+  read_sheets(app);
+}
+
+namespace {
+
+constexpr std::string_view prefixes[] = {
+    "account:", "person:", "opportunity:", "purchases:", "sheet:"};
+
+bool is_of_accounts(std::string_view name) {
+  return std::any_of(std::begin(prefixes), std::end(prefixes),
+                     [&](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
+}  // namespace
+
+std::vector<store::KeptRecord> account_records(const App& app) {
+  std::vector<store::KeptRecord> records;
+  for (const std::string_view prefix : prefixes) {
+    for (const std::string& name : app.keeper.names(prefix)) {
+      records.push_back({name, *app.keeper.body(name)});
+    }
+  }
+  return records;
+}
+
+void merge_records(App& app, const std::vector<store::KeptRecord>& records) {
+  for (const store::KeptRecord& record : records) {
+    const std::string* ours = app.keeper.body(record.name);
+    const bool here = ours != nullptr && !ours->empty();
+    if (here || !is_of_accounts(record.name)) continue;
+    app.keeper.keep(record.name, record.body, app.effects);
+  }
+  read_accounts(app);
+}
+
+void keep_record(App& app, Kind kind, const Cell& record) {
+  const store::KeptRecord kept = store::kept_record(kind, record);
+  app.keeper.keep(kept.name, kept.body, app.effects);
+  ++app.changes;
+}
+
+void keep_purchases(App& app, std::string_view account) {
+  store::KeptRecord kept = store::kept_purchases(app.portfolio, account);
+  const auto of_it = [&](const customers::Purchase& one) { return one.account == account; };
+  const auto& all = app.portfolio.purchases;
+  if (std::none_of(all.begin(), all.end(), of_it)) kept.body.clear();
+  app.keeper.keep(kept.name, kept.body, app.effects);
+  ++app.changes;
+}
+
+void handle(App& app, const AddRecord& add) {
+  const std::string name(trimmed(add.name));
+  if (name.empty() || add.kind == Kind::purchase) return;
+  const std::string id = new_id(app.portfolio, add.kind);
+  Cell record = Cell::record().put("id", std::string_view(id));
+  if (add.kind != Kind::account) record.put("account", std::string_view(add.account));
+  record.put("name", std::string_view(name));
+  if (!put(app.portfolio, add.kind, record).empty()) return;
+  keep_record(app, add.kind, *app.portfolio.find(add.kind, id));
+  if (add.kind == Kind::account) go_to(app, {Screen::account, id});
+}
+
+void handle(App& app, const SetField& set) {
+  const sheets::Form form = form_of(set.kind);
+  const sheets::Form* field = form.find(set.field);
+  if (field == nullptr || set.kind == Kind::purchase) return;
+  const bool archives = set.field == "archived";
+  if (archives) remember_for_undo(app);
+  const auto faults =
+      set_field(app.portfolio, set.kind, set.id, set.field, typed(*field, set.text));
+  if (!faults.empty()) return;
+  const Cell& record = *app.portfolio.find(set.kind, set.id);
+  keep_record(app, set.kind, record);
+  if (archives) {
+    say_done(app, record.yes("archived") ? "acct.said.archived" : "acct.said.unarchived", true);
+  }
+}
+
+void handle(App& app, const RemoveRecord& gone) {
+  if (gone.kind == Kind::purchase || app.portfolio.find(gone.kind, gone.id) == nullptr) return;
+  remember_for_undo(app);
+  const customers::Removed removed = remove(app.portfolio, gone.kind, gone.id);
+  for (const auto& one : removed.records) {
+    app.keeper.keep(record_name(one.kind, one.record.word("id")), "", app.effects);
+  }
+  if (gone.kind == Kind::account) {
+    app.keeper.keep("purchases:" + gone.id, "", app.effects);
+    const std::string prefix = "sheet:" + gone.id + ":";
+    for (const std::string& name : app.keeper.names(prefix)) {
+      app.keeper.keep(name, "", app.effects);
+      app.sheets.erase(name.substr(6));
+    }
+    if (app.route.screen == Screen::account) go_to(app, {Screen::accounts, ""});
+  }
+  ++app.changes;
+  say_done(app, "acct.said.removed", true);
+}
+
+void handle(App& app, const AddPurchase& add) {
+  const sheets::Form form = form_of(Kind::purchase);
+  Cell record = Cell::record().put("account", std::string_view(add.account));
+  record.put("date", typed(*form.find("date"), add.day));
+  record.put("amount", typed(*form.find("amount"), add.amount));
+  record.put("what", std::string_view(add.what));
+  if (!put(app.portfolio, Kind::purchase, std::move(record)).empty()) return;
+  keep_purchases(app, add.account);
+}
+
+}  // namespace askwell

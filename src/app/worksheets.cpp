@@ -1,0 +1,206 @@
+#include "app/worksheets.h"
+
+#include <algorithm>
+
+#include "app/handlers.h"
+#include "base/text.h"
+#include "core/customers/inputs.h"
+#include "core/sheets/measure.h"
+#include "core/sheets/typed.h"
+#include "store/customers.h"
+
+namespace askwell {
+
+using sheets::Cell;
+using sheets::Form;
+using sheets::Sheet;
+
+namespace {
+
+constexpr int year = 365;  // days of purchases that count
+constexpr std::int64_t most_rows = 1000;
+
+constexpr std::string_view over_all[] = {"pareto", "grade",        "pyramid",      "kaism",
+                                         "rfm",    "sales-margin", "relationship", "retention",
+                                         "churn",  "funnel",       "forecast",     "tracks",
+                                         "man",    "service",      "time",         "payback"};
+
+// The part of a cell that a pointer leads to; what is missing on the way is made. Null where
+// the form has no such place.
+Cell* reach(Cell& root, const Form& form, std::string_view pointer) {
+  Cell* at = &root;
+  const Form* of = &form;
+  for (const std::string_view step : split(pointer, '/')) {
+    if (step.empty()) continue;
+    const std::string_view name = at->name;
+    if (of->type == Form::Type::record) {
+      const Form* field = of->find(step);
+      if (field == nullptr) return nullptr;
+      if (at->kind != Cell::Kind::record) *at = Cell::record();
+      at->name = name;
+      if (at->find(step) == nullptr) at->put(field->name, Cell());
+      at = const_cast<Cell*>(at->find(step));
+      of = field;
+    } else if (of->type == Form::Type::list) {
+      const auto i = read_int(step, 0, most_rows - 1);
+      if (!i || static_cast<double>(*i) >= of->high) return nullptr;
+      if (at->kind != Cell::Kind::list) *at = Cell::list();
+      at->name = name;
+      while (at->items.size() <= static_cast<std::size_t>(*i)) at->add(Cell());
+      at = &at->items[static_cast<std::size_t>(*i)];
+      of = &of->parts[0];
+    } else {
+      return nullptr;
+    }
+  }
+  return at;
+}
+
+// Makes room for every field of the form, so that what is missing is told field by field.
+void give_shape(const Form& form, Cell& cell) {
+  if (form.type == Form::Type::record) {
+    if (cell.is_null()) {
+      const std::string_view name = cell.name;
+      cell = Cell::record();
+      cell.name = name;
+    }
+    if (cell.kind != Cell::Kind::record) return;
+    for (const Form& field : form.parts) {
+      if (cell.find(field.name) == nullptr) cell.put(field.name, Cell());
+      give_shape(field, *const_cast<Cell*>(cell.find(field.name)));
+    }
+  }
+  if (form.type != Form::Type::list) return;
+  const bool fixed = form.low == form.high && !form.has_default;
+  if (cell.is_null() && fixed) {
+    const std::string_view name = cell.name;
+    cell = Cell::list();
+    cell.name = name;
+  }
+  if (cell.kind != Cell::Kind::list) return;
+  while (fixed && cell.items.size() < static_cast<std::size_t>(form.low)) cell.add(Cell());
+  for (Cell& item : cell.items) give_shape(form.parts[0], item);
+}
+
+int window_of(const Cell& own) {
+  const Cell* window = own.find("window");
+  const bool fits = window != nullptr && window->kind == Cell::Kind::number &&
+                    window->number >= 1 && window->number <= 3650;
+  return fits ? static_cast<int>(window->number) : year;
+}
+
+Cell file_input(const App& app, std::string_view account, std::string_view sheet,
+                const Cell& own) {
+  const customers::Portfolio& all = app.portfolio;
+  const int today = app.day;
+  if (sheet == "pareto") return pareto_input(all, today, year);
+  if (sheet == "grade") return grade_input(all, today);
+  if (sheet == "pyramid") return pyramid_input(all, today, year);
+  if (sheet == "rfm") return rfm_input(all, today, window_of(own));
+  if (sheet == "sales-margin") return sales_margin_input(all, today, year);
+  if (sheet == "relationship") return relationship_input(all);
+  if (sheet == "forecast") return forecast_input(all, today);
+  if (sheet == "tracks") return tracks_input(all, today);
+  return influence_input(all, account, own, today);
+}
+
+// What is filled in on a sheet, to be changed; null if there is no such sheet or account.
+Cell* own_sheet(App& app, std::string_view account, const Sheet* sheet) {
+  if (sheet == nullptr) return nullptr;
+  const bool there =
+      account.empty() || app.portfolio.find(customers::Kind::account, account) != nullptr;
+  if (!there || is_over_all(sheet->name) != account.empty()) return nullptr;
+  Cell& own = app.sheets[sheet_key(account, sheet->name)];
+  if (own.kind != Cell::Kind::record) own = Cell::record();
+  return &own;
+}
+
+}  // namespace
+
+std::string sheet_key(std::string_view account, std::string_view sheet) {
+  return std::string(account) + ":" + std::string(sheet);
+}
+
+bool is_over_all(std::string_view sheet) {
+  return std::find(std::begin(over_all), std::end(over_all), sheet) != std::end(over_all);
+}
+
+std::string_view list_from_file(std::string_view sheet) {
+  for (const std::string_view one : {"pareto", "grade", "pyramid", "rfm", "sales-margin"}) {
+    if (sheet == one) return "customers";
+  }
+  if (sheet == "relationship") return "accounts";
+  if (sheet == "forecast" || sheet == "tracks") return "deals";
+  return sheet == "influence" ? "people" : "";
+}
+
+Cell sheet_input(const App& app, std::string_view account, const Sheet& sheet) {
+  const Form form = sheets::read_form(sheet.form);
+  const auto kept = app.sheets.find(sheet_key(account, sheet.name));
+  const Cell own = kept == app.sheets.end() ? Cell::record() : kept->second;
+  Cell in = list_from_file(sheet.name).empty() ? Cell::record()
+                                               : file_input(app, account, sheet.name, own);
+  for (const Cell& field : own.items) {
+    if (in.find(field.name) == nullptr) in.put(field.name, field);
+  }
+  if (form.find("today") != nullptr && in.find("today") == nullptr) {
+    in.put("today", sheets::date_of(app.day));
+  }
+  give_shape(form, in);
+  return in;
+}
+
+void keep_sheet(App& app, std::string_view account, std::string_view sheet) {
+  const Cell& in = app.sheets[sheet_key(account, sheet)];
+  const store::KeptRecord kept = store::kept_sheet(account, sheet, in);
+  app.keeper.keep(kept.name, kept.body, app.effects);
+  ++app.changes;
+}
+
+void handle(App& app, const FillSheet& fill) {
+  const Sheet* sheet = sheets::find_sheet(fill.sheet);
+  Cell* own = own_sheet(app, fill.account, sheet);
+  if (own == nullptr) return;
+  const Form form = sheets::read_form(sheet->form);
+  const Form* place = form_at(form, fill.at);
+  Cell* cell = place == nullptr ? nullptr : reach(*own, form, fill.at);
+  if (cell == nullptr) return;
+  Cell value = typed(*place, fill.text);
+  value.name = cell->name;
+  *cell = std::move(value);
+  keep_sheet(app, fill.account, fill.sheet);
+}
+
+void handle(App& app, const AddRow& add) {
+  const Sheet* sheet = sheets::find_sheet(add.sheet);
+  Cell* own = own_sheet(app, add.account, sheet);
+  if (own == nullptr) return;
+  const Form form = sheets::read_form(sheet->form);
+  const Form* place = form_at(form, add.at);
+  if (place == nullptr || place->type != Form::Type::list) return;
+  const Cell* list = sheets::at_pointer(static_cast<const Cell&>(*own), add.at);
+  const std::size_t count = list == nullptr ? 0 : list->items.size();
+  Cell* row = reach(*own, form, sheets::place(add.at, count));
+  if (row == nullptr) return;
+  if (place->parts[0].type == Form::Type::record) *row = Cell::record();
+  keep_sheet(app, add.account, add.sheet);
+}
+
+void handle(App& app, const RemoveRow& gone) {
+  const Sheet* sheet = sheets::find_sheet(gone.sheet);
+  Cell* own = own_sheet(app, gone.account, sheet);
+  if (own == nullptr) return;
+  const std::size_t slash = std::min(gone.at.rfind('/'), gone.at.size());
+  Cell* list = sheets::at_pointer(*own, std::string_view(gone.at).substr(0, slash));
+  if (list == nullptr || list->kind != Cell::Kind::list) return;
+  const auto last = static_cast<std::int64_t>(list->items.size()) - 1;
+  const auto i =
+      read_int(std::string_view(gone.at).substr(std::min(slash + 1, gone.at.size())), 0, last);
+  if (!i) return;
+  remember_for_undo(app);
+  list->items.erase(list->items.begin() + static_cast<std::ptrdiff_t>(*i));
+  keep_sheet(app, gone.account, gone.sheet);
+  say_done(app, "acct.said.removed", true);
+}
+
+}  // namespace askwell

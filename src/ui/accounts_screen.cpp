@@ -1,0 +1,211 @@
+// The list of accounts: found, sorted, added to; or how to begin where there is none.
+#include <algorithm>
+#include <utility>
+
+#include "base/order.h"
+#include "ui/account_parts.h"
+#include "ui/figures.h"
+#include "ui/screens.h"
+
+namespace askwell::ui {
+
+using customers::Kind;
+using sheets::Cell;
+
+const Ledger& ledger(Ui& ui) {
+  Ledger& kept = ui.view.ledger;
+  const App& app = ui.app;
+  if (kept.changes == app.changes && kept.day == app.day) return kept;
+  kept = {app.changes, app.day, {}, {}};
+  for (const customers::Purchase& one : app.portfolio.purchases) {
+    if (one.day > app.day) continue;
+    int& last = kept.last.try_emplace(one.account, one.day).first->second;
+    last = std::max(last, one.day);
+    if (app.day - one.day <= 365) kept.sales[one.account] += one.amount;
+  }
+  return kept;
+}
+
+double yearly_sales(Ui& ui, const Cell& account) {
+  const auto& sales = ledger(ui).sales;
+  const auto found = sales.find(account.word("id"));
+  return found == sales.end() ? 0 : found->second;
+}
+
+namespace {
+
+constexpr std::size_t at_once = 50;
+
+enum class Order : std::uint8_t { name, sales, tier };
+
+int tier_rank(const Cell& account) {
+  constexpr std::string_view tiers[] = {"platinum", "gold", "iron", "lead"};
+  const std::string& tier = account.word("tier");
+  return static_cast<int>(std::find(std::begin(tiers), std::end(tiers), tier) -
+                          std::begin(tiers));
+}
+
+std::vector<const Cell*> sorted(Ui& ui, const std::vector<std::size_t>& places, Order order) {
+  std::vector<const Cell*> found;
+  for (const std::size_t place : places) {
+    found.push_back(&ui.app.portfolio.accounts[place]);
+  }
+  sort_by(found, [&](const Cell* a, const Cell* b) {
+    if (order == Order::sales) return yearly_sales(ui, *a) > yearly_sales(ui, *b);
+    if (order == Order::tier) return tier_rank(*a) < tier_rank(*b);
+    return a->word("name") < b->word("name");
+  });
+  return found;
+}
+
+std::string facts(const Ui& ui, const Cell& account) {
+  std::string out;
+  const auto add = [&](const std::string& words) {
+    if (words.empty()) return;
+    out += (out.empty() ? "" : " · ") + words;
+  };
+  add(account.word("industry"));
+  if (!account["tier"].is_null()) add(cell_words(ui, "account", "", account["tier"]));
+  add(account.word("owner"));
+  return out;
+}
+
+void account_row(Ui& ui, const Cell& account) {
+  row(ui, "account", address({Screen::account, account.word("id")}), [&] {
+    const double sales = yearly_sales(ui, account);
+    const std::string amount = sales > 0 ? short_figure(sales) : std::string();
+    const float room = ui.width_of(amount, Style::body_strong) + 12;
+    const float top = ui.area.y;
+    ui.area.y = within(ui, {ui.area.x, top, ui.area.w - room}, [&] {
+      text(ui, "name", account.word("name"),
+           {.style = Style::body_strong, .role = NodeRole::text});
+      const std::string says = facts(ui, account);
+      if (says.empty()) return;
+      text(ui, "facts", says,
+           {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+    });
+    label(ui, "sales", amount, Style::body_strong, ui.colours.text,
+          {ui.area.x + ui.area.w - room, top, room, ui.type(Style::body_strong).line},
+          Align::end);
+  });
+}
+
+void nobody_yet(Ui& ui) {
+  card(ui, {}, [&] {
+    text(ui, "says", ui.word("acct.none"));
+    ui.space(14);
+    const int pressed =
+        button_row(ui, {{"acct.add", ui.word("acct.add"), {.look = Press::primary}},
+                        {"acct.sample", ui.word("acct.sample"), {.icon = Icon::open}}});
+    if (pressed == 0) ask_for_account(ui);
+    if (pressed == 1) ui.ask(LoadSample{});
+  });
+}
+
+void sample_note(Ui& ui) {
+  const auto& accounts = ui.app.portfolio.accounts;
+  const bool there = std::any_of(accounts.begin(), accounts.end(), [](const Cell& one) {
+    return one.word("id").starts_with("sample-");
+  });
+  if (!there) return;
+  card(ui, {.back = ui.colours.accent_soft, .line = ui.colours.accent}, [&] {
+    text(ui, "says", ui.word("acct.sample.here"), {.style = Style::small});
+    ui.space(8);
+    if (small_button(ui, "acct.sample.remove", ui.word("acct.sample.remove"),
+                     {.icon = Icon::trash, .small = true})) {
+      ui.ask(RemoveSample{});
+    }
+  });
+  ui.space(16);
+}
+
+void tools(Ui& ui) {
+  const int pressed =
+      button_row(ui, {{"acct.add", ui.word("acct.add"), {.look = Press::primary}},
+                      {"acct.portfolio", ui.word("acct.portfolio"), {.icon = Icon::target}}});
+  if (pressed == 0) ask_for_account(ui);
+  if (pressed == 1) ui.ask(Go{"#/portfolio"});
+}
+
+void how_sorted(Ui& ui) {
+  int& order = ui.view.picked["acct.order"];
+  const int picked = segment(
+      ui, "acct.order", ui.word("acct.order"),
+      {std::string(ui.word("acct.order.name")), std::string(ui.word("acct.order.sales")),
+       std::string(ui.word("acct.order.tier"))},
+      order);
+  if (picked >= 0) {
+    order = picked;
+    ui.frame.again = true;
+  }
+}
+
+void the_list(Ui& ui) {
+  std::string& wanted = ui.view.typed["acct.search"];
+  int& archived = ui.view.picked["acct.archived"];
+  field(ui, "acct.search", ui.word("acct.search"), wanted);
+  ui.space(12);
+  how_sorted(ui);
+  ui.space(8);
+  if (check(ui, "acct.archived", ui.word("acct.archived"), archived != 0)) {
+    archived = archived == 0 ? 1 : 0;
+    ui.frame.again = true;
+  }
+  ui.space(8);
+  const auto places = found_accounts(ui.app.portfolio, wanted, archived != 0);
+  const auto found = sorted(ui, places, static_cast<Order>(ui.view.picked["acct.order"]));
+  text(ui, "count", ui.word("acct.count", {{"n", std::to_string(found.size())}}),
+       {.style = Style::small, .colour = ui.colours.text_muted});
+  ui.space(4);
+  std::size_t& most = ui.view.rows.try_emplace("accounts", at_once).first->second;
+  const std::size_t shown = std::min(most, found.size());
+  list(ui, "accounts", shown, [&](std::size_t i) {
+    if (i > 0) rule(ui, ui.colours.line);
+    account_row(ui, *found[i]);
+  });
+  if (shown == found.size()) return;
+  ui.space(8);
+  if (small_button(ui, "acct.more", ui.word("acct.more"), {.small = true})) {
+    most += at_once;
+    ui.frame.again = true;
+  }
+}
+
+}  // namespace
+
+void ask_for_account(Ui& ui) {
+  ui.view.picked["acct.adding"] = 1;
+  ui.frame.again = true;
+}
+
+void accounts_screen(Ui& ui, const Rect& box) {
+  page(ui, box, ui.word("nav.accounts"), false, 860, [&] {
+    if (ui.app.portfolio.accounts.empty()) return nobody_yet(ui);
+    sample_note(ui);
+    tools(ui);
+    ui.space(16);
+    card(ui, {}, [&] { the_list(ui); });
+  });
+}
+
+void account_dialog(Ui& ui) {
+  int& open = ui.view.picked["acct.adding"];
+  if (open == 0) return;
+  std::string& name = ui.view.typed["acct.name"];
+  const bool stays = dialog(ui, "acct.adding", ui.word("acct.add"), [&] {
+    field(ui, "acct.name", ui.word("in.account.name"), name);
+    ui.space(14);
+    const int pressed =
+        button_row(ui, {{"acct.do_add", ui.word("acct.do_add"), {.look = Press::primary}},
+                        {"acct.cancel", ui.word("act.cancel"), {}}});
+    if (pressed == 0 && !trimmed(name).empty()) {
+      ui.ask(AddRecord{Kind::account, "", std::exchange(name, {})});
+      open = 0;
+    }
+    if (pressed == 1) open = 0;
+  });
+  if (!stays) open = 0;
+  if (open == 0) ui.frame.again = true;
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,162 @@
+// A worksheet: what it says, its picture and numbers, its warnings, and the form behind them.
+#include <algorithm>
+
+#include "app/worksheets.h"
+#include "ui/account_parts.h"
+#include "ui/figures.h"
+#include "ui/form_fields.h"
+#include "ui/screens.h"
+#include "ui/sheet_parts.h"
+
+namespace askwell::ui {
+
+using customers::Kind;
+using sheets::Cell;
+
+namespace {
+
+struct Group {
+  const char* title;
+  std::vector<std::string_view> sheets;
+};
+
+std::vector<Group> groups(bool of_one) {
+  if (of_one) {
+    return {
+        {"acct.group.know", {"nine-points", "influence", "empathy", "resources", "ka-gate"}},
+        {"acct.group.visit", {"visit", "smart", "fab", "five-why", "need-want"}},
+        {"acct.group.win", {"gates", "budget", "strategy", "plan"}}};
+  }
+  return {
+      {"acct.group.grading", {"pareto", "grade", "pyramid", "kaism", "rfm", "sales-margin"}},
+      {"acct.group.deals", {"funnel", "forecast", "tracks", "man", "payback"}},
+      {"acct.group.keep", {"relationship", "churn", "retention", "service"}},
+      {"acct.group.team", {"time"}}};
+}
+
+}  // namespace
+
+void sheet_links(Ui& ui, std::string_view account) {
+  const auto all = groups(!account.empty());
+  const std::size_t across = ui.area.w >= ui.px(640) ? 2 : 1;
+  for (const Group& group : all) {
+    section(ui, group.title, ui.word(group.title), {}, [&] {
+      list(
+          ui, "sheets", group.sheets.size(),
+          [&](std::size_t i) {
+            const std::string sheet(group.sheets[i]);
+            const Route route = account.empty()
+                                    ? Route{Screen::portfolio, "", sheet}
+                                    : Route{Screen::account, std::string(account), sheet};
+            row(ui, "sheet", address(route), [&] {
+              text(ui, "title", ui.word("sheet." + sheet),
+                   {.style = Style::body_strong, .role = NodeRole::text});
+              text(ui, "help", ui.word("sheet." + sheet + ".help"),
+                   {.style = Style::small,
+                    .colour = ui.colours.text_muted,
+                    .role = NodeRole::text});
+            });
+          },
+          across, 8);
+    });
+    ui.space(14);
+  }
+}
+
+namespace {
+
+const SheetShown& calculated(Ui& ui, std::string_view account, const sheets::Sheet& sheet) {
+  SheetShown& kept = ui.view.sheet;
+  const std::string key = sheet_key(account, sheet.name);
+  if (kept.key == key && kept.changes == ui.app.changes && kept.day == ui.app.day) return kept;
+  kept = {key, ui.app.changes, ui.app.day, sheet_input(ui.app, account, sheet), {}};
+  Cell checked = kept.in;
+  kept.answer = calculate(sheet, checked);
+  if (kept.answer.faults.empty()) kept.in = std::move(checked);
+  return kept;
+}
+
+// Where the list comes from that is not filled in here.
+void from_file(Ui& ui, std::string_view account, std::string_view list) {
+  if (list.empty()) return;
+  card(ui, {.back = ui.colours.sunken}, [&] {
+    text(ui, "says", ui.word("acct.from_file." + std::string(list)), {.style = Style::small});
+    ui.space(8);
+    const Route route = account.empty() ? Route{Screen::accounts, ""}
+                                        : Route{Screen::account, std::string(account)};
+    if (small_button(ui, "go", ui.word(account.empty() ? "nav.accounts" : "acct.to_account"),
+                     {.small = true})) {
+      ui.ask(Go{address(route)});
+    }
+  });
+  ui.space(14);
+}
+
+void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
+                const SheetShown& shown) {
+  const std::string name(sheet.name), of(account);
+  const std::string key = "sheet:" + shown.key;
+  const auto change = [&](const std::string& at, const std::string& text) {
+    ui.ask(FillSheet{of, name, at, text});
+  };
+  const auto add = [&](const std::string& at) { ui.ask(AddRow{of, name, at}); };
+  const auto remove = [&](const std::string& at) { ui.ask(RemoveRow{of, name, at}); };
+  const std::string_view list = list_from_file(sheet.name);
+  from_file(ui, account, list);
+  form_fields(ui, {name, key, shown.answer.faults, change, add, remove},
+              sheets::read_form(sheet.form), shown.in, {"today", list});
+}
+
+// What keeps it from being calculated, where that stands in the customer file.
+void faults_elsewhere(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown) {
+  const std::string list = "/" + std::string(list_from_file(sheet.name)) + "/";
+  if (list.size() < 3) return;
+  int said = 0;
+  for (const sheets::Fault& fault : shown.answer.faults) {
+    if (!fault.at.starts_with(list) || said == 5) continue;
+    const std::string row = fault.at.substr(0, fault.at.find('/', list.size()));
+    const Cell* of = sheets::at_pointer(shown.in, row);
+    const Cell* name = of == nullptr ? nullptr : of->find("name");
+    ui.space(4);
+    icon_text(ui, "fault" + std::to_string(said++), Icon::warning,
+              ui.word("acct.fault_of", {{"name", name == nullptr ? row : name->text},
+                                        {"field", label_of(ui, "in", sheet.name, fault.at)},
+                                        {"words", fault_words(ui, fault)}}),
+              Style::small, ui.colours.warn, ui.colours.text);
+  }
+}
+
+void not_yet(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown) {
+  card(ui, {.back = ui.colours.accent_soft, .line = ui.colours.accent}, [&] {
+    const std::size_t n = shown.answer.faults.size();
+    text(ui, "says",
+         ui.word(n == 1 ? "acct.not_yet.1" : "acct.not_yet", {{"n", std::to_string(n)}}));
+    faults_elsewhere(ui, sheet, shown);
+  });
+  ui.space(14);
+}
+
+}  // namespace
+
+void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
+  const sheets::Sheet& sheet = *sheets::find_sheet(name);
+  const SheetShown& shown = calculated(ui, account, sheet);
+  if (const Cell* of = ui.app.portfolio.find(Kind::account, account)) {
+    text(ui, "of", of->word("name"), {.style = Style::body_strong});
+    ui.space(2);
+  }
+  text(ui, "help", ui.word("sheet." + std::string(name) + ".help"),
+       {.colour = ui.colours.text_muted});
+  ui.space(14);
+  if (shown.answer.faults.empty()) {
+    sheet_picture(ui, sheet, shown);
+    sheet_warnings(ui, sheet, shown);
+    sheet_numbers(ui, sheet, shown);
+  } else {
+    not_yet(ui, sheet, shown);
+  }
+  section(ui, "acct.filled_in", ui.word("acct.filled_in"), {},
+          [&] { sheet_form(ui, account, sheet, shown); });
+}
+
+}  // namespace askwell::ui

@@ -1,0 +1,139 @@
+#include <doctest/doctest.h>
+
+#include "app/worksheets.h"
+#include "core/sheets/sheet.h"
+#include "ui/desk.h"
+
+using namespace askwell;
+using namespace askwell::ui;
+using customers::Kind;
+using sheets::Form;
+
+TEST_SUITE_BEGIN("ui/accounts");
+
+namespace {
+
+bool has(const Words& words, std::initializer_list<std::string> keys) {
+  return std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return words.has(key); });
+}
+
+// Every field that is filled in and every word to choose from, at any depth.
+void check_form(const Words& words, const std::string& sheet, const Form& form,
+                const std::string& path) {
+  for (const Form& field : form.parts) {
+    const std::string name(field.name), here = path + (path.empty() ? "" : ".") + name;
+    CAPTURE(here);
+    if (name != "today") {
+      CHECK(has(words, {"in." + sheet + "." + here, "in." + sheet + "." + name, "in." + name}));
+    }
+    const Form* of = &field;
+    while (of->type == Form::Type::list) of = &of->parts[0];
+    for (const std::string_view word : of->words) {
+      const std::string one(word);
+      CAPTURE(one);
+      CHECK((one.size() == 1 || has(words, {"one." + sheet + "." + one, "one." + one})));
+    }
+    if (of->type == Form::Type::record) check_form(words, sheet, *of, here);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every sheet has its name, its help, its fields and its formulas in both languages") {
+  Desk desk;
+  for (const Words& words : desk.app.library.words) {
+    for (const sheets::Sheet* sheet : sheets::all_sheets()) {
+      const std::string name(sheet->name);
+      CAPTURE(name);
+      CHECK(words.has("sheet." + name));
+      CHECK(words.has("sheet." + name + ".help"));
+      if (list_from_file(name).empty()) {
+        check_form(words, name, sheets::read_form(sheet->form), "");
+      }
+      for (const sheets::Formula& formula : sheet->formulas) {
+        const std::string of(formula.of);
+        CAPTURE(of);
+        CHECK(words.has("why." + name + "." + of));
+      }
+    }
+  }
+}
+
+TEST_CASE("an account is added in a dialog and opens") {
+  Desk desk;
+  desk.tell(Go{"#/accounts"});
+  REQUIRE(desk.press("Add account"));
+  REQUIRE(desk.find(NodeRole::dialog, "Add account") != nullptr);
+  const Node* field = desk.find(NodeRole::field, "Name of the account");
+  REQUIRE(field != nullptr);
+  desk.frame.edits.push_back({field->id, "Orsel"});
+  REQUIRE(desk.press("Add"));
+
+  CHECK(desk.app.route == Route{Screen::account, "a1"});
+  CHECK(desk.find(NodeRole::heading, "Orsel") != nullptr);
+  CHECK(desk.find(NodeRole::dialog, "Add account") == nullptr);
+}
+
+TEST_CASE("search finds an account by its business, whatever the case of letters") {
+  Desk desk;
+  desk.tell(LoadSample{});
+  desk.tell(Go{"#/accounts"});
+  const Node* field = desk.find(NodeRole::field, "Search accounts");
+  REQUIRE(field != nullptr);
+  desk.frame.edits.push_back({field->id, "quillMERE"});
+  desk.settle();
+
+  CHECK(desk.find(NodeRole::paragraph, "1 accounts") != nullptr);
+}
+
+TEST_CASE("the screens of accounts wait for their words after a change of language") {
+  Desk desk;
+  desk.app.library.whole[static_cast<std::size_t>(Lang::zh)] = false;
+  desk.tell(Go{"#/accounts"});
+  desk.tell(SetLang{Lang::zh});
+  CHECK(desk.find(NodeRole::heading, "客户") == nullptr);
+
+  desk.tell(fakes::later_words(Lang::zh));
+
+  CHECK(desk.find(NodeRole::heading, "客户") != nullptr);
+}
+
+TEST_CASE("every sheet shows its numbers for the sample or says what is missing") {
+  Desk desk;
+  desk.tell(LoadSample{});
+  for (const sheets::Sheet* sheet : sheets::all_sheets()) {
+    for (const char* account : {"", "sample-a1"}) {
+      const std::string name(sheet->name);
+      CAPTURE(name);
+      desk.tell(*account == '\0' ? Go{"#/portfolio/" + name}
+                                 : Go{"#/accounts/" + std::string(account) + "/" + name});
+      CHECK(desk.settle());
+      CHECK(desk.find(NodeRole::region, "What you fill in") != nullptr);
+    }
+  }
+}
+
+TEST_CASE("money is shown as money and parts in per cent") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(SetField{Kind::account, "a1", "profit", "82074.4"});
+  desk.tell(Go{"#/portfolio/pareto"});
+
+  CHECK(desk.find(NodeRole::button, "Why is Profit without losses 82,074?") != nullptr);
+  CHECK(desk.find(NodeRole::button, "Why is That is of all accounts 100 %?") != nullptr);
+}
+
+TEST_CASE("a person on the map is a button that says all of them, and opens their warnings") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::person, "a1", "Elaine"});
+  desk.tell(SetField{Kind::person, "p1", "roles", "investor"});
+  desk.tell(Go{"#/accounts/a1/influence"});
+
+  REQUIRE(desk.press("Elaine, investor, influence 1, not known, 1 warnings"));
+
+  CHECK(desk.find(NodeRole::paragraph,
+                  "Elaine, investor, influence 1, not known, 1 warnings") != nullptr);
+}
+
+TEST_SUITE_END();
