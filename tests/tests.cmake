@@ -108,6 +108,7 @@ askwell_test(store USES store SOURCES
   store/customers_test.cpp
   store/json_test.cpp
   store/json_writer_test.cpp
+  store/marks_text_test.cpp
   store/pack_test.cpp
   store/places_test.cpp
   store/record_test.cpp

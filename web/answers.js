@@ -21,6 +21,7 @@ export const Answer = {
   update: 14,
   day: 15,
   address: 16,
+  thought: 17,
 };
 
 // Hands in an answer that is heard when the module settles next.

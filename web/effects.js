@@ -6,6 +6,7 @@ import { keep, wipe, setAside, readAside, takeControl, rememberPerson } from './
 import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 import { startUpdate } from './update.js';
+import { think } from './thinker.js';
 
 // The packs of what a start does not wait for come with the rest of the program.
 async function fetchPack(which) {
@@ -29,6 +30,7 @@ const effects = [
   () => setTimeout(() => print()),  // after the page has been patched
   () => startUpdate(),
   (which) => fetchPack(which),
+  (ticket, _, scenario, attempt) => think(ticket, scenario, attempt),
 ];
 
 export const effectFunctions = {

@@ -11,7 +11,6 @@ let stopped = false;
 let timer = 0;
 let waking = 0;   // an animation frame that settles
 let drawing = 0;  // an animation frame that draws
-let pondering = 0;
 
 // Runs `tell`, which hands something to the module, and lets the module settle. The page is
 // up to date when this returns; the canvas follows. While the module is settling already,
@@ -63,17 +62,6 @@ function draw() {
   }
 }
 
-// What takes long is worked on between all other tasks, a few milliseconds at a time.
-function ponder() {
-  pondering = 0;
-  if (stopped) return;
-  try {
-    if (wasm.web_ponder()) happen();
-  } catch (trap) {
-    stop(trap);
-  }
-}
-
 // The module has trapped: one of its promises is broken. Nothing runs any more.
 function stop(why) {
   if (stopped) return;
@@ -85,9 +73,6 @@ function stop(why) {
 export const loopFunctions = {
   web_ask_draw() {
     drawing ||= requestAnimationFrame(draw);
-  },
-  web_ask_time() {
-    pondering ||= setTimeout(ponder);
   },
   web_now: () => performance.now(),
   web_stopped(what, line) {

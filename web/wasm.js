@@ -27,25 +27,44 @@ const placeholder = new Proxy({}, {
   get: (_, name) => () => { throw Error(`function ${name} is called before it has arrived`); },
 });
 
-export async function instantiate(functions) {
-  const env = { ...functions, emscripten_notify_memory_growth: view };
+let imports = {};  // of every instance
+
+// One more instance of the program, with functions of its own: its exports and its memory.
+async function load(functions, exports, memory) {
+  const env = { ...functions, emscripten_notify_memory_growth: () => view(exports, memory) };
   const program = await boot.program;
-  Object.assign(wasm, boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
-                                    : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports);
-  view();
-  wasm._initialize();
+  Object.assign(exports, boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
+                                       : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports);
+  view(exports, memory);
+  exports._initialize();
+}
+
+export async function instantiate(functions) {
+  imports = functions;
+  await load(functions, wasm, memory);
   if (boot.whole) await whole();
+}
+
+// A second instance of the whole program, which no page listens to. It has gone as soon as
+// nobody holds it any more.
+export async function instantiateAside() {
+  const exports = {}, held = { u8: null, i32: null, f32: null };
+  const deaf = Object.fromEntries(Object.keys(imports).map((name) => [name, () => 0]));
+  await load({ ...deaf, web_now: imports.web_now }, exports, held);
+  const rest = await whole();
+  if (rest) await WebAssembly.instantiate(rest, { primary: exports });
+  return { exports, send: (...texts) => put(exports, held, texts), text: (at, size) => decoder.decode(held.u8.subarray(at, at + size)) };
 }
 
 let rest = null;
 
 async function fetchRest() {
-  if (boot.scripted) return;
+  if (boot.scripted) return null;
   for (let begun = boot.restBegun; ; begun = null) {
     try {
       const module = await (begun ?? boot.rest());
       if (module) await WebAssembly.instantiate(module, { primary: wasm });
-      return;
+      return module ?? null;
     } catch {
       await new Promise((later) => setTimeout(later, 3000));  // the network may come back
     }
@@ -57,24 +76,26 @@ async function fetchRest() {
 export const whole = () => (rest ??= fetchRest());
 
 // Views die when the memory grows.
-function view() {
-  const { buffer } = wasm.memory;
-  memory.u8 = new Uint8Array(buffer);
-  memory.i32 = new Int32Array(buffer);
-  memory.f32 = new Float32Array(buffer);
+function view(exports, held) {
+  const { buffer } = exports.memory;
+  held.u8 = new Uint8Array(buffer);
+  held.i32 = new Int32Array(buffer);
+  held.f32 = new Float32Array(buffer);
 }
 
 export function text(at, size) {
   return decoder.decode(memory.u8.subarray(at, at + size));
 }
 
-// Puts texts into the module's inbox; answers how many bytes each takes there.
-export function send(...texts) {
+// Puts texts into an instance's inbox; answers how many bytes each takes there.
+function put(exports, held, texts) {
   const parts = texts.map((part) => encoder.encode(part));
-  let at = wasm.web_inbox(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = exports.web_inbox(parts.reduce((sum, part) => sum + part.length, 0));
   for (const part of parts) {
-    memory.u8.set(part, at);
+    held.u8.set(part, at);
     at += part.length;
   }
   return parts.map((part) => part.length);
 }
+
+export const send = (...texts) => put(wasm, memory, texts);

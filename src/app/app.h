@@ -8,7 +8,6 @@
 
 #include <deque>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -105,8 +104,9 @@ struct App {
 
   std::vector<store::Attempt> attempts;  // finished, oldest first
   std::optional<Walk> review;            // the attempt that Debrief shows, replayed
-  std::unique_ptr<Marker> marker;        // at work on it, from the first Ponder on
-  std::optional<Marks> marks;            // of its moves, once they are worked out
+  std::optional<Marks> marks;            // of its moves, once they are worked out ...
+  std::optional<int> thinking;           // ... which is under way: how much, in percent
+  int thought = 0;                       // the ticket of the last Think
   std::optional<OtherLine> other;        // of Compare, if there is one
 
   std::optional<Notice> notice;
@@ -156,10 +156,6 @@ struct App {
   const store::Attempt* find_fork(std::string_view id, int moves) const;
   // Best score in a scenario, nothing if it was never finished.
   std::optional<int> best(std::string_view scenario) const;
-  // Whether there is something to work out: then Ponder is wanted, again and again. And how
-  // much of it is done, in percent.
-  bool pondering() const { return review && !marks && library.complete; }
-  int pondered() const { return marks ? 100 : (marker ? marker->percent() : 0); }
   bool backup_is_due() const;  // work not backed up is older than a week
   // The names of the copies set aside for who practises now, newest first: a day number, or
   // a day number and ".n" for one of two versions of the same thing.

@@ -87,7 +87,7 @@ void keep_attempt(App& app, const store::Attempt& attempt) {
 }
 
 void close_review(App& app) {
-  app.marker.reset();
+  if (std::exchange(app.thinking, std::nullopt)) app.effects.push_back(Think{});
   app.marks.reset();
   app.other.reset();
   app.review.reset();
@@ -103,6 +103,8 @@ void open_review(App& app) {
   if (!call.ok()) return;
   app.review.emplace(Walk{*attempt, std::move(call).value()});
   if (app.route.screen == Screen::compare) find_other_line(app);
+  app.thinking = 0;
+  app.effects.push_back(Think{++app.thought, scenario->id, store::attempt_json(*attempt)});
 }
 
 void find_other_line(App& app) {

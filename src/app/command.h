@@ -202,8 +202,10 @@ struct FileRead {
   std::string text;
   bool too_big = false;  // over 20 MB: not read
 };
-struct Ponder {  // there is time to look at about so many positions
-  int positions = 0;
+struct Thought {  // how far Think has come
+  int ticket = 0;
+  int percent = 0;     // 100: it is done
+  std::string answer;  // then, as store/marks_text.h says; empty: it could not be done
 };
 struct Copied {
   bool ok = true;
@@ -241,6 +243,6 @@ using Command =
                  AddPurchase, FillSheet, AddRow, RemoveRow, LoadSample, RemoveSample,
                  ControlChanged, PersonRemembered, InsideApp, PrintPage, UpdateNow,
                  PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead, DatabaseRead,
-                 Stored, StorageFailed, FileRead, Ponder, Copied, PackRead, DayChanged>;
+                 Stored, StorageFailed, FileRead, Thought, Copied, PackRead, DayChanged>;
 
 }  // namespace askwell

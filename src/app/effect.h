@@ -79,8 +79,17 @@ struct FetchPack {
   bool more = false;  // the second part
 };
 
+// Begins to work out, in a program beside this one, what each move of a call was worth, and
+// gives up what was being worked out before; without a call it only gives up. Answered by
+// Thought, again and again.
+struct Think {
+  int ticket = 0;        // comes back in the answers
+  std::string scenario;  // whose call it is
+  std::string attempt;   // the call, as people exchange it; empty: none
+};
+
 using Effect =
     std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
-                 CopyText, PickFile, ShowAddress, GoBack, Print, StartUpdate, FetchPack>;
+                 CopyText, PickFile, ShowAddress, GoBack, Print, StartUpdate, FetchPack, Think>;
 
 }  // namespace askwell

@@ -39,7 +39,7 @@ void handle(App&, const Rewind&);
 void handle(App&, const Redo&);
 
 // marking.cpp
-[[gnu::noinline]] void handle(App&, const Ponder&);  // in the part that arrives later
+[[gnu::noinline]] void handle(App&, const Thought&);  // in the part that arrives later
 
 // choices.cpp
 void handle(App&, const SetLang&);

@@ -1,6 +1,9 @@
-// What takes long: the marks of the call that Debrief shows. They are worked out a little at a
-// time, whenever whoever runs the app has time, and given up with the screen.
+// The marks of the call that Debrief shows: a Thinker works them out beside the app, and what
+// is not done yet is given up with the screen.
+#include <utility>
+
 #include "app/handlers.h"
+#include "store/marks_text.h"
 
 namespace askwell {
 
@@ -26,12 +29,15 @@ void find_better_line(App& app) {
 
 }  // namespace
 
-void handle(App& app, const Ponder& ponder) {
-  if (!app.pondering()) return;
-  if (!app.marker) app.marker = std::make_unique<Marker>(app.review->call);
-  if (!app.marker->run(ponder.positions)) return;
-  app.marks = app.marker->marks();
-  app.marker.reset();  // with all that the solver has found out
+void handle(App& app, const Thought& thought) {
+  if (!app.thinking || thought.ticket != app.thought) return;
+  app.thinking = thought.percent;
+  if (thought.percent < 100) return;
+  app.thinking.reset();
+  auto marks = store::read_marks(thought.answer, app.review->call.scenario(),
+                                 app.review->call.turns().size());
+  if (!marks.ok()) return;
+  app.marks = std::move(marks).value();
   find_better_line(app);
 }
 

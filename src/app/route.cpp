@@ -62,7 +62,9 @@ Route account_route(const std::vector<std::string_view>& parts) {
   if (id.empty() || (parts.size() == 3 && !sheet) || parts.size() > 3) {
     return {Screen::unknown, ""};
   }
-  return {Screen::account, id, std::string(sheet ? parts[2] : std::string_view())};
+  return {.screen = Screen::account,
+          .id = id,
+          .sheet = std::string(sheet ? parts[2] : std::string_view())};
 }
 
 // The letters behind "a=" in a query, up to the next "&"; empty if they are none or too many.
@@ -103,7 +105,8 @@ Route read_route(std::string_view fragment) {
   }
   if (first == "accounts") return account_route(parts);
   if (parts.size() == 2 && is_id(second)) {
-    if (first == "portfolio") return {Screen::portfolio, "", std::string(second)};
+    if (first == "portfolio")
+      return {.screen = Screen::portfolio, .sheet = std::string(second)};
     if (first == "calls") return {Screen::briefing, std::string(second)};
     if (first == "attempts") return {Screen::debrief, std::string(second)};
   }

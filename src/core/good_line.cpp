@@ -9,7 +9,7 @@ namespace askwell {
 namespace {
 
 constexpr int positions = 200;  // to look at: what a hand may cost where WebAssembly is slow
-constexpr std::size_t memory = 1'000'000;
+constexpr std::size_t memory = 300'000;
 
 // A hand is the same with and without the clock, as long as there is time.
 Options plain_options(const Scenario& scenario, const State& state) {

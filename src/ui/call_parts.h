@@ -5,6 +5,14 @@
 
 namespace askwell::ui {
 
+// What a header has no room for stands elsewhere: the language among ladder and notes, the
+// title above the log.
+struct CallHeader {
+  bool lang = true, title = true;
+};
+CallHeader call_header_of(Ui& ui, const Walk& walk, const Rect& box);
+void call_header(Ui& ui, const Walk& walk, const Rect& box, const CallHeader& shown);
+
 // The conversation so far, as a log that stays at its end. Above its first line stands what
 // the screen has no other room for: the title, the person.
 struct Above {

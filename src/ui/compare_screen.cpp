@@ -124,10 +124,10 @@ void both_lines(Ui& ui, const Side& ours, const Side& theirs) {
 
 // The line that is compared is being worked out, or there is none.
 void no_other_line(Ui& ui, const Side& ours) {
-  if (ui.app.pondering()) {
+  if (ui.app.thinking) {
     text(ui, "working", ui.word("deb.working"), {.colour = ui.colours.text_muted});
     ui.space(8);
-    progress(ui, "progress", ui.word("deb.working"), ui.app.pondered(), ui.take(ui.px(8)));
+    progress(ui, "progress", ui.word("deb.working"), *ui.app.thinking, ui.take(ui.px(8)));
   } else {
     text(ui, "empty", ui.word("cmp.empty"), {.colour = ui.colours.text_muted});
   }

@@ -147,10 +147,11 @@ void said_line(Ui& ui, std::string_view key, const Scenario& scenario, MoveId id
 void costliest(Ui& ui, const Review& review) {
   section(ui, "deb.costliest", ui.word("deb.costliest"), {}, [&] {
     if (review.marks == nullptr) {
-      text(ui, "working", ui.word("deb.working"),
+      text(ui, "working", ui.word(ui.app.thinking ? "deb.working" : "deb.no_marks"),
            {.style = Style::small, .colour = ui.colours.text_muted});
+      if (!ui.app.thinking) return;
       ui.space(8);
-      progress(ui, "progress", ui.word("deb.working"), ui.app.pondered(), ui.take(ui.px(8)));
+      progress(ui, "progress", ui.word("deb.working"), *ui.app.thinking, ui.take(ui.px(8)));
       return;
     }
     if (review.marks->costliest >= 0) {

@@ -7,7 +7,7 @@ namespace askwell::ui {
 namespace {
 
 // By Icon.
-constexpr std::array<std::string_view, 30> paths{
+constexpr std::array<std::string_view, 31> paths{
     "M16 12C16 14.21 14.21 16 12 16C9.79 16 8 14.21 8 12C8 9.79 9.79 8 12 8C14.21 8 "
     "16 9.79 16 12ZM12 2L12 4M12 20L12 22M2 12L4 12M20 12L22 12M4.9 4.9L6.3 6.3M17.7 "
     "17.7L19.1 19.1M19.1 4.9L17.7 6.3M6.3 17.7L4.9 19.1",

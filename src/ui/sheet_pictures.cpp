@@ -27,9 +27,9 @@ void bars(Ui& ui, const Sheet& sheet, std::string_view unit, std::vector<std::st
     chart(ui, "picture",
           {.title = title,
            .summary = summary,
-           .unit = unit,
+           .heading = title,
            .names = std::move(names),
-           .values = std::move(values),
+           .series = {{std::string(unit), std::move(values)}},
            .most = most});
   });
   ui.space(14);

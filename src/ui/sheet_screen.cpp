@@ -46,8 +46,10 @@ void sheet_links(Ui& ui, std::string_view account) {
           [&](std::size_t i) {
             const std::string sheet(group.sheets[i]);
             const Route route = account.empty()
-                                    ? Route{Screen::portfolio, "", sheet}
-                                    : Route{Screen::account, std::string(account), sheet};
+                                    ? Route{.screen = Screen::portfolio, .sheet = sheet}
+                                    : Route{.screen = Screen::account,
+                                            .id = std::string(account),
+                                            .sheet = sheet};
             row(ui, "sheet", address(route), [&] {
               text(ui, "title", ui.word("sheet." + sheet),
                    {.style = Style::body_strong, .role = NodeRole::text});

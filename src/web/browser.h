@@ -35,7 +35,6 @@ void web_render(const std::int32_t* words);  // laid out as picture.cpp says
 
 void web_patch(const std::int32_t* words, int count, const char* heap);  // see mirror.cpp
 void web_ask_draw();  // calls web_draw() at the next animation frame
-void web_ask_time();  // calls web_ponder() soon, in a task of its own
 double web_now();     // milliseconds, from any start
 void web_effect(int kind, int number, int flag, const char* a, int a_size, const char* b,
                 int b_size);

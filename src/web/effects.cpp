@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "web/browser.h"
 
 namespace askwell::web {
@@ -25,6 +26,7 @@ enum Kind : int {
   print_page,
   start_update,
   fetch_pack,
+  think,
 };
 
 void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
@@ -56,6 +58,7 @@ struct Sender {
   void operator()(const GoBack&) const { send(go_back); }
   void operator()(const Print&) const { send(print_page); }
   void operator()(const StartUpdate&) const { send(start_update); }
+  void operator()(const Think& it) const { send(think, it.ticket, 0, it.scenario, it.attempt); }
   void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 
@@ -112,6 +115,10 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       break;
     case Answer::day:
       out.emplace_back(DayChanged{number});
+      break;
+    case Answer::thought:
+      out.emplace_back(
+          Thought{number, static_cast<int>(read_int(a, 0, 100).value_or(100)), std::move(b)});
       break;
     case Answer::address:
       out.emplace_back(AddressChanged{std::move(a)});

@@ -32,6 +32,7 @@ enum class Answer : int {
   update,          // a newer version is ready
   day,             // number: the local calendar day
   address,         // a: the fragment
+  thought,         // number: the ticket; a: percent; b: what has been worked out
 };
 
 // Turns answers into commands. Records are gathered until their store has been read.

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/app.h"
+#include "app/thinker.h"
 #include "ui/context.h"
 #include "ui/ui.h"
 #include "web/browser.h"
@@ -26,7 +27,7 @@ extern "C" void __assert_fail(const char* what, const char*, int line, const cha
 namespace askwell::web {
 namespace {
 
-constexpr double slice = 4;     // milliseconds in one web_ponder(), and a little more ...
+constexpr double slice = 4;     // milliseconds in one web_think_on(), and a little more ...
 constexpr int positions = 2;    // ... as looking at so many positions takes
 constexpr int most_frames = 8;  // in one web_settle(); what still changes waits for the next
 
@@ -39,6 +40,7 @@ Picture picture;
 Answers answers;
 std::vector<Command> told;  // by the world, since the last frame
 std::string inbox;          // texts handed in by JavaScript
+std::unique_ptr<Thinker> thinker;
 int frames = 0, draws = 0;  // ever; for tests
 
 std::string taken(int begin, int size) {
@@ -127,18 +129,29 @@ double web_settle(double now) {
   }
   mirror.show(frame, announcements, focus);
   if (!frame.plain && picture.changed(frame.background)) web_ask_draw();
-  if (app.pondering()) web_ask_time();
   if (again) return 0;
   return frame.wake_after.value_or(-1);
 }
 
-// Works for some milliseconds on what takes long. Answers whether there is news to show.
-bool web_ponder() {
-  const int before = app.pondered() / 10;
+// ---- of a program that only thinks: it is never started ----
+
+// Takes a task (app/thinker.h) from the inbox: a pack, then a call. False if it can not be
+// done.
+bool web_think(int pack_size, int attempt_size, int limit) {
+  thinker = Thinker::begin(taken(0, pack_size), taken(pack_size, attempt_size), limit);
+  inbox = {};
+  return thinker != nullptr;
+}
+
+// Works for some milliseconds. Answers how much is done, in percent; at 100 the answer is in
+// the inbox.
+int web_think_on() {
   const double end = web_now() + slice;
-  while (app.pondering() && web_now() < end) apply(app, Ponder{positions});
-  if (app.pondering()) web_ask_time();
-  return app.pondered() / 10 != before;
+  bool done = false;
+  while (!done && web_now() < end) done = thinker->run(positions);
+  if (!done) return std::min(thinker->percent(), 99);
+  inbox = thinker->answer();
+  return 100;
 }
 
 void web_draw() {
@@ -172,6 +185,7 @@ const char* web_lines(int size, float width) {
   return inbox.data();
 }
 
+const char* web_inbox_text() { return inbox.data(); }
 int web_inbox_size() { return static_cast<int>(inbox.size()); }
 }
 

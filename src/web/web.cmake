@@ -14,8 +14,8 @@ set_target_properties(askwell_web PROPERTIES OUTPUT_NAME app SUFFIX .wasm)
 target_compile_options(askwell_web PRIVATE ${LTO})
 target_link_libraries(askwell_web PRIVATE ui askwell_flags askwell_no_throw)
 
-set(web_exports start environment activate edit scroll key point answer inbox settle draw ponder
-                restore frames draws screens inbox_size lines)
+set(web_exports start environment activate edit scroll key point answer inbox settle draw think
+                think_on inbox_text restore frames draws screens inbox_size lines)
 list(TRANSFORM web_exports PREPEND _web_)
 list(JOIN web_exports "," web_exports)
 target_link_options(askwell_web PRIVATE ${LTO}

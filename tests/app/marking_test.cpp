@@ -22,45 +22,58 @@ void a_mixed_call(App& app) {
 
 }  // namespace
 
-TEST_CASE("a debrief has something to work out, and has its marks once that is done") {
+TEST_CASE("a debrief asks for its marks and has them once they are worked out") {
   App app;
   a_mixed_call(app);
   REQUIRE(app.review);
-  REQUIRE(app.pondering());
+  REQUIRE(app.thinking);
+  const int ticket = app.thought;
 
-  int slices = 0;
-  for (int shown = 0; app.pondering(); ++slices) {
-    apply(app, Ponder{1});
-    CHECK(app.pondered() >= shown);
-    shown = app.pondered();
-  }
+  apply(app, Thought{ticket, 40, ""});
+  CHECK(app.thinking == 40);
+  CHECK_FALSE(app.marks);
+  think(app);
 
-  CHECK(slices > 1);
-  CHECK(app.pondered() == 100);
-  CHECK_FALSE(app.marker);
+  CHECK_FALSE(app.thinking);
   const Marks whole = debrief_marks(app.review->call);
   REQUIRE(app.marks->turns.size() == whole.turns.size());
   for (std::size_t i = 0; i < whole.turns.size(); ++i) {
     CHECK(app.marks->turns[i].loss == whole.turns[i].loss);
     CHECK(app.marks->turns[i].mark == whole.turns[i].mark);
+    CHECK(app.marks->turns[i].best == whole.turns[i].best);
   }
   CHECK(app.marks->costliest == whole.costliest);
   CHECK(app.marks->better == whole.better);
+  CHECK(app.marks->better_score == whole.better_score);
+  CHECK(app.marks->left_out == whole.left_out);
+  CHECK(app.marks->exact == whole.exact);
 }
 
 TEST_CASE("leaving the debrief gives up what was being worked out") {
   App app;
   a_mixed_call(app);
-  apply(app, Ponder{1});
-  REQUIRE(app.marker);
+  const int ticket = app.thought;
+  app.effects.clear();
 
   apply(app, Go{"#/today"});
 
-  CHECK_FALSE(app.pondering());
-  CHECK_FALSE(app.marker);
+  CHECK_FALSE(app.thinking);
+  REQUIRE(effect<Think>(app) != nullptr);
+  CHECK(effect<Think>(app)->attempt.empty());
+  apply(app, Thought{ticket, 100, ""});
   CHECK_FALSE(app.marks);
-  apply(app, Ponder{1});
-  CHECK_FALSE(app.marker);
+}
+
+TEST_CASE("what was worked out for another debrief, or badly, leaves this one without marks") {
+  App app;
+  a_mixed_call(app);
+  apply(app, Thought{app.thought - 1, 100, ""});
+  CHECK(app.thinking);
+
+  apply(app, Thought{app.thought, 100, "1 99 3\n\n\n"});
+
+  CHECK_FALSE(app.thinking);
+  CHECK_FALSE(app.marks);
 }
 
 TEST_CASE("a result of other rules has no marks to work out") {
@@ -71,7 +84,7 @@ TEST_CASE("a result of other rules has no marks to work out") {
 
   apply(app, AddressChanged{"#/attempts/" + id});
 
-  CHECK_FALSE(app.pondering());
+  CHECK_FALSE(app.thinking);
 }
 
 TEST_SUITE_END();

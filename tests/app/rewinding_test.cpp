@@ -173,13 +173,13 @@ TEST_CASE("Compare shows the newest call that was played on from there, or the b
   say(app, "price.yield");
   while (app.running) good_move(app);
   const std::string id = app.route.id;
-  while (app.pondering()) apply(app, Ponder{100'000});
+  think(app);
   REQUIRE(app.marks->costliest >= 0);
   const int costly = app.marks->costliest;
 
   apply(app, Go{address({Screen::compare, id, costly + 1})});
   CHECK_FALSE(app.other);
-  while (app.pondering()) apply(app, Ponder{100'000});
+  think(app);
   REQUIRE(app.other);
   CHECK(app.other->attempt.empty());
   CHECK(app.other->call.verdict().score == app.marks->better_score);

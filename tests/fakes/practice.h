@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/thinker.h"
 #include "core/hand.h"
 #include "fakes/packs.h"
 #include "fakes/stores.h"
@@ -16,6 +17,18 @@ const Wanted* effect(const App& app) {
     if (const Wanted* wanted = std::get_if<Wanted>(&one)) return wanted;
   }
   return nullptr;
+}
+
+// Works out what the app has asked for last, if it still wants it, and tells it.
+inline void think(App& app) {
+  if (!app.thinking) return;
+  Think asked;
+  for (const Effect& one : app.effects) {
+    if (const Think* wanted = std::get_if<Think>(&one)) asked = *wanted;
+  }
+  const auto thinker = Thinker::begin(pack(app.lang()), asked.attempt, 200'000);
+  while (thinker && !thinker->run(1000)) continue;
+  apply(app, Thought{asked.ticket, 100, thinker ? thinker->answer() : ""});
 }
 
 // Makes the move that a good seller would make.

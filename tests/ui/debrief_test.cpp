@@ -42,7 +42,7 @@ TEST_CASE("a debrief shows all but the marks at once, and how far they are worke
   CHECK(desk.find(NodeRole::region, "Moves") != nullptr);
   CHECK(desk.count("Blunder") == 0);
 
-  desk.ponder();
+  desk.think();
   CHECK(desk.find(NodeRole::progress, "Working out what each move was worth") == nullptr);
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("every move of a debrief has its mark as a word, with what it lost") {
   for (const Lang lang : all_langs) {
     Desk desk(lang);
     costly_call(desk);
-    desk.ponder();
+    desk.think();
     const Marks& marks = *desk.app.marks;
     REQUIRE(slips(marks) >= 2);
 
@@ -72,7 +72,7 @@ TEST_CASE("every move of a debrief has its mark as a word, with what it lost") {
 TEST_CASE("the costliest turn is named first, with the better line from there") {
   Desk desk;
   costly_call(desk);
-  desk.ponder();
+  desk.think();
   const Marks& marks = *desk.app.marks;
   const Scenario& scenario = desk.app.review->call.scenario();
 
@@ -100,7 +100,7 @@ TEST_CASE("a call without a costly move says so") {
   Desk desk;
   desk.tell(StartCall{"quedou-seals"});
   while (desk.app.running) desk.good_move();
-  desk.ponder();
+  desk.think();
 
   REQUIRE(desk.app.marks->costliest == -1);
   CHECK(desk.count("No move lost more than 2 points.") == 1);
@@ -109,7 +109,7 @@ TEST_CASE("a call without a costly move says so") {
 TEST_CASE("a loss that is not known exactly is said as a range") {
   Desk desk;
   costly_call(desk);
-  desk.ponder();
+  desk.think();
 
   desk.app.marks->exact = false;
   desk.app.marks->turns[1].loss = {12, 24};
@@ -123,7 +123,7 @@ TEST_CASE("a loss that is not known exactly is said as a range") {
 TEST_CASE("N and P lead to the next and the previous move that cost points") {
   Desk desk;
   costly_call(desk);
-  desk.ponder();
+  desk.think();
   const Marks& marks = *desk.app.marks;
   std::vector<NodeId> costly;
   for (std::size_t i = 0; i < marks.turns.size(); ++i) {

@@ -13,7 +13,7 @@
 #include "app/app.h"
 #include "core/hand.h"
 #include "fakes/boxes.h"
-#include "fakes/packs.h"
+#include "fakes/practice.h"
 #include "ui/canvas.h"
 #include "ui/ui.h"
 
@@ -67,9 +67,9 @@ class Desk {
     return words;
   }
 
-  // Lets the app work out what takes long, to the end.
-  void ponder() {
-    while (app.pondering()) apply(app, Ponder{100'000});
+  // Lets be worked out what takes long.
+  void think() {
+    fakes::think(app);
     settle();
   }
 

@@ -111,7 +111,7 @@ TEST_CASE("the costliest turn can be played anew, and both lines stand side by s
   for (const float width : {1440.f, 360.f}) {
     Desk desk(Lang::en, width, 800);
     const std::string id = finished(desk);
-    desk.ponder();
+    desk.think();
     REQUIRE(desk.app.marks->costliest >= 0);
     const int costly = desk.app.marks->costliest;
 
@@ -132,15 +132,15 @@ TEST_CASE("the costliest turn can be played anew, and both lines stand side by s
 TEST_CASE("a line that nobody played on stands beside the better one, or says how to get one") {
   Desk desk;
   const std::string id = finished(desk);
-  desk.ponder();
+  desk.think();
   const int costly = desk.app.marks->costliest;
 
   REQUIRE(desk.press("Compare lines"));
-  desk.ponder();
+  desk.think();
   CHECK(desk.find(NodeRole::region, "Better line") != nullptr);
 
   desk.tell(Go{address({Screen::compare, id, costly == 0 ? 2 : 1})});
-  desk.ponder();
+  desk.think();
   CHECK(desk.count("Rewind once and the second line appears here.") == 1);
 }
 

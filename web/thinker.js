@@ -1,0 +1,41 @@
+// What takes long is worked out by a second instance of the program, a few milliseconds at a
+// time between all other tasks: the first one's memory stays small, and what the second one
+// took goes with it.
+
+import { boot, instantiateAside } from './wasm.js';
+import { Answer, answer } from './answers.js';
+
+// Positions to look at for one worth. Without WebAssembly everything takes long: there a worth
+// often is a range.
+const limit = boot.scripted ? 2_000 : 200_000;
+let newest = 0;  // the ticket of the task at hand; 0: none
+
+// A pack with one scenario only, which is read in no time.
+async function packWith(scenario) {
+  for (const which of [boot.lang, boot.lang + 2, 1 - boot.lang, 3 - boot.lang]) {
+    const pack = JSON.parse(await boot.pack(which));
+    const scenarios = pack.scenarios.filter(({ id }) => id === scenario);
+    if (scenarios.length) return JSON.stringify({ ...pack, words: {}, scenarios });
+  }
+  throw Error('no such scenario');
+}
+
+export async function think(ticket, scenario, attempt) {
+  newest = attempt ? ticket : 0;
+  if (!attempt) return;
+  const tell = (percent, worked) => answer(Answer.thought, ticket, String(percent), worked);
+  try {
+    const [pack, program] = await Promise.all([packWith(scenario), instantiateAside()]);
+    const { web_think, web_think_on, web_inbox_text, web_inbox_size } = program.exports;
+    if (!web_think(...program.send(pack, attempt), limit)) throw Error('the call does not fit');
+    for (let said = 0; ; await new Promise((later) => setTimeout(later))) {
+      if (ticket !== newest) return;
+      const percent = web_think_on();
+      if (percent === 100) return tell(100, program.text(web_inbox_text(), web_inbox_size()));
+      if (percent >= said + 10) tell(said = percent);
+    }
+  } catch (error) {
+    console.warn(error);
+    if (ticket === newest) tell(100);
+  }
+}
