@@ -185,18 +185,20 @@ export function showColour(node) {
   const { style } = element;
   const colour = numbers[13];
   style.color = colour ? rgba(colour) : '';
-  if (role !== Role.shape || node.words) return;
+  if (role !== Role.shape) return;
+  // One shape may have been words, a path or a box before.
+  const box = !value && !node.words;
   const [size, line] = numbers.slice(7);
-  style.borderRadius = corners[numbers[0] >> 8 & 255](pixels(size));
-  style.border = line && !value ? `${pixels(line)} solid` : '';
-  style.background = line || value ? '' : rgba(colour);
-  if (value) drawPath(node);
-  else element.replaceChildren();
+  style.borderRadius = box ? corners[numbers[0] >> 8 & 255](pixels(size)) : '';
+  style.border = box && line ? `${pixels(line)} solid` : '';
+  style.background = box && !line ? rgba(colour) : '';
+  if (value && !node.words) drawPath(node);
+  else element.querySelector('svg')?.remove();
 }
 
 function drawPath({ element, value, numbers }) {
   const space = 'http://www.w3.org/2000/svg';
-  const svg = element.firstChild ?? element.appendChild(document.createElementNS(space, 'svg'));
+  const svg = element.querySelector('svg') ?? element.appendChild(document.createElementNS(space, 'svg'));
   const path = svg.firstChild ?? svg.appendChild(document.createElementNS(space, 'path'));
   svg.setAttribute('viewBox', `0 0 ${numbers[11]} ${numbers[11]}`);
   path.setAttribute('d', value);
