@@ -34,6 +34,7 @@ function(askwell_test layer)
   target_compile_definitions(${target} PRIVATE ASKWELL_ROOT="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${target} PRIVATE ${test_USES} host_headers askwell_flags)
   askwell_test_options(${target})
+  askwell_quick_build(${target} <doctest/doctest.h>)
   if(EMSCRIPTEN)
     target_link_options(${target} PRIVATE -fexceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1
       -sASSERTIONS=1 -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sTOTAL_STACK=1MB -O1)

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { inApp, sizes, until } from './browser.mjs';
+import { inApp, sizes, soak, until } from './browser.mjs';
 import { choose, log, offered, Play, replies } from './call.mjs';
 
 const marks = ['mark.best', 'mark.good', 'mark.fine', 'mark.slip', 'mark.mistake', 'mark.blunder'];
@@ -33,42 +33,43 @@ async function end_call(app) {
   await app.arrived('deb.h');
 }
 
-for (const [name, size] of Object.entries(sizes)) {
-  for (const lang of ['en', 'zh']) {
-    test(`debrief: each move has its mark, the costliest turn a better line, ${name}, ${lang}`, () =>
-      inApp({ size, lang, at: null }, async (app) => {
-        const moves = await costly_call(app);
-        for (const part of ['deb.costliest', 'deb.rubric', 'deb.moves', 'deb.chart']) await region(app, part).waitFor();
-        await worked_out(app);
+// The first two in every test run, all in the soak.
+const looks = [['phone', 'zh'], ['desktop', 'en'], ['phone', 'en'], ['desktop', 'zh']];
+for (const [name, lang] of soak ? looks : looks.slice(0, 2)) {
+  const size = sizes[name];
+  test(`debrief: each move has its mark, the costliest turn a better line, ${name}, ${lang}`, () =>
+    inApp({ size, lang, at: null }, async (app) => {
+      const moves = await costly_call(app);
+      for (const part of ['deb.costliest', 'deb.rubric', 'deb.moves', 'deb.chart']) await region(app, part).waitFor();
+      await worked_out(app);
 
-        const rows = await region(app, 'deb.moves').getByRole('listitem').allTextContents();
-        assert.equal(rows.length, moves);
-        for (const row of rows) assert.ok(marks.some((mark) => row.includes(app.w[mark])), `a mark in: ${row}`);
-        const costly = await region(app, 'deb.costliest').textContent();
-        assert.match(costly, lang === 'en' ? /Turn \d+ · (Inaccuracy|Mistake|Blunder): \d+ points lost/ : /第 \d+ 步 · (欠妥|失误|大失误)，丢了 \d+ 分/);
-        assert.ok(costly.includes(app.w['deb.better']));
-      }));
+      const rows = await region(app, 'deb.moves').getByRole('listitem').allTextContents();
+      assert.equal(rows.length, moves);
+      for (const row of rows) assert.ok(marks.some((mark) => row.includes(app.w[mark])), `a mark in: ${row}`);
+      const costly = await region(app, 'deb.costliest').textContent();
+      assert.match(costly, lang === 'en' ? /Turn \d+ · (Inaccuracy|Mistake|Blunder): \d+ points lost/ : /第 \d+ 步 · (欠妥|失误|大失误)，丢了 \d+ 分/);
+      assert.ok(costly.includes(app.w['deb.better']));
+    }));
 
-    test(`debrief: played again from a turn, both lines stand side by side, ${name}, ${lang}`, () =>
-      inApp({ size, lang, at: null }, async (app) => {
-        await costly_call(app);
-        const first = app.page.url();
-        await worked_out(app);
-        await app.button('deb.play_from').click();
-        await log(app).waitFor();
-        await offered(app).first().click();
-        await end_call(app);
-        assert.notEqual(app.page.url(), first, 'the first call stays as it was');
+  test(`debrief: played again from a turn, both lines stand side by side, ${name}, ${lang}`, () =>
+    inApp({ size, lang, at: null }, async (app) => {
+      await costly_call(app);
+      const first = app.page.url();
+      await worked_out(app);
+      await app.button('deb.play_from').click();
+      await log(app).waitFor();
+      await offered(app).first().click();
+      await end_call(app);
+      assert.notEqual(app.page.url(), first, 'the first call stays as it was');
 
-        await app.button('deb.compare_parent').click();
-        await app.arrived('deb.compare');
-        await region(app, 'cmp.yours').waitFor();
-        if (name === 'phone') await app.by('radio', 'cmp.other').click();
-        await region(app, 'cmp.other').waitFor();
-        await app.button('act.back').click();
-        await app.arrived('deb.h');
-      }));
-  }
+      await app.button('deb.compare_parent').click();
+      await app.arrived('deb.compare');
+      await region(app, 'cmp.yours').waitFor();
+      if (name === 'phone') await app.by('radio', 'cmp.other').click();
+      await region(app, 'cmp.other').waitFor();
+      await app.button('act.back').click();
+      await app.arrived('deb.h');
+    }));
 }
 
 test('debrief: N leads to the next move that cost points, R plays it again', () =>

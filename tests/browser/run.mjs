@@ -12,11 +12,12 @@ import { close } from './browser.mjs';
 
 const groups = {
   'half-1': ['play', 'keyboard', 'trouble', 'debrief'],
-  'half-2': ['axe', 'resume', 'kill', 'agree', 'widgets', 'idle', 'accounts'],
+  'half-2': ['axe', 'resume', 'agree', 'widgets', 'idle', 'accounts'],
   long: [
-    'axe', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
+    'axe', 'agree', 'debrief', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
     'firefox', 'plain', 'print', 'golden', 'size', 'leak',
   ],
+  kills: ['kill'],
 };
 const suites = Object.values(groups).flat();
 const wanted = process.argv.slice(2).flatMap((name) => groups[name] ?? name);
