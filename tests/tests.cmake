@@ -110,6 +110,7 @@ askwell_test(store USES store SOURCES
   store/json_test.cpp
   store/json_writer_test.cpp
   store/marks_text_test.cpp
+  store/mend_test.cpp
   store/pack_test.cpp
   store/places_test.cpp
   store/record_test.cpp
