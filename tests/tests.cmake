@@ -116,6 +116,7 @@ askwell_test(store USES store SOURCES
   store/record_test.cpp
   store/same_everywhere_test.cpp
   store/scenario_reader_test.cpp
+  store/scenario_table_test.cpp
   store/scenario_variants_test.cpp
   store/sheet_test.cpp
   store/talk_test.cpp
