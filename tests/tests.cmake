@@ -146,6 +146,7 @@ endforeach()
 askwell_test(app USES app SOURCES
   app/accounts_test.cpp
   app/app_test.cpp
+  app/authoring_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
   app/marking_test.cpp

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t largest_attempt = 64'000;  // bytes
 
-void copy(App& app, std::string text) {
-  app.copy_text = text;
-  app.copy_refused = false;
-  app.effects.push_back(CopyText{std::move(text)});
-}
-
 // The address that carries an attempt; empty if it would be too long.
 std::string import_address(const store::Attempt& attempt) {
   std::string letters = to_base64(attempt_json(attempt));
@@ -51,6 +45,10 @@ std::string_view read_file(const std::string& text, store::Backup& all) {
 
 // Shows what the files would change, or says why they can not be read.
 void read_in(App& app, const std::string& text) {
+  const bool author = app.route.screen == Screen::author || app.route.screen == Screen::draft;
+  if (!store::has_parts(text) && (author || store::file_kind(text) == "scenario/1")) {
+    return apply(app, LookAt{text});
+  }
   app.restore.reset();
   std::vector<std::string> files{text};
   if (store::has_parts(text)) {
@@ -70,6 +68,12 @@ void read_in(App& app, const std::string& text) {
 }
 
 }  // namespace
+
+void copy(App& app, std::string text) {
+  app.copy_text = text;
+  app.copy_refused = false;
+  app.effects.push_back(CopyText{std::move(text)});
+}
 
 void handle(App& app, const BackUp& back_up) {
   std::string text = backup_json(backup_of(app));

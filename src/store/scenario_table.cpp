@@ -151,36 +151,44 @@ class Sorter {
   }
 
   void check_whole() {
-    if (rows_.rows.empty())
+    if (rows_.rows.empty()) {
       return complain(0, who, "the table is empty: begin with the template");
+    }
+    check_people();
+    if (any_error(rows_.problems)) return;  // a row that is not understood is not missed, too
     for (const RowIs kind : {title, opening, person, need, step}) {
-      if (rows_.of[kind].empty())
-        complain(rows_.rows.size() - 1, what,
-                 "a row \"" + std::string(words[kind].en) + "\" (" +
-                     std::string(words[kind].zh) + ") is missing");
-    }
-    for (const Need& one : rows_.needs) {
-      for (const auto& [place, kind] :
-           {std::pair{one.situation, situation}, std::pair{one.problem, problem},
-            std::pair{one.payoff, payoff}, std::pair{one.solution, solution}}) {
-        if (!place)
-          complain(one.head, what,
-                   "this need has no row \"" + std::string(words[kind].en) + "\" (" +
-                       std::string(words[kind].zh) + ")");
+      if (rows_.of[kind].empty()) {
+        complain(rows_.rows.size() - 1, what, "a row " + named(kind) + " is missing");
       }
-      const bool hurts = std::any_of(
-          one.implications.begin(), one.implications.end(),
-          [&](std::size_t row) { return kind_of(rows_.cell(row, what)) == implication; });
-      if (!hurts)
-        complain(one.head, what,
-                 "this need has no row \"implication\" (影响): what does the problem lead to?");
     }
+    for (const Need& one : rows_.needs) check_need(one);
+  }
+
+  void check_people() {
     for (std::size_t row = 0; row < rows_.rows.size(); ++row) {
-      if (rows_.person_id(row).empty())
-        complain(row, who,
-                 "there is no person " + in_quotes(trimmed(rows_.cell(row, who))) +
-                     ": add a row \"person\" with this name");
+      if (!rows_.person_id(row).empty()) continue;
+      complain(row, who,
+               "there is no person " + in_quotes(trimmed(rows_.cell(row, who))) +
+                   ": add a row " + named(person) + " with this name");
     }
+  }
+
+  void check_need(const Need& one) {
+    for (const auto& [place, kind] :
+         {std::pair{one.situation, situation}, std::pair{one.problem, problem},
+          std::pair{one.payoff, payoff}, std::pair{one.solution, solution}}) {
+      if (!place) complain(one.head, what, "this need has no row " + named(kind));
+    }
+    const bool hurts = std::any_of(one.implications.begin(), one.implications.end(),
+                                   [&](std::size_t row) { return rows_.hurts(row); });
+    if (hurts) return;
+    complain(one.head, what,
+             "this need has no row " + named(implication) + ": what does the problem lead to?");
+  }
+
+  // In both languages: tables come in either.
+  static std::string named(RowIs kind) {
+    return in_quotes(words[kind].en) + " (" + std::string(words[kind].zh) + ")";
   }
 
   SortedRows rows_;

@@ -97,7 +97,9 @@ TEST_CASE("what is wrong with a row is told with its row and cell") {
   CHECK(why(7, {"", "problem", "a", " "}).find("table:7:4: ") != std::string::npos);
   CHECK(why(7, {"Bob", "problem", "a", "b"}).find("table:7:1: there is no person \"Bob\"") !=
         std::string::npos);
-  CHECK(why(7, {"", "payoff", "a", "b"}).find("this need has no row \"problem\"") !=
+  CHECK(why(7, {"", "pitch", "a", ""}).find("this need has no row \"problem\" (难点)") !=
+        std::string::npos);
+  CHECK(why(7, {"", "payoff", "a", "b"}).find("this need has such a row already, row 7") !=
         std::string::npos);
   CHECK(why(5, {"", "aim", "a", ""}).find("this belongs to a need") != std::string::npos);
   CHECK(why(16, {"", "pitch", "a", ""}).find("\"next step\" (下一步) is missing") !=
