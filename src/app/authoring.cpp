@@ -70,15 +70,26 @@ void look_at_file(App& app, std::string text) {
   app.draft = std::move(draft);
 }
 
+void add_problems(const App& app, const std::vector<store::RowProblem>& rows, Draft& draft) {
+  using Weight = store::Problem::Weight;
+  for (const store::RowProblem& one : rows) {
+    draft.problems.push_back(
+        {.weight = one.error ? Weight::error : Weight::warning,
+         .line = one.row,
+         .column = one.column,
+         .path = {},
+         .say = filled(app.words().get(one.key), {{"a", one.a}, {"b", one.b}})});
+  }
+}
+
 void look_at_rows(App& app, std::vector<store::TableRow> rows,
-                  std::vector<store::Problem> problems) {
+                  const std::vector<store::RowProblem>& problems) {
   Draft draft;
   store::TableScenario made = store::scenario_of_table(rows);
   draft.rows = std::move(rows);
-  draft.problems = std::move(problems);
-  if (made.json.empty()) {
-    draft.problems.insert(draft.problems.end(), made.problems.begin(), made.problems.end());
-  } else {
+  add_problems(app, problems, draft);
+  add_problems(app, made.problems, draft);
+  if (!made.json.empty()) {
     store::ScenarioFile file = store::read_scenario(made.json, app.library.stock);
     const auto found = store::by_row(made, std::move(file.problems));
     draft.problems.insert(draft.problems.end(), found.begin(), found.end());
@@ -146,7 +157,7 @@ void handle(App& app, const LookAt& look) {
     look_at_file(app, look.text);
   } else {
     store::Table table = store::read_table(look.text);
-    look_at_rows(app, std::move(table.rows), std::move(table.problems));
+    look_at_rows(app, std::move(table.rows), table.problems);
   }
   go_to(app, {Screen::draft, ""}, app.route.screen == Screen::draft);
 }

@@ -74,11 +74,10 @@ class Sorter {
  private:
   using Need = SortedRows::Need;
 
-  void complain(std::size_t row, std::size_t column, std::string say) {
-    rows_.problems.push_back({.line = static_cast<int>(row) + 1,
-                              .column = static_cast<int>(column) + 1,
-                              .path = {},
-                              .say = std::move(say)});
+  void complain(std::size_t row, std::size_t column, std::string_view key, std::string a = {},
+                std::string b = {}) {
+    rows_.problems.push_back({static_cast<int>(row) + 1, static_cast<int>(column) + 1, key,
+                              std::move(a), std::move(b)});
   }
 
   void sort_rows() {
@@ -100,25 +99,17 @@ class Sorter {
     std::vector<std::string_view> known;
     for (const RowKind& kind : words) known.insert(known.end(), {kind.en, kind.zh});
     const std::string_view near = nearest(word, known);
-    std::string say =
-        word.empty() ? "the row has no kind" : "there is no kind " + in_quotes(word);
-    say += near.empty() ? ": see the template for those there are"
-                        : ": did you mean " + in_quotes(near) + "?";
-    complain(row, what, std::move(say));
+    complain(row, what,
+             word.empty() ? "row.no_kind" : (near.empty() ? "row.kind" : "row.kind_near"), word,
+             std::string(near));
   }
 
   void check_cells(std::size_t row, RowIs kind) {
     const Must must = must_have(kind);
-    const std::string of = " of a row \"" + std::string(words[kind].en) + "\" is empty";
-    if (must.seller && trimmed(rows_.cell(row, seller)).empty()) {
-      complain(row, seller, "the third cell" + of + ": it says what the seller says");
-    }
-    if (must.customer && trimmed(rows_.cell(row, customer)).empty()) {
-      complain(row, customer, "the fourth cell" + of + ": it says what the customer says");
-    }
-    if (kind == person && trimmed(rows_.cell(row, who)).empty()) {
-      complain(row, who, "the first cell of a row \"person\" is empty: it is their name");
-    }
+    const auto empty = [&](Column column) { return trimmed(rows_.cell(row, column)).empty(); };
+    if (must.seller && empty(seller)) complain(row, seller, "row.seller");
+    if (must.customer && empty(customer)) complain(row, customer, "row.customer");
+    if (kind == person && empty(who)) complain(row, who, "row.name");
   }
 
   void take(std::size_t row, RowIs kind) {
@@ -132,8 +123,7 @@ class Sorter {
                              .implications = {}});
     if (kind < situation || kind > solution) return;
     if (rows_.needs.empty()) {
-      return complain(row, what,
-                      "this belongs to a need: put a row \"need\" with its name before it");
+      return complain(row, what, "row.no_need");
     }
     Need& at = rows_.needs.back();
     if (kind == implication || kind == no_effect) {
@@ -144,21 +134,19 @@ class Sorter {
                   : kind == problem ? at.problem
                   : kind == payoff  ? at.payoff
                                     : at.solution;
-    if (place)
-      complain(row, what,
-               "this need has such a row already, row " + std::to_string(*place + 1));
+    if (place) complain(row, what, "row.twice", std::to_string(*place + 1));
     place = row;
   }
 
   void check_whole() {
     if (rows_.rows.empty()) {
-      return complain(0, who, "the table is empty: begin with the template");
+      return complain(0, who, "row.none");
     }
     check_people();
-    if (any_error(rows_.problems)) return;  // a row that is not understood is not missed, too
+    if (!rows_.problems.empty()) return;  // a row that is not understood is not missed, too
     for (const RowIs kind : {title, opening, person, need, step}) {
       if (rows_.of[kind].empty()) {
-        complain(rows_.rows.size() - 1, what, "a row " + named(kind) + " is missing");
+        complain(rows_.rows.size() - 1, what, "row.missing", named(kind));
       }
     }
     for (const Need& one : rows_.needs) check_need(one);
@@ -167,9 +155,7 @@ class Sorter {
   void check_people() {
     for (std::size_t row = 0; row < rows_.rows.size(); ++row) {
       if (!rows_.person_id(row).empty()) continue;
-      complain(row, who,
-               "there is no person " + in_quotes(trimmed(rows_.cell(row, who))) +
-                   ": add a row " + named(person) + " with this name");
+      complain(row, who, "row.who", std::string(trimmed(rows_.cell(row, who))));
     }
   }
 
@@ -177,18 +163,17 @@ class Sorter {
     for (const auto& [place, kind] :
          {std::pair{one.situation, situation}, std::pair{one.problem, problem},
           std::pair{one.payoff, payoff}, std::pair{one.solution, solution}}) {
-      if (!place) complain(one.head, what, "this need has no row " + named(kind));
+      if (!place) complain(one.head, what, "row.need_part", named(kind));
     }
     const bool hurts = std::any_of(one.implications.begin(), one.implications.end(),
                                    [&](std::size_t row) { return rows_.hurts(row); });
     if (hurts) return;
-    complain(one.head, what,
-             "this need has no row " + named(implication) + ": what does the problem lead to?");
+    complain(one.head, what, "row.no_hurt", named(implication));
   }
 
   // In both languages: tables come in either.
   static std::string named(RowIs kind) {
-    return in_quotes(words[kind].en) + " (" + std::string(words[kind].zh) + ")";
+    return std::string(words[kind].en) + " / " + std::string(words[kind].zh);
   }
 
   SortedRows rows_;
@@ -224,7 +209,7 @@ Table read_table(std::string_view text) {
   Table table;
   const auto rows = read_csv(text);
   if (!rows.ok()) {
-    table.problems.push_back({.path = {}, .say = rows.error().sentence});
+    table.problems.push_back({1, 1, "row.unreadable"});
     return table;
   }
   for (const CsvRow& row : *rows) {
@@ -238,10 +223,7 @@ Table read_table(std::string_view text) {
     table.rows.push_back(std::move(cells));
     const int number = static_cast<int>(table.rows.size());
     if (row.cells.size() > table_columns) {
-      table.problems.push_back({.line = number,
-                                .column = static_cast<int>(table_columns) + 1,
-                                .path = {},
-                                .say = "the row has more than four cells: they are left out"});
+      table.problems.push_back({number, table_columns + 1, "row.too_wide", {}, {}, false});
     }
     if (table.rows.size() == max_table_rows) break;
   }
@@ -250,7 +232,7 @@ Table read_table(std::string_view text) {
 
 TableScenario scenario_of_table(const std::vector<TableRow>& rows) {
   const SortedRows sorted = sorted_rows(rows);
-  if (any_error(sorted.problems)) return {.json = {}, .problems = sorted.problems, .rows = {}};
+  if (!sorted.problems.empty()) return {{}, {}, sorted.problems};
   return written(sorted);
 }
 

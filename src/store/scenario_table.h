@@ -26,21 +26,32 @@ struct RowKind {
 };
 std::span<const RowKind> row_kinds();
 
-struct Table {
-  std::vector<TableRow> rows;     // a row of headings is left out
-  std::vector<Problem> problems;  // of what could not be read as a table at all
+// What is wrong with a cell. `key` names the sentence, in which {a} and {b} stand for two
+// words.
+struct RowProblem {
+  int row = 1;     // from 1, headings not counted
+  int column = 1;  // from 1
+  std::string_view key;
+  std::string a = {}, b = {};
+  bool error = true;
 };
-// From text with tabs, or CSV. Cells too many in a row are told of.
+
+struct Table {
+  std::vector<TableRow> rows;  // a row of headings is left out
+  std::vector<RowProblem> problems;
+};
+// From text with tabs, or CSV. Cells too many in a row are told of and left out.
 Table read_table(std::string_view text);
 
 struct TableScenario {
-  std::string json;               // as a scenario's file; empty if a row is at fault
-  std::vector<Problem> problems;  // `line` is the row, `column` the cell, both from 1
-  std::vector<int> rows;          // of each line of `json`; 0: of none
+  std::string json;       // as a scenario's file; empty if a row is at fault
+  std::vector<int> rows;  // of each line of `json`; 0: of none
+  std::vector<RowProblem> problems = {};
 };
 TableScenario scenario_of_table(const std::vector<TableRow>& rows);
 
-// The problems that the reader found in a scenario that came of a table, by row and cell.
+// The problems that the reader found in a scenario that came of a table: `line` is the row,
+// `column` the cell.
 std::vector<Problem> by_row(const TableScenario& table, std::vector<Problem> problems);
 
 }  // namespace askwell::store

@@ -58,7 +58,7 @@ struct SortedRows {
   std::array<std::vector<std::size_t>, kinds> of;  // rows by kind
   std::vector<Need> needs;
   bool chinese = false;
-  std::vector<Problem> problems;
+  std::vector<RowProblem> problems;
 };
 SortedRows sorted_rows(const std::vector<TableRow>& rows);
 

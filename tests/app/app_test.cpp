@@ -273,8 +273,7 @@ TEST_CASE("a file that is no backup changes nothing and is told in one sentence"
   App app;
   fakes::begin(app);
 
-  for (const char* text :
-       {"", "hello", "{", "{\"askwell\": \"backup/1\", 7}"}) {
+  for (const char* text : {"", "hello", "{", "{\"askwell\": \"backup/1\", 7}"}) {
     app.notice.reset();
     apply(app, ReadRestore{text});
     CHECK_FALSE(app.restore);
