@@ -181,3 +181,15 @@ if(NOT EMSCRIPTEN)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()
+
+# Fuzz targets for what is read from outside: build/asan/fuzz_scenario -max_total_time=15 CORPUS.
+if(ASKWELL_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_compile_options(base PRIVATE -fsanitize=fuzzer-no-link)
+  target_compile_options(store PRIVATE -fsanitize=fuzzer-no-link)
+  foreach(what scenario attempt backup table)
+    add_executable(fuzz_${what} tests/fuzz/${what}.cpp)
+    target_include_directories(fuzz_${what} PRIVATE tests)
+    target_link_libraries(fuzz_${what} PRIVATE store host_headers askwell_flags)
+    target_link_options(fuzz_${what} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+endif()
