@@ -64,6 +64,7 @@ askwell_test(core USES core SOURCES
   core/flaws_test.cpp
   core/customers/inputs_test.cpp
   core/customers/portfolio_test.cpp
+  core/filing_test.cpp
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
@@ -78,6 +79,7 @@ askwell_test(core USES core SOURCES
   core/scenario_test.cpp
   core/sheets/chance_test.cpp
   core/sheets/check_test.cpp
+  core/sheets/exercise_test.cpp
   core/sheets/form_test.cpp
   core/sheets/measure_test.cpp
   core/sheets/sheet_test.cpp
