@@ -150,9 +150,11 @@ askwell_test(app USES app SOURCES
   app/keeper_test.cpp
   app/marking_test.cpp
   app/people_test.cpp
+  app/regrading_test.cpp
   app/rewinding_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
+  app/spreadsheets_test.cpp
   app/storing_test.cpp)
 target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json
   ${shipped}/en.words.json ${shipped}/zh.words.json)

@@ -60,7 +60,8 @@ bool changes_records(const Command& command) {
   return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys,
                 SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ConfirmRestore,
                 ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, SetField,
-                RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, LoadSample,
+                RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ConfirmCsv, KeepForecast,
+                KeepGrades, LoadSample,
                 RemoveSample, SetWay, Rewind, Redo>(command);
 }
 

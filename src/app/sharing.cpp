@@ -9,15 +9,15 @@
 
 namespace askwell {
 
-namespace {
-
-constexpr std::size_t largest_attempt = 64'000;  // bytes
-
-void copy(App& app, std::string text) {
+void copy_out(App& app, std::string text) {
   app.copy_text = text;
   app.copy_refused = false;
   app.effects.push_back(CopyText{std::move(text)});
 }
+
+namespace {
+
+constexpr std::size_t largest_attempt = 64'000;  // bytes
 
 // The address that carries an attempt; empty if it would be too long.
 std::string import_address(const store::Attempt& attempt) {
@@ -49,6 +49,14 @@ std::string_view read_file(const std::string& text, store::Backup& all) {
   return {};
 }
 
+// A table, whatever its file is called; files of ours begin with a brace.
+bool is_table(const App& app, std::string_view name, std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (trimmed(text).starts_with('{') || store::has_parts(text)) return false;
+  const bool named = name.ends_with(".csv") || name.ends_with(".tsv");
+  return named || (app.route.screen == Screen::portfolio && app.route.sheet == "data");
+}
+
 // Shows what the files would change, or says why they can not be read.
 void read_in(App& app, const std::string& text) {
   app.restore.reset();
@@ -75,7 +83,7 @@ void handle(App& app, const BackUp& back_up) {
   std::string text = backup_json(backup_of(app));
   app.settings.last_backup_day = app.day;
   keep_settings(app);
-  if (back_up.as_text || app.inside) return copy(app, store::text_parts(text));
+  if (back_up.as_text || app.inside) return copy_out(app, store::text_parts(text));
   app.effects.push_back(Download{"askwell-backup.askwell", std::move(text)});
   say_done(app, "notice.backed_up");
 }
@@ -85,9 +93,10 @@ void handle(App& app, const BackUp& back_up) {
 void handle(App& app, const SaveResult& save) {
   const store::Attempt* attempt = app.find_attempt(save.attempt);
   if (attempt == nullptr) return;
-  if (save.as_text) return copy(app, store::text_parts(attempt_json(*attempt)));
+  if (save.as_text) return copy_out(app, store::text_parts(attempt_json(*attempt)));
   const std::string link = app.inside ? import_address(*attempt) : std::string();
-  if (app.inside && link.empty()) return copy(app, store::text_parts(attempt_json(*attempt)));
+  if (app.inside && link.empty())
+    return copy_out(app, store::text_parts(attempt_json(*attempt)));
   if (app.inside) return go_to(app, read_route(link));
   app.effects.push_back(Download{
       attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
@@ -97,7 +106,7 @@ void handle(App& app, const SaveResult& save) {
 void handle(App& app, const CopyLink& link) {
   const store::Attempt* attempt = app.find_attempt(link.attempt);
   const std::string text = attempt == nullptr ? std::string() : import_address(*attempt);
-  if (!text.empty()) copy(app, text);
+  if (!text.empty()) copy_out(app, text);
 }
 
 void handle(App& app, const Copied& copied) {
@@ -123,6 +132,9 @@ void handle(App& app, const ClosePaste&) { app.pasting = false; }
 
 void handle(App& app, const FileRead& file) {
   if (file.too_big) return say_notice(app, "notice.file_too_big");
+  if (!app.reading && is_table(app, file.name, file.text)) {
+    return read_spreadsheet(app, file.text);
+  }
   handle(app, ReadRestore{file.text});
 }
 
