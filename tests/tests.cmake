@@ -178,7 +178,8 @@ if(NOT EMSCRIPTEN)
     ui/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
-    ui/theme_test.cpp)
+    ui/theme_test.cpp
+    ui/worksheets_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()

@@ -21,7 +21,7 @@ constexpr std::string_view parts[] = {
     "mean_accuracy", "mean_bias",   "won",         "burn",       "met",        "wasted",
     "for80",         "hours_share", "value_share", "exec_share", "cover",      "balance",
     "need_share",    "guess_share", "progress",    "root_share", "cost_ratio", "trend",
-    "base_change",   "margin_cut",  "meter"};
+    "base_change",   "margin_cut",  "meter",      "agreement",  "near"};
 
 // The same names where they are no parts, by sheet.
 constexpr struct {

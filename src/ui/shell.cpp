@@ -24,7 +24,8 @@ bool about_accounts(Screen screen) {
 
 Screen section_of(Screen screen) {
   const bool about_calls =
-      screen == Screen::briefing || screen == Screen::debrief || screen == Screen::compare;
+      screen == Screen::briefing || screen == Screen::debrief || screen == Screen::compare ||
+      screen == Screen::filing;
   return about_calls ? Screen::calls : about_accounts(screen) ? Screen::accounts : screen;
 }
 
@@ -128,7 +129,8 @@ bool comes_first(Screen screen) {
 bool is_here(const App& app, Screen screen) {
   if (comes_first(screen)) return true;
   const bool words = app.library.whole[static_cast<std::size_t>(app.lang())];
-  return app.library.complete && (words || !about_accounts(screen));
+  const bool asks = about_accounts(screen) || screen == Screen::filing;
+  return app.library.complete && (words || !asks);
 }
 
 void draw_screen(Ui& ui, const Rect& box) {
@@ -148,6 +150,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::compare:
       return compare_screen(ui, box);
+    case Screen::filing:
+      return filing_screen(ui, box);
     case Screen::accounts:
       return accounts_screen(ui, box);
     case Screen::account:

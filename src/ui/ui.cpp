@@ -230,7 +230,8 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 
 std::vector<std::string> screens(const App& app) {
   std::vector<std::string> all{"#/today",    "#/calls",   "#/accounts", "#/portfolio",
-                               "#/settings", "#/gallery", "#/nowhere"};
+                               "#/portfolio/data", "#/portfolio/exercise", "#/settings", "#/gallery",
+                               "#/nowhere"};
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {
@@ -240,6 +241,7 @@ std::vector<std::string> screens(const App& app) {
   if (!app.attempts.empty()) {
     all.push_back(address({Screen::debrief, app.attempts.back().id}));
     all.push_back(address({Screen::compare, app.attempts.back().id, 1}));
+    all.push_back(address({Screen::filing, app.attempts.back().id}));
   }
   return all;
 }
