@@ -112,11 +112,13 @@ askwell_test(store USES store SOURCES
   store/json_test.cpp
   store/json_writer_test.cpp
   store/marks_text_test.cpp
+  store/mend_test.cpp
   store/pack_test.cpp
   store/places_test.cpp
   store/record_test.cpp
   store/same_everywhere_test.cpp
   store/scenario_reader_test.cpp
+  store/scenario_table_test.cpp
   store/scenario_variants_test.cpp
   store/sheet_test.cpp
   store/talk_test.cpp
@@ -146,6 +148,7 @@ endforeach()
 askwell_test(app USES app SOURCES
   app/accounts_test.cpp
   app/app_test.cpp
+  app/authoring_test.cpp
   app/delivery_test.cpp
   app/keeper_test.cpp
   app/marking_test.cpp

@@ -30,7 +30,7 @@ const effects = [
   () => setTimeout(() => print()),  // after the page has been patched
   () => startUpdate(),
   (which) => fetchPack(which),
-  (ticket, _, scenario, attempt) => think(ticket, scenario, attempt),
+  (ticket, own, scenario, task) => think(ticket, own, scenario, task),
 ];
 
 export const effectFunctions = {

@@ -10,8 +10,9 @@ import { Answer, answer } from './answers.js';
 const limit = boot.scripted ? 2_000 : 200_000;
 let newest = 0;  // the ticket of the task at hand; 0: none
 
-// A pack with one scenario only, which is read in no time.
-async function packWith(scenario) {
+// A pack with one scenario only, which is read in no time: a shipped one, or a file.
+async function packWith(scenario, own) {
+  if (own) return JSON.stringify({ ...JSON.parse(await boot.pack(boot.lang)), words: {}, scenarios: [JSON.parse(scenario.replace(/^\ufeff/, ''))] });
   for (const which of [boot.lang, boot.lang + 2, 1 - boot.lang, 3 - boot.lang]) {
     const pack = JSON.parse(await boot.pack(which));
     const scenarios = pack.scenarios.filter(({ id }) => id === scenario);
@@ -20,14 +21,14 @@ async function packWith(scenario) {
   throw Error('no such scenario');
 }
 
-export async function think(ticket, scenario, attempt) {
-  newest = attempt ? ticket : 0;
-  if (!attempt) return;
+export async function think(ticket, own, scenario, task) {
+  newest = task ? ticket : 0;
+  if (!task) return;
   const tell = (percent, worked) => answer(Answer.thought, ticket, String(percent), worked);
   try {
-    const [pack, program] = await Promise.all([packWith(scenario), instantiateAside()]);
+    const [pack, program] = await Promise.all([packWith(scenario, own), instantiateAside()]);
     const { web_think, web_think_on, web_inbox_text, web_inbox_size } = program.exports;
-    if (!web_think(...program.send(pack, attempt), limit)) throw Error('the call does not fit');
+    if (!web_think(...program.send(pack, task), limit)) throw Error('the task does not fit');
     for (let said = 0; ; await new Promise((later) => setTimeout(later))) {
       if (ticket !== newest) return;
       const percent = web_think_on();

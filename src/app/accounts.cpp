@@ -57,7 +57,7 @@ void read_accounts(App& app) {
 namespace {
 
 constexpr std::string_view prefixes[] = {
-    "account:", "person:", "opportunity:", "purchases:", "sheet:"};
+    "account:", "person:", "opportunity:", "purchases:", "sheet:", "scenario:"};
 
 bool is_of_accounts(std::string_view name) {
   return std::any_of(std::begin(prefixes), std::end(prefixes),
@@ -84,6 +84,7 @@ void merge_records(App& app, const std::vector<store::KeptRecord>& records) {
     app.keeper.keep(record.name, record.body, app.effects);
   }
   read_accounts(app);
+  read_own(app);
 }
 
 void keep_record(App& app, Kind kind, const Cell& record) {

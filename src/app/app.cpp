@@ -25,6 +25,13 @@ const store::Attempt* App::find_attempt(std::string_view id) const {
   return nullptr;
 }
 
+const OwnScenario* App::find_own(std::string_view id) const {
+  for (const OwnScenario& one : own) {
+    if (one.id == id) return &one;
+  }
+  return nullptr;
+}
+
 const store::Attempt* App::find_fork(std::string_view id, int moves) const {
   for (auto attempt = attempts.rbegin(); attempt != attempts.rend(); ++attempt) {
     if (attempt->parent == id && attempt->from == moves) return &*attempt;
@@ -59,10 +66,10 @@ bool is_any(const Command& command) {
 bool changes_records(const Command& command) {
   return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys,
                 SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ConfirmRestore,
-                ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, SetField,
-                RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ConfirmCsv, KeepForecast,
-                KeepGrades, LoadSample,
-                RemoveSample, SetWay, Rewind, Redo>(command);
+                ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, TakeDraft,
+                RemoveScenario, SetField, RemoveRecord, AddPurchase, FillSheet, AddRow,
+                RemoveRow, ConfirmCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample,
+                SetWay, Rewind, Redo>(command);
 }
 
 // Of those, what a tab that only reads may do for itself, without keeping it.

@@ -6,7 +6,7 @@
 // point at the library's scenarios.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,10 +22,15 @@
 #include "core/call.h"
 #include "core/customers/portfolio.h"
 #include "core/marks.h"
+#include "core/prover.h"
 #include "core/words.h"
 #include "store/attempt.h"
 #include "store/backup.h"
 #include "store/csv_customers.h"
+#include "store/mend.h"
+#include "store/places.h"
+#include "store/scenario_reader.h"
+#include "store/scenario_table.h"
 #include "store/text_parts.h"
 
 namespace askwell {
@@ -35,13 +40,37 @@ inline constexpr std::string_view version = ASKWELL_VERSION;
 
 // What the app can show and play, in the languages that have arrived.
 struct Library {
-  std::deque<Scenario> scenarios;
+  std::list<Scenario> scenarios;
+  std::list<Scenario> retired;  // removed or replaced: calls may still point at them
+  store::Stock stock;  // for scenarios of the user's own, in the languages that are here
   std::array<Words, 2> words;   // by Lang; empty until it has arrived
   bool complete = false;        // no more scenarios are on their way
   std::array<bool, 2> whole{};  // by Lang: the words for all screens are here
 
   bool has(Lang lang) const { return !words[static_cast<std::size_t>(lang)].empty(); }
   const Scenario* find(std::string_view id) const;
+};
+
+// A scenario of the user's own, as its file was taken in.
+struct OwnScenario {
+  std::string id;
+  std::string text;
+};
+
+// A scenario's file, or the table that it was made of, looked at before it is taken in.
+struct Draft {
+  std::string text;
+  std::vector<store::TableRow> rows;        // empty: it came as a file
+  std::vector<store::Problem> problems;     // of a table by row and cell
+  std::vector<store::Mended::Line> mended;  // what mending would change
+  std::string id;                           // of the scenario; empty: it can not be taken in
+};
+
+// What was proved of a scenario of the user's own: its truths one after the other, and where in
+// its file each finding stands.
+struct Proved {
+  std::vector<Proof> truths;
+  std::vector<std::vector<store::FilePlace>> places;
 };
 
 // A call with what is kept of it.
@@ -111,6 +140,10 @@ struct App {
   bool asking_to_end = false;
   bool running_is_stale = false;  // a kept call that other rules made: said once, left alone
 
+  std::vector<OwnScenario> own;  // in the order of their ids
+  std::optional<Draft> draft;
+  std::optional<Proved> proof;  // of the one that the route names
+
   std::vector<store::Attempt> attempts;  // finished, oldest first
   std::optional<Walk> review;            // the attempt that Debrief shows, replayed
   std::optional<Marks> marks;            // of its moves, once they are worked out ...
@@ -162,6 +195,7 @@ struct App {
   Lang lang() const { return settings.lang; }
   const Words& words() const;  // of lang(), or of the other language until it has arrived
   const store::Attempt* find_attempt(std::string_view id) const;
+  const OwnScenario* find_own(std::string_view id) const;
   // The newest finished call that was played on from `id` after so many moves, if any.
   const store::Attempt* find_fork(std::string_view id, int moves) const;
   // Best score in a scenario, nothing if it was never finished.

@@ -89,6 +89,7 @@ void keep_attempt(App& app, const store::Attempt& attempt) {
 void close_review(App& app) {
   if (std::exchange(app.thinking, std::nullopt)) app.effects.push_back(Think{});
   app.marks.reset();
+  app.proof.reset();
   app.other.reset();
   app.review.reset();
 }
@@ -105,7 +106,9 @@ void open_review(App& app) {
   if (app.route.screen == Screen::compare) find_other_line(app);
   if (app.route.screen == Screen::filing) return;
   app.thinking = 0;
-  app.effects.push_back(Think{++app.thought, scenario->id, store::attempt_json(*attempt)});
+  const OwnScenario* own = app.find_own(scenario->id);
+  app.effects.push_back(Think{++app.thought, scenario->id, own == nullptr ? "" : own->text,
+                              store::attempt_json(*attempt)});
 }
 
 void find_other_line(App& app) {

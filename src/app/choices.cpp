@@ -108,6 +108,7 @@ void handle(App& app, const PackRead& read) {
     const auto lang = static_cast<std::size_t>(arrived.lang);
     app.library.words[lang].add(std::move(arrived.words));
     if (read.more) app.library.whole[lang] = true;
+    if (!read.more) add_language(app.library.stock, arrived.lang, std::move(arrived.stock));
     if (!read.more) app.effects.push_back(FetchPack{arrived.lang, true});
     bool news = false;
     for (Scenario& scenario : arrived.scenarios) news |= take_in(app, arrived.lang, scenario);
@@ -118,6 +119,7 @@ void handle(App& app, const PackRead& read) {
   }
   if (!read.more) return;
   if (completes) read_accounts(app);
+  read_own(app);
   apply_waiting(app);
   set_aside_today(app);
 }

@@ -225,8 +225,28 @@ struct FileRead {
 struct Thought {  // how far Think has come
   int ticket = 0;
   int percent = 0;     // 100: it is done
-  std::string answer;  // then, as store/marks_text.h says; empty: it could not be done
+  std::string answer;  // then, as app/thinker.h says; empty: it could not be done
 };
+// ---- scenarios of the user's own ----
+struct LookAt {  // at a scenario's file or at rows of a table, before anything is kept
+  std::string text;
+};
+struct MendDraft {};
+struct SetCell {  // of the table that is looked at
+  std::size_t row = 0, column = 0;
+  std::string text;
+};
+struct TakeDraft {};  // keeps it, in place of one with the same id
+struct DropDraft {};
+struct RemoveScenario {
+  std::string id;
+};
+struct SaveScenario {
+  std::string id;
+  bool as_text = false;
+};
+struct CopyTemplate {};  // of a table
+
 struct Copied {
   bool ok = true;
 };
@@ -259,10 +279,11 @@ using Command = std::variant<
     ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
     ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
     AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord, AddPurchase,
-    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn, ConfirmCsv,
-    CancelCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample, ControlChanged,
-    PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady,
-    AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead, Thought, Copied,
-    PackRead, DayChanged>;
+    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn,
+    ConfirmCsv, CancelCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
+    InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged,
+    LocalRead, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft, SetCell,
+    TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead,
+    DayChanged>;
 
 }  // namespace askwell

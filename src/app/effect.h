@@ -79,13 +79,14 @@ struct FetchPack {
   bool more = false;  // the second part
 };
 
-// Begins to work out, in a program beside this one, what each move of a call was worth, and
-// gives up what was being worked out before; without a call it only gives up. Answered by
-// Thought, again and again.
+// Begins to work out something about a scenario in a program beside this one, and gives up what
+// was being worked out before; without a task it only gives up. Answered by Thought, again and
+// again.
 struct Think {
   int ticket = 0;        // comes back in the answers
-  std::string scenario;  // whose call it is
-  std::string attempt;   // the call, as people exchange it; empty: none
+  std::string scenario;  // the id of a shipped one ...
+  std::string file;      // ... or one of the user's own, as JSON
+  std::string task;      // app/thinker.h; empty: none
 };
 
 using Effect =

@@ -41,6 +41,20 @@ void handle(App&, const Redo&);
 // marking.cpp
 [[gnu::noinline]] void handle(App&, const Thought&);  // in the part that arrives later
 
+// authoring.cpp
+// Takes in the open shelf's own scenarios; the whole program must be there.
+[[gnu::noinline]] void read_own(App&);
+[[gnu::noinline]] void open_proof(App&);  // begins to prove the scenario that the route names
+[[gnu::noinline]] void read_proof(App&, std::string_view answer);
+[[gnu::noinline]] void handle(App&, const LookAt&);
+[[gnu::noinline]] void handle(App&, const MendDraft&);
+[[gnu::noinline]] void handle(App&, const SetCell&);
+[[gnu::noinline]] void handle(App&, const TakeDraft&);
+[[gnu::noinline]] void handle(App&, const DropDraft&);
+[[gnu::noinline]] void handle(App&, const RemoveScenario&);
+[[gnu::noinline]] void handle(App&, const SaveScenario&);
+[[gnu::noinline]] void handle(App&, const CopyTemplate&);
+
 // choices.cpp
 void handle(App&, const SetLang&);
 void handle(App&, const SetTheme&);
@@ -100,8 +114,8 @@ void handle(App&, const AskWho&);
 [[gnu::noinline]] void handle(App&, const ClosePaste&);
 [[gnu::noinline]] void handle(App&, const ReadRestore&);
 [[gnu::noinline]] void handle(App&, const FileRead&);
-[[gnu::noinline]] void open_import(App&);  // reads what the address carries
-void copy_out(App&, std::string text);     // to the clipboard
+[[gnu::noinline]] void copy(App&, std::string text);  // to the clipboard
+[[gnu::noinline]] void open_import(App&);             // reads what the address carries
 
 // accounts.cpp
 // Reads the open shelf's customer file; the whole program must be there.

@@ -34,6 +34,8 @@ void handle(App& app, const Thought& thought) {
   app.thinking = thought.percent;
   if (thought.percent < 100) return;
   app.thinking.reset();
+  if (app.route.screen == Screen::prove) return read_proof(app, thought.answer);
+  if (!app.review) return;
   auto marks = store::read_marks(thought.answer, app.review->call.scenario(),
                                  app.review->call.turns().size());
   if (!marks.ok()) return;

@@ -30,6 +30,7 @@ void show(App& app, const Route& route) {
   close_review(app);
   if (shows_attempt(route.screen)) open_review(app);
   if (route.screen == Screen::import) open_import(app);
+  if (route.screen == Screen::prove && app.library.complete) open_proof(app);
 }
 
 }  // namespace

@@ -99,16 +99,21 @@ Route read_route(std::string_view fragment) {
     if (first == "calls") return {Screen::calls, ""};
     if (first == "accounts") return {Screen::accounts, ""};
     if (first == "portfolio") return {Screen::portfolio, ""};
+    if (first == "author") return {Screen::author, ""};
     if (first == "settings") return {Screen::settings, ""};
     if (first == "import") return {Screen::import, std::string(import_letters(query))};
     if (first == "gallery") return {Screen::gallery, ""};
   }
   if (first == "accounts") return account_route(parts);
   if (parts.size() == 2 && is_id(second)) {
+    if (first == "author" && second == "draft") return {Screen::draft, ""};
     if (first == "portfolio")
       return {.screen = Screen::portfolio, .sheet = std::string(second)};
     if (first == "calls") return {Screen::briefing, std::string(second)};
     if (first == "attempts") return {Screen::debrief, std::string(second)};
+  }
+  if (parts.size() == 3 && first == "author" && is_id(second) && parts[2] == "prove") {
+    return {Screen::prove, std::string(second)};
   }
   if (parts.size() == 4 && first == "attempts" && is_id(second) && parts[2] == "compare") {
     if (const auto turn = read_int(parts[3], 1, 999)) {
@@ -138,6 +143,12 @@ std::string address(const Route& route) {
       return "#/attempts/" + route.id + "/compare/" + std::to_string(route.turn);
     case Screen::filing:
       return "#/attempts/" + route.id + "/file";
+    case Screen::author:
+      return "#/author";
+    case Screen::draft:
+      return "#/author/draft";
+    case Screen::prove:
+      return "#/author/" + route.id + "/prove";
     case Screen::accounts:
       return "#/accounts";
     case Screen::account:

@@ -14,6 +14,9 @@ enum class Screen {
   debrief,
   compare,
   filing,
+  author,
+  draft,
+  prove,
   accounts,
   account,
   portfolio,
@@ -25,15 +28,17 @@ enum class Screen {
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;  // briefing, call: the scenario; debrief, compare, filing: the attempt;
-                   // account: its id; import: the attempt itself, in base64url
-  int turn = 0;    // compare: the first turn, from 1, in which two lines differ
+  std::string id;          // briefing, call, prove: the scenario; debrief, compare,
+                           // filing: the attempt;
+                           // account: its id; import: the attempt itself, in base64url
+  int turn = 0;            // compare: the first turn, from 1, in which two lines differ
   std::string sheet = {};  // account, portfolio: the worksheet that is open, if one is
   bool operator==(const Route&) const = default;
 };
 
 // "#/today", "#/calls", "#/calls/{id}", "#/calls/{id}/live", "#/attempts/{id}",
-// "#/attempts/{id}/compare/{turn}", "#/attempts/{id}/file", "#/accounts", "#/accounts/{id}",
+// "#/attempts/{id}/compare/{turn}", "#/attempts/{id}/file", "#/author", "#/author/draft",
+// "#/author/{id}/prove", "#/accounts", "#/accounts/{id}",
 // "#/accounts/{id}/{sheet}", "#/portfolio", "#/portfolio/{sheet}", "#/settings",
 // "#/import?a={base64url}", "#/gallery". An account's id stands in it with all but letters,
 // digits and "-" as %41. An empty fragment is Today; a query ("?lang=zh") behind it is ignored;

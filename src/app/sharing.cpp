@@ -9,12 +9,6 @@
 
 namespace askwell {
 
-void copy_out(App& app, std::string text) {
-  app.copy_text = text;
-  app.copy_refused = false;
-  app.effects.push_back(CopyText{std::move(text)});
-}
-
 namespace {
 
 constexpr std::size_t largest_attempt = 64'000;  // bytes
@@ -53,12 +47,17 @@ std::string_view read_file(const std::string& text, store::Backup& all) {
 bool is_table(const App& app, std::string_view name, std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (trimmed(text).starts_with('{') || store::has_parts(text)) return false;
+  if (app.route.screen == Screen::author || app.route.screen == Screen::draft) return false;
   const bool named = name.ends_with(".csv") || name.ends_with(".tsv");
   return named || (app.route.screen == Screen::portfolio && app.route.sheet == "data");
 }
 
 // Shows what the files would change, or says why they can not be read.
 void read_in(App& app, const std::string& text) {
+  const bool author = app.route.screen == Screen::author || app.route.screen == Screen::draft;
+  if (!store::has_parts(text) && (author || store::file_kind(text) == "scenario/1")) {
+    return apply(app, LookAt{text});
+  }
   app.restore.reset();
   std::vector<std::string> files{text};
   if (store::has_parts(text)) {
@@ -79,11 +78,17 @@ void read_in(App& app, const std::string& text) {
 
 }  // namespace
 
+void copy(App& app, std::string text) {
+  app.copy_text = text;
+  app.copy_refused = false;
+  app.effects.push_back(CopyText{std::move(text)});
+}
+
 void handle(App& app, const BackUp& back_up) {
   std::string text = backup_json(backup_of(app));
   app.settings.last_backup_day = app.day;
   keep_settings(app);
-  if (back_up.as_text || app.inside) return copy_out(app, store::text_parts(text));
+  if (back_up.as_text || app.inside) return copy(app, store::text_parts(text));
   app.effects.push_back(Download{"askwell-backup.askwell", std::move(text)});
   say_done(app, "notice.backed_up");
 }
@@ -93,10 +98,9 @@ void handle(App& app, const BackUp& back_up) {
 void handle(App& app, const SaveResult& save) {
   const store::Attempt* attempt = app.find_attempt(save.attempt);
   if (attempt == nullptr) return;
-  if (save.as_text) return copy_out(app, store::text_parts(attempt_json(*attempt)));
+  if (save.as_text) return copy(app, store::text_parts(attempt_json(*attempt)));
   const std::string link = app.inside ? import_address(*attempt) : std::string();
-  if (app.inside && link.empty())
-    return copy_out(app, store::text_parts(attempt_json(*attempt)));
+  if (app.inside && link.empty()) return copy(app, store::text_parts(attempt_json(*attempt)));
   if (app.inside) return go_to(app, read_route(link));
   app.effects.push_back(Download{
       attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
@@ -106,7 +110,7 @@ void handle(App& app, const SaveResult& save) {
 void handle(App& app, const CopyLink& link) {
   const store::Attempt* attempt = app.find_attempt(link.attempt);
   const std::string text = attempt == nullptr ? std::string() : import_address(*attempt);
-  if (!text.empty()) copy_out(app, text);
+  if (!text.empty()) copy(app, text);
 }
 
 void handle(App& app, const Copied& copied) {

@@ -117,7 +117,7 @@ void handle(App& app, const ConfirmCsv&) {
 void handle(App& app, const ExportCsv& out) {
   constexpr std::string_view files[] = {"accounts", "people", "opportunities", "purchases"};
   if (out.as_text || app.inside) {
-    return copy_out(app, store::export_csv(app.portfolio, out.kind, '\t'));
+    return copy(app, store::export_csv(app.portfolio, out.kind, '\t'));
   }
   const std::string name(files[static_cast<std::size_t>(out.kind)]);
   app.effects.push_back(

@@ -77,7 +77,9 @@ void read_records(App& app) {
       app.effects.push_back(FetchPack{app.settings.lang});
   }
   read_calls(app);
-  if (app.library.complete) read_accounts(app);
+  if (!app.library.complete) return;
+  read_accounts(app);
+  read_own(app);
 }
 
 void handle(App& app, const LocalRead& read) {

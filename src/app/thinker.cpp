@@ -1,34 +1,111 @@
 #include "app/thinker.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "store/attempt.h"
 #include "store/marks_text.h"
+#include "store/proof_text.h"
 
 namespace askwell {
 
-std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view attempt,
-                                        int limit) {
-  auto read = store::read_pack(pack);
-  const auto task = store::read_attempt_json(attempt);
-  if (!read.ok() || !task.ok()) return nullptr;
-  std::unique_ptr<Thinker> thinker(new Thinker(std::move(read).value()));
-  const auto& scenarios = thinker->pack_.scenarios;
-  const auto scenario =
-      std::find_if(scenarios.begin(), scenarios.end(),
-                   [&](const Scenario& one) { return one.id == task->scenario; });
-  if (scenario == scenarios.end()) return nullptr;
-  auto call = store::replay(*task, *scenario);
-  if (!call.ok()) return nullptr;
-  thinker->call_ = std::make_unique<Call>(std::move(call).value());
-  thinker->marker_ = std::make_unique<Marker>(*thinker->call_, limit);
-  return thinker;
+class Thinker::Work {
+ public:
+  virtual ~Work() = default;
+  virtual bool run(int positions) = 0;
+  virtual int percent() const = 0;
+  virtual std::string answer() const = 0;
+};
+
+namespace {
+
+class Marking : public Thinker::Work {
+ public:
+  Marking(Call call, int limit) : call_(std::move(call)), marker_(call_, limit) {}
+
+  bool run(int positions) override { return marker_.run(positions); }
+  int percent() const override { return marker_.percent(); }
+  std::string answer() const override { return store::marks_text(marker_.marks()); }
+
+ private:
+  Call call_;
+  Marker marker_;
+};
+
+Prover::Effort effort(int limit) {
+  return {.plays = plays_of_a_proof,
+          .bot_plays = plays_of_a_proof / 10,
+          .hand_plays = plays_of_a_proof / 10,
+          .hands = plays_of_a_proof / 2,
+          .marked_calls = 1,
+          .limit = limit};
 }
 
-bool Thinker::run(int positions) { return marker_->run(positions); }
+// One truth after the other.
+class Proving : public Thinker::Work {
+ public:
+  Proving(const Scenario& scenario, int limit) : effort_(effort(limit)) {
+    for (const Scenario& variant : scenario.variants) truths_.push_back(&variant);
+    if (truths_.empty()) truths_.push_back(&scenario);
+    prover_.emplace(*truths_.front(), effort_);
+  }
 
-int Thinker::percent() const { return marker_->percent(); }
+  bool run(int) override {
+    if (!prover_ || !prover_->run()) return !prover_;
+    proofs_.push_back(prover_->proof());
+    prover_.reset();
+    if (proofs_.size() < truths_.size()) prover_.emplace(*truths_[proofs_.size()], effort_);
+    return !prover_;
+  }
+  int percent() const override {
+    const int done =
+        static_cast<int>(proofs_.size()) * 100 + (prover_ ? prover_->percent() : 0);
+    return done / static_cast<int>(truths_.size());
+  }
+  std::string answer() const override { return store::proof_text(proofs_); }
 
-std::string Thinker::answer() const { return store::marks_text(marker_->marks()); }
+ private:
+  Prover::Effort effort_;
+  std::vector<const Scenario*> truths_;
+  std::optional<Prover> prover_;
+  std::vector<Proof> proofs_;
+};
+
+std::unique_ptr<Thinker::Work> marking(const store::Pack& pack, std::string_view task,
+                                       int limit) {
+  const auto attempt = store::read_attempt_json(task);
+  if (!attempt.ok()) return nullptr;
+  const auto scenario =
+      std::find_if(pack.scenarios.begin(), pack.scenarios.end(),
+                   [&](const Scenario& one) { return one.id == attempt->scenario; });
+  if (scenario == pack.scenarios.end()) return nullptr;
+  auto call = store::replay(*attempt, *scenario);
+  if (!call.ok()) return nullptr;
+  return std::make_unique<Marking>(std::move(call).value(), limit);
+}
+
+}  // namespace
+
+Thinker::Thinker(store::Pack pack) : pack_(std::move(pack)) {}
+Thinker::~Thinker() = default;
+
+bool Thinker::run(int positions) { return work_->run(positions); }
+int Thinker::percent() const { return work_->percent(); }
+std::string Thinker::answer() const { return work_->answer(); }
+
+std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view task,
+                                        int limit) {
+  auto read = store::read_pack(pack);
+  if (!read.ok() || read->scenarios.empty()) return nullptr;
+  std::unique_ptr<Thinker> thinker(new Thinker(std::move(read).value()));
+  const store::Pack& kept = thinker->pack_;
+  if (task == prove_task) {
+    thinker->work_ = std::make_unique<Proving>(kept.scenarios.front(), limit);
+  } else {
+    thinker->work_ = marking(kept, task, limit);
+  }
+  return thinker->work_ ? std::move(thinker) : nullptr;
+}
 
 }  // namespace askwell

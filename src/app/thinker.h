@@ -7,30 +7,37 @@
 #include <string>
 #include <string_view>
 
-#include "core/marks.h"
 #include "store/pack.h"
 
 namespace askwell {
 
+inline constexpr std::string_view prove_task = "prove";
+inline constexpr int plays_of_a_proof = 500;
+
 class Thinker {
  public:
-  // Marks a finished call. `pack`: one that has its scenario; `attempt`: the call as people
-  // exchange it (store/attempt.h). `limit`: positions to look at for the worth of one, at
-  // most. Nothing if the two can not be read or do not fit together.
-  static std::unique_ptr<Thinker> begin(std::string_view pack, std::string_view attempt,
+  // `pack`: one with the scenario that the task is about. `task`: a finished call as people
+  // exchange it (store/attempt.h), whose moves are marked: the answer is that of
+  // store/marks_text.h. Or prove_task: the pack's first scenario is proved, with so many plays
+  // that it takes a minute; the answer is that of store/proof_text.h. `limit`: positions to
+  // look at for the worth of one, at most. Nothing if the two can not be read or do not fit.
+  static std::unique_ptr<Thinker> begin(std::string_view pack, std::string_view task,
                                         int limit);
+
+  ~Thinker();
 
   // Looks at about `positions` more. True once answer() is complete.
   bool run(int positions);
   int percent() const;
-  std::string answer() const;  // store/marks_text.h
+  std::string answer() const;
+
+  class Work;
 
  private:
-  explicit Thinker(store::Pack pack) : pack_(std::move(pack)) {}
+  explicit Thinker(store::Pack pack);
 
-  store::Pack pack_;  // the call points into it
-  std::unique_ptr<Call> call_;
-  std::unique_ptr<Marker> marker_;
+  store::Pack pack_;  // what the work points into
+  std::unique_ptr<Work> work_;
 };
 
 }  // namespace askwell

@@ -1,8 +1,7 @@
 #include "store/marks_text.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+#include "store/whole_numbers.h"
 
 namespace askwell::store {
 
@@ -10,34 +9,8 @@ namespace {
 
 constexpr int most_half_points = 1000;
 
-void add(std::string& out, int number) {
-  if (!out.empty() && out.back() != '\n') out += ' ';
-  out += std::to_string(number);
-}
-
-// One line of numbers, each of them in a range of its own.
-class Numbers {
- public:
-  explicit Numbers(std::string_view line) : line_(line) {}
-
-  bool more() const { return !line_.empty(); }
-  int next(int low, std::size_t high) {
-    const std::size_t end = std::min(line_.find(' '), line_.size());
-    const auto number = read_int(line_.substr(0, end), low, static_cast<std::int64_t>(high));
-    line_.remove_prefix(std::min(end + 1, line_.size()));
-    well_ = well_ && number;
-    return static_cast<int>(number.value_or(low));
-  }
-  // All that was asked for was there, and nothing else.
-  bool well() const { return well_ && !more(); }
-
- private:
-  std::string_view line_;
-  bool well_ = true;
-};
-
 bool read_line(std::string_view line, std::size_t count, std::vector<int>& out) {
-  Numbers numbers(line);
+  WholeNumbers numbers(line);
   while (numbers.more() && out.size() < count) out.push_back(numbers.next(0, count - 1));
   return numbers.well();
 }
@@ -46,20 +19,20 @@ bool read_line(std::string_view line, std::size_t count, std::vector<int>& out) 
 
 std::string marks_text(const Marks& marks) {
   std::string out;
-  add(out, marks.exact ? 1 : 0);
-  add(out, marks.costliest);
-  add(out, marks.better_score);
+  add_number(out, marks.exact ? 1 : 0);
+  add_number(out, marks.costliest);
+  add_number(out, marks.better_score);
   out += '\n';
   for (const TurnMark& turn : marks.turns) {
     for (const int number : {turn.loss.low, turn.loss.high, static_cast<int>(turn.mark),
                              static_cast<int>(turn.best)}) {
-      add(out, number);
+      add_number(out, number);
     }
   }
   out += '\n';
-  for (const MoveId move : marks.better) add(out, static_cast<int>(move));
+  for (const MoveId move : marks.better) add_number(out, static_cast<int>(move));
   out += '\n';
-  for (const int check : marks.left_out) add(out, check);
+  for (const int check : marks.left_out) add_number(out, check);
   return out;
 }
 
@@ -68,13 +41,13 @@ Result<Marks> read_marks(std::string_view text, const Scenario& scenario, std::s
   const auto lines = split(text, '\n');
   if (lines.size() != 4) return broken;
   Marks marks;
-  Numbers head(lines[0]);
+  WholeNumbers head(lines[0]);
   marks.exact = head.next(0, 1) == 1;
   marks.costliest = head.next(-1, turns);
   marks.better_score = head.next(0, 100);
   if (!head.well() || marks.costliest >= static_cast<int>(turns)) return broken;
 
-  Numbers each(lines[1]);
+  WholeNumbers each(lines[1]);
   for (std::size_t i = 0; i < turns; ++i) {
     TurnMark turn;
     turn.loss.low = each.next(0, most_half_points);

@@ -34,12 +34,11 @@ Result<Pack> read_pack(std::string_view json) {
       pack.words.add(std::string(word.name), std::string(word.text));
     }
   }
-  Stock stock;
   if (const Value* reactions = top.value("reactions", Must::yes)) {
-    read_stock_at(faults, *reactions, stock);
+    read_stock_at(faults, *reactions, pack.stock);
   }
   for (const Value* at : top.list("scenarios", "scenarios", 1000, Must::yes)) {
-    std::optional<Scenario> scenario = read_scenario_at(faults, *at, stock, problems);
+    std::optional<Scenario> scenario = read_scenario_at(faults, *at, pack.stock, problems);
     if (scenario) pack.scenarios.push_back(std::move(*scenario));
   }
   for (const Problem& problem : problems) {  // warnings are the author's affair

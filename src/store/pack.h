@@ -11,12 +11,14 @@
 #include "base/result.h"
 #include "core/scenario.h"
 #include "core/words.h"
+#include "store/scenario_reader.h"
 
 namespace askwell::store {
 
 struct Pack {
   Lang lang = Lang::en;
   Words words;
+  Stock stock;                      // with the wordings of `lang` only
   std::vector<Scenario> scenarios;  // finished; each has the texts of `lang` only
 };
 

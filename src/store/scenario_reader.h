@@ -29,6 +29,9 @@ struct Stock {
 // Adds to `stock`; whatever is wrong with it is returned.
 std::vector<Problem> read_stock(std::string_view json, Stock& stock);
 
+// Adds the wordings of a language that `stock` has not; both are of one build.
+void add_language(Stock& stock, Lang lang, Stock&& other);
+
 struct ScenarioFile {
   std::optional<Scenario> scenario;  // finished; none if any problem is an error
   std::vector<Problem> problems;     // in the order of the file

@@ -104,6 +104,19 @@ std::vector<Problem> read_stock(std::string_view json, Stock& stock) {
   return problems;
 }
 
+void add_language(Stock& stock, Lang lang, Stock&& other) {
+  const auto at = static_cast<std::size_t>(lang);
+  if (stock.lines.empty()) {
+    stock = std::move(other);
+    return;
+  }
+  for (std::size_t i = 0; i < stock.lines.size() && i < other.lines.size(); ++i) {
+    stock.lines[i].wordings[at] = std::move(other.lines[i].wordings[at]);
+  }
+  stock.wait[at] = std::move(other.wait[at]);
+  stock.end[at] = std::move(other.end[at]);
+}
+
 void add_stock(Scenario& scenario, const Stock& stock) {
   std::vector<ReactionText>& reactions = scenario.reactions;
   const std::vector<ReactionText> authored = reactions;

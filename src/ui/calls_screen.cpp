@@ -137,10 +137,15 @@ void how_to_play(Ui& ui, const Scenario& scenario) {
 
 void calls_screen(Ui& ui, const Rect& box) {
   page(ui, box, ui.word("nav.calls"), false, 1040, [&] {
-    const auto& scenarios = ui.app.library.scenarios;
+    std::vector<const Scenario*> all;
+    for (const Scenario& scenario : ui.app.library.scenarios) all.push_back(&scenario);
     list(
-        ui, "list", scenarios.size(), [&](std::size_t i) { call_card(ui, scenarios[i]); },
+        ui, "list", all.size(), [&](std::size_t i) { call_card(ui, *all[i]); },
         ui.area.w >= 860 ? 2 : 1, 16);
+    ui.space(16);
+    if (small_button(ui, "calls.own", ui.word("calls.own"), {.icon = Icon::note})) {
+      ui.ask(Go{"#/author"});
+    }
   });
 }
 

@@ -343,6 +343,8 @@ void filing_screen(Ui& ui, const Rect& box) {
     people(ui, shown);
     if (button(ui, "filing.compare", ui.word("filing.compare"), {.look = Press::primary})) {
       fill_in(ui, shown, "/done", "yes");
+      ui.view.scrolled.clear();
+      ui.view.shown = {};  // like another screen: from its top, and with the focus there
     }
   });
 }

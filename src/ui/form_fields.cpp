@@ -44,8 +44,8 @@ bool is_line(const Form& form) {
 // Texts of a few words; the others take sentences.
 bool is_brief(std::string_view field) {
   constexpr std::string_view brief[] = {
-      "industry", "ownership", "source", "owner", "currency", "title",   "department", "phone",
-      "email",    "product",   "what",   "who",   "unit",     "process", "by",         "front",
+      "industry", "ownership", "source", "owner", "currency", "title",   "department",  "phone",
+      "email",    "product",   "what",   "who",   "unit",     "process", "by",          "front",
       "back",     "standing",  "habits", "focus", "type",     "start",   "buying_range"};
   return std::find(std::begin(brief), std::end(brief), field) != std::end(brief);
 }

@@ -135,6 +135,7 @@ std::string what_would_move(const Ui& ui, const std::vector<Cell>& entries, cons
 }
 
 void advice(Ui& ui, const SheetShown& shown, const WhatIf& what) {
+  if (what.dx == 0 && what.dy == 0) return;
   const auto i = static_cast<std::size_t>(what.chosen) - 1;
   const Cell& row = shown.answer.out.list("rows")[i];
   const Cell& account = shown.in.list("accounts")[i];

@@ -20,22 +20,32 @@ constexpr std::string_view order[] = {
     "strategy",  "plan",   "ka-gate", "nine-points", "influence", "gates",    "empathy",
     "resources", "budget", "visit",   "smart",       "fab",       "five-why", "need-want"};
 
+bool says_nothing(const Cell& field) {
+  const bool blank = field.is_null() || field.is_false() ||
+                     (field.kind == Cell::Kind::text && field.text.empty()) ||
+                     (field.kind == Cell::Kind::list && field.items.empty());
+  constexpr std::string_view inner[] = {"id", "account", "name", "reports_to", "influences"};
+  return blank || std::find(std::begin(inner), std::end(inner), field.name) != std::end(inner);
+}
+
 // Every field that holds anything, with its label.
 void filled_fields(Ui& ui, Kind kind, const Cell& record) {
   const std::string scope(name_of(kind));
-  std::string out;
+  std::vector<const Cell*> fields;
   for (const Cell& field : record.items) {
-    const bool blank = field.is_null() || field.is_false() ||
-                       (field.kind == Cell::Kind::text && field.text.empty()) ||
-                       (field.kind == Cell::Kind::list && field.items.empty());
-    const bool inner = field.name == "id" || field.name == "account" || field.name == "name" ||
-                       field.name == "reports_to" || field.name == "influences";
-    if (blank || inner) continue;
-    out += (out.empty() ? "" : " · ") +
-           ui.word("acct.pair", {{"name", label_of(ui, "in", scope, field.name)},
-                                 {"value", cell_words(ui, scope, field.name, field)}});
+    if (!says_nothing(field)) fields.push_back(&field);
   }
-  if (!out.empty()) text(ui, "fields", out, {.style = Style::small});
+  const std::size_t across = ui.area.w >= ui.px(520) ? 2 : 1;
+  list(
+      ui, "fields", fields.size(),
+      [&](std::size_t i) {
+        text(ui, "label", label_of(ui, "in", scope, fields[i]->name),
+             {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+        text(ui, "value", cell_words(ui, scope, fields[i]->name, *fields[i]),
+             {.role = NodeRole::text});
+        ui.space(4);
+      },
+      across, 20);
 }
 
 void records_of(Ui& ui, const Cell& account, Kind kind, const char* title) {

@@ -20,6 +20,9 @@ void call_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void accounts_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void account_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void portfolio_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void author_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void draft_screen(Ui& ui, const Rect& box);
+[[gnu::noinline]] void prove_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void settings_screen(Ui& ui, const Rect& box);
 // A result that the address carries.
 [[gnu::noinline]] void import_screen(Ui& ui, const Rect& box);

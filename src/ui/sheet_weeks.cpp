@@ -151,7 +151,7 @@ void weeks_section(Ui& ui) {
       ui.ask(KeepForecast{});
     if (weeks.empty()) return;
     ui.space(14);
-    weeks_chart(ui, weeks);
+    if (weeks.size() > 1) weeks_chart(ui, weeks);
     const std::size_t count = std::min(weeks.size(), weeks_drawn);
     list(ui, "weeks.list", count, [&](std::size_t i) {
       if (i > 0) rule(ui, ui.colours.line);

@@ -22,10 +22,13 @@ bool about_accounts(Screen screen) {
   return screen == Screen::accounts || screen == Screen::account || screen == Screen::portfolio;
 }
 
+bool about_authors(Screen screen) {
+  return screen == Screen::author || screen == Screen::draft || screen == Screen::prove;
+}
+
 Screen section_of(Screen screen) {
   const bool about_calls =
-      screen == Screen::briefing || screen == Screen::debrief || screen == Screen::compare ||
-      screen == Screen::filing;
+      screen == Screen::briefing || shows_attempt(screen) || about_authors(screen);
   return about_calls ? Screen::calls : about_accounts(screen) ? Screen::accounts : screen;
 }
 
@@ -129,7 +132,7 @@ bool comes_first(Screen screen) {
 bool is_here(const App& app, Screen screen) {
   if (comes_first(screen)) return true;
   const bool words = app.library.whole[static_cast<std::size_t>(app.lang())];
-  const bool asks = about_accounts(screen) || screen == Screen::filing;
+  const bool asks = about_accounts(screen) || about_authors(screen) || screen == Screen::filing;
   return app.library.complete && (words || !asks);
 }
 
@@ -152,6 +155,12 @@ void draw_screen(Ui& ui, const Rect& box) {
       return compare_screen(ui, box);
     case Screen::filing:
       return filing_screen(ui, box);
+    case Screen::author:
+      return author_screen(ui, box);
+    case Screen::draft:
+      return draft_screen(ui, box);
+    case Screen::prove:
+      return prove_screen(ui, box);
     case Screen::accounts:
       return accounts_screen(ui, box);
     case Screen::account:

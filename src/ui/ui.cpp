@@ -229,15 +229,17 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 }
 
 std::vector<std::string> screens(const App& app) {
-  std::vector<std::string> all{"#/today",    "#/calls",   "#/accounts", "#/portfolio",
-                               "#/portfolio/data", "#/portfolio/exercise", "#/settings", "#/gallery",
-                               "#/nowhere"};
+  std::vector<std::string> all{"#/today",     "#/calls",          "#/accounts",
+                               "#/portfolio", "#/portfolio/data", "#/portfolio/exercise",
+                               "#/author",    "#/author/draft",   "#/settings",
+                               "#/gallery",   "#/nowhere"};
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {
       all.push_back(address({Screen::call, scenario.id}));
     }
   }
+  for (const OwnScenario& own : app.own) all.push_back(address({Screen::prove, own.id}));
   if (!app.attempts.empty()) {
     all.push_back(address({Screen::debrief, app.attempts.back().id}));
     all.push_back(address({Screen::compare, app.attempts.back().id, 1}));

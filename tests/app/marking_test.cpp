@@ -59,7 +59,7 @@ TEST_CASE("leaving the debrief gives up what was being worked out") {
 
   CHECK_FALSE(app.thinking);
   REQUIRE(effect<Think>(app) != nullptr);
-  CHECK(effect<Think>(app)->attempt.empty());
+  CHECK(effect<Think>(app)->task.empty());
   apply(app, Thought{ticket, 100, ""});
   CHECK_FALSE(app.marks);
 }

@@ -11,7 +11,7 @@ import { after } from 'node:test';
 import { close } from './browser.mjs';
 
 const groups = {
-  'half-1': ['play', 'keyboard', 'trouble', 'debrief'],
+  'half-1': ['play', 'keyboard', 'trouble', 'debrief', 'author'],
   'half-2': ['axe', 'resume', 'agree', 'widgets', 'idle', 'accounts'],
   long: [
     'axe', 'agree', 'debrief', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',

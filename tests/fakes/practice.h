@@ -19,6 +19,14 @@ const Wanted* effect(const App& app) {
   return nullptr;
 }
 
+// A pack with one scenario of the user's own, as web/thinker.js makes it; else the shipped one.
+inline std::string pack_for(const Think& asked, Lang lang) {
+  std::string whole = pack(lang);
+  if (asked.file.empty()) return whole;
+  const std::size_t begin = whole.find("\"scenarios\":[") + 13;
+  return whole.substr(0, begin) + asked.file + "]}";
+}
+
 // Works out what the app has asked for last, if it still wants it, and tells it.
 inline void think(App& app) {
   if (!app.thinking) return;
@@ -26,7 +34,7 @@ inline void think(App& app) {
   for (const Effect& one : app.effects) {
     if (const Think* wanted = std::get_if<Think>(&one)) asked = *wanted;
   }
-  const auto thinker = Thinker::begin(pack(app.lang()), asked.attempt, 200'000);
+  const auto thinker = Thinker::begin(pack_for(asked, app.lang()), asked.task, 200'000);
   while (thinker && !thinker->run(1000)) continue;
   apply(app, Thought{asked.ticket, 100, thinker ? thinker->answer() : ""});
 }

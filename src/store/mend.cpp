@@ -1,0 +1,172 @@
+#include "store/mend.h"
+
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+
+namespace askwell::store {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// What stands for a sign of JSON outside of texts.
+struct Sign {
+  std::string_view typed;
+  char meant;
+};
+constexpr std::array signs{
+    Sign{"，", ','},       Sign{"、", ','}, Sign{"：", ':'}, Sign{"｛", '{'}, Sign{"｝", '}'},
+    Sign{"［", '['},       Sign{"］", ']'}, Sign{"【", '['}, Sign{"】", ']'}, Sign{"　", ' '},
+    Sign{"\xC2\xA0", ' '}, Sign{"－", '-'}, Sign{"．", '.'}, Sign{"０", '0'}, Sign{"１", '1'},
+    Sign{"２", '2'},       Sign{"３", '3'}, Sign{"４", '4'}, Sign{"５", '5'}, Sign{"６", '6'},
+    Sign{"７", '7'},       Sign{"８", '8'}, Sign{"９", '9'}};
+constexpr std::array<std::string_view, 6> quotes{"“", "”", "‘", "’", "＂", "'"};
+
+std::optional<Sign> sign_at(std::string_view text) {
+  for (const Sign& sign : signs) {
+    if (text.starts_with(sign.typed)) return sign;
+  }
+  return {};
+}
+
+// How many bytes the quote takes that stands there; 0: there is none.
+std::size_t quote_at(std::string_view text) {
+  if (text.starts_with('"')) return 1;
+  for (const std::string_view quote : quotes) {
+    if (text.starts_with(quote)) return quote.size();
+  }
+  return 0;
+}
+
+// Whether a text could end here: what follows can only stand between texts.
+bool ends_text(std::string_view rest) {
+  while (!rest.empty()) {
+    if (rest.starts_with(' ') || rest.starts_with('\t') || rest.starts_with('\r')) {
+      rest.remove_prefix(1);
+    } else if (const auto sign = sign_at(rest)) {
+      if (sign->meant != ' ')
+        return std::string_view(",:}]").find(sign->meant) != std::string_view::npos;
+      rest.remove_prefix(sign->typed.size());
+    } else {
+      return std::string_view(",:}]").find(rest.front()) != std::string_view::npos;
+    }
+  }
+  return true;  // the end of the line
+}
+
+// Where the text ends that begins behind a quote: at the first plain quote where a text can
+// end, or else, and of a text that began with another quote first of all, at the first other
+// one where it can. Nothing if it does not end on this line.
+std::optional<std::size_t> end_of_text(std::string_view line, std::size_t begin, bool plain) {
+  std::optional<std::size_t> plain_end, other_end;
+  for (std::size_t at = begin; at < line.size(); ++at) {
+    if (line[at] == '\\') {
+      ++at;
+      continue;
+    }
+    const std::size_t size = quote_at(line.substr(at));
+    if (size == 0) continue;
+    std::optional<std::size_t>& end = line[at] == '"' ? plain_end : other_end;
+    if (!end && ends_text(line.substr(at + size))) end = at;
+    // Behind the first plain quote nothing of this text follows.
+    if (line[at] == '"' && plain) break;
+    at += size - 1;
+  }
+  return plain ? (plain_end ? plain_end : other_end) : (other_end ? other_end : plain_end);
+}
+
+class Mender {
+ public:
+  // One line; returns it mended.
+  std::string line(std::string_view line) {
+    out_.clear();
+    while (!line.empty()) take(line);
+    return std::move(out_);
+  }
+
+ private:
+  void take(std::string_view& line) {
+    const std::size_t size = quote_at(line);
+    const auto end = size == 0 ? std::nullopt : end_of_text(line, size, line.front() == '"');
+    if (end) {
+      text(line.substr(size, *end - size), line.front() == '"');
+      line.remove_prefix(*end + quote_at(line.substr(*end)));
+    } else if (const auto sign = sign_at(line)) {
+      out_ += sign->meant;
+      line.remove_prefix(sign->typed.size());
+    } else {
+      out_ += line.front();
+      line.remove_prefix(1);
+    }
+  }
+
+  // Plain quotes inside of other ones have to be told from the end.
+  void text(std::string_view inside, bool plain) {
+    out_ += '"';
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+      if (inside[i] == '\\' && i + 1 < inside.size()) {
+        out_ += inside[i++];
+      } else if (inside[i] == '"' && !plain) {
+        out_ += '\\';
+      }
+      out_ += inside[i] == '\t' ? ' ' : inside[i];
+    }
+    out_ += '"';
+  }
+
+  std::string out_;
+};
+
+// Takes away commas with nothing but space before a closing bracket. Texts are whole here.
+void drop_last_commas(std::string& text) {
+  std::optional<std::size_t> comma;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char sign = text[at];
+    if (quoted && sign == '\\') {
+      ++at;
+    } else if (sign == '"') {
+      quoted = !quoted;
+      comma.reset();
+    } else if (!quoted && sign == ',') {
+      comma = at;
+    } else if (!quoted && comma && (sign == '}' || sign == ']')) {
+      text.erase(*comma, 1);
+      --at;
+      comma.reset();
+    } else if (!quoted && std::string_view(" \t\r\n").find(sign) == std::string_view::npos) {
+      comma.reset();
+    }
+  }
+}
+
+std::vector<Mended::Line> differences(std::string_view before, std::string_view after) {
+  const auto old_lines = split(before, '\n'), new_lines = split(after, '\n');
+  std::vector<Mended::Line> out;
+  for (std::size_t i = 0; i < old_lines.size() && i < new_lines.size(); ++i) {
+    if (old_lines[i] == new_lines[i]) continue;
+    out.push_back({static_cast<int>(i) + 1, std::string(trimmed(old_lines[i])),
+                   std::string(trimmed(new_lines[i]))});
+  }
+  return out;
+}
+
+}  // namespace
+
+Mended mend(std::string_view text) {
+  const std::string_view before = text;
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  Mended mended;
+  Mender mender;
+  for (const std::string_view line : split(text, '\n')) {
+    if (!mended.text.empty() || line.data() != text.data()) mended.text += '\n';
+    mended.text += mender.line(line);
+  }
+  drop_last_commas(mended.text);
+  mended.lines = differences(before, mended.text);
+  return mended;
+}
+
+}  // namespace askwell::store
