@@ -64,6 +64,7 @@ askwell_test(core USES core SOURCES
   core/flaws_test.cpp
   core/customers/inputs_test.cpp
   core/customers/portfolio_test.cpp
+  core/filing_test.cpp
   core/hand_test.cpp
   core/initiative_test.cpp
   core/manners_test.cpp
@@ -78,6 +79,7 @@ askwell_test(core USES core SOURCES
   core/scenario_test.cpp
   core/sheets/chance_test.cpp
   core/sheets/check_test.cpp
+  core/sheets/exercise_test.cpp
   core/sheets/form_test.cpp
   core/sheets/measure_test.cpp
   core/sheets/sheet_test.cpp
@@ -151,9 +153,11 @@ askwell_test(app USES app SOURCES
   app/keeper_test.cpp
   app/marking_test.cpp
   app/people_test.cpp
+  app/regrading_test.cpp
   app/rewinding_test.cpp
   app/route_test.cpp
   app/sharing_test.cpp
+  app/spreadsheets_test.cpp
   app/storing_test.cpp)
 target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json
   ${shipped}/en.words.json ${shipped}/zh.words.json)
@@ -177,7 +181,8 @@ if(NOT EMSCRIPTEN)
     ui/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
-    ui/theme_test.cpp)
+    ui/theme_test.cpp
+    ui/worksheets_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()

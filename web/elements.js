@@ -49,9 +49,9 @@ export const Role = {
   slider: 19, meter: 20, scroller: 28, skip: 29, shape: 30, checkbox: 31, select: 32, tab: 34,
   progress: 35, number: 37,
 };
-const Flag = {
+export const Flag = {
   disabled: 1, checked: 2, current: 4, expanded: 8, collapsed: 16, strong: 32, centred: 64,
-  busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048, print: 4096, screen: 8192,
+  busy: 128, focusable: 256, unseen: 512, end: 1024, invalid: 2048, print: 4096, screen: 8192, drag: 16384,
 };
 
 export const isControl = (role) => [Role.button, Role.link, Role.radio, Role.toggle, Role.checkbox, Role.tab, Role.skip].includes(role);
@@ -119,6 +119,7 @@ export function showType({ element, look, flags, numbers: [, , , , , , , size, l
   if (flags & Flag.unseen) classes.push('unseen');
   if (flags & Flag.print) classes.push('paper');
   if (flags & Flag.screen) classes.push('screen');
+  if (flags & Flag.drag) classes.push('drag');
   element.className = classes.join(' ').trim();
 }
 

@@ -17,15 +17,30 @@ export function download(name, text) {
 export function pickFile() {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.askwell,.json';
+  input.accept = '.askwell,.json,.csv,.tsv';
   input.onchange = () => readFile(input.files[0]);
   input.click();
+}
+
+// Spreadsheets also write UTF-16 with its mark, and in China GB18030. What is none of these
+// comes with U+FFFD, and is refused where that matters.
+async function textOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const marked = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[bytes[0] * 256 + bytes[1]];
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one, perhaps.
+    }
+  }
+  return file.text();
 }
 
 // Limits hold before anything reaches the module.
 async function readFile(file) {
   if (!file) return;
-  const text = file.size > largestFile ? '' : await file.text();
+  const text = file.size > largestFile ? '' : await textOf(file);
   const attempt = /^\ufeff?\s*\{\s*"askwell"\s*:\s*"attempt\//.test(text.slice(0, 200));
   await whole();
   const tooBig = file.size > (attempt ? largestAttempt : largestFile);

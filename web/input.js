@@ -4,7 +4,7 @@
 import { wasm, send } from './wasm.js';
 import { happen } from './loop.js';
 import { nodeOf, elementOf } from './mirror.js';
-import { groupOf, isControl, isField, Role } from './elements.js';
+import { Flag, groupOf, isControl, isField, Role } from './elements.js';
 import { openDialog } from './modal.js';
 import { pointerWas } from './viewport.js';
 
@@ -35,6 +35,34 @@ function clicked(event) {
     if (!leaves && !off) happen(() => wasm.web_activate(node.id));
   }
   pointerWas(lastPointer);
+}
+
+// ---- dragging: by mouse or pen; a finger scrolls -------------------------------------------
+
+const farEnough = 6;  // CSS pixels: nearer it is a click
+let drag = null;      // what is held down, from where, and whether it has left its place
+
+function grab(event, node) {
+  drag = event.pointerType !== 'touch' && node.flags & Flag.drag ? { node, x: event.clientX, y: event.clientY, moved: false } : null;
+}
+
+function dragTo(event, word) {
+  const [x, y] = [event.clientX - drag.x, event.clientY - drag.y].map(Math.round);
+  drag.moved ||= Math.hypot(x, y) >= farEnough;
+  if (drag.moved) happen(() => wasm.web_edit(drag.node.id, ...send(`${word} ${x} ${y}`)));
+}
+
+// The click that follows on a drag is none.
+function letGo(event) {
+  if (!drag) return;
+  if (event.type === 'pointerup') dragTo(event, 'drop');
+  else if (drag.moved) happen(() => wasm.web_edit(drag.node.id, ...send('drop 0 0')));
+  const { moved } = drag;
+  drag = null;
+  if (!moved) return;
+  const swallow = (click) => click.stopImmediatePropagation();
+  app.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => app.removeEventListener('click', swallow, true));
 }
 
 function edited(event) {
@@ -122,8 +150,13 @@ export function listen() {
   app.addEventListener('pointerdown', (event) => {
     lastPointer = event.pointerType;
     const node = meant(event.target);
-    if (event.isPrimary && event.button === 0 && node && isControl(node.role)) point({ pressed: node.id });
+    if (!event.isPrimary || event.button !== 0 || !node || !isControl(node.role)) return;
+    point({ pressed: node.id });
+    grab(event, node);
   });
+  window.addEventListener('pointermove', (event) => drag && dragTo(event, 'drag'));
+  window.addEventListener('pointerup', letGo);
+  window.addEventListener('pointercancel', letGo);
   for (const name of ['pointerup', 'pointercancel', 'keyup', 'blur']) {
     window.addEventListener(name, (event) => {
       if (pointed.pressed) point({ pressed: 0 });

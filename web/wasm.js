@@ -5,7 +5,7 @@ export const boot = globalThis.askwell;  // what first.js has begun
 export const wasm = {};                  // the exports of the module, once there is one
 export const memory = { u8: null, i32: null, f32: null };
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 // What the C library asks of a system: there are no files, no environment and no way out.

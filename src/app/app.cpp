@@ -68,7 +68,8 @@ bool changes_records(const Command& command) {
                 SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ConfirmRestore,
                 ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, TakeDraft,
                 RemoveScenario, SetField, RemoveRecord, AddPurchase, FillSheet, AddRow,
-                RemoveRow, LoadSample, RemoveSample, SetWay, Rewind, Redo>(command);
+                RemoveRow, ConfirmCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample,
+                SetWay, Rewind, Redo>(command);
 }
 
 // Of those, what a tab that only reads may do for itself, without keeping it.

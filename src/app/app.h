@@ -26,6 +26,7 @@
 #include "core/words.h"
 #include "store/attempt.h"
 #include "store/backup.h"
+#include "store/csv_customers.h"
 #include "store/mend.h"
 #include "store/places.h"
 #include "store/scenario_reader.h"
@@ -108,6 +109,14 @@ struct Learner {
   bool operator==(const Learner&) const = default;
 };
 
+// A table that was read, and what it would bring, before any of it is taken in.
+struct CsvPlan {
+  customers::Kind kind = customers::Kind::account;
+  std::vector<store::CsvRow> rows;   // the first one are the headings
+  std::vector<std::string> columns;  // the field that each column holds; empty: none
+  store::CsvImport result;
+};
+
 // Everything that an Undo of wipe, finish or restore puts back.
 struct Snapshot {
   std::vector<Keeper::Body> records;
@@ -144,6 +153,7 @@ struct App {
 
   std::optional<Notice> notice;
   std::optional<RestorePlan> restore;
+  std::optional<CsvPlan> csv;
   std::optional<Snapshot> undo;
   bool asking_to_wipe = false;
 

@@ -104,6 +104,7 @@ void open_review(App& app) {
   if (!call.ok()) return;
   app.review.emplace(Walk{*attempt, std::move(call).value()});
   if (app.route.screen == Screen::compare) find_other_line(app);
+  if (app.route.screen == Screen::filing) return;
   app.thinking = 0;
   const OwnScenario* own = app.find_own(scenario->id);
   app.effects.push_back(Think{++app.thought, scenario->id, own == nullptr ? "" : own->text,

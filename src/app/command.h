@@ -157,6 +157,26 @@ struct RemoveRow {
   std::string sheet;
   std::string at;  // of the row
 };
+struct ExportCsv {  // one kind of records as a file for spreadsheets, or copied
+  customers::Kind kind = customers::Kind::account;
+  bool as_text = false;
+};
+struct ReadCsv {  // a table that was pasted: shows what it would bring
+  std::string text;
+};
+struct SetCsvKind {  // what the rows of the table are
+  customers::Kind kind = customers::Kind::account;
+};
+struct SetCsvColumn {  // which field a column holds; empty: none
+  std::size_t column = 0;
+  std::string field;
+};
+struct ConfirmCsv {};
+struct CancelCsv {};
+struct KeepForecast {};  // as this week's, in place of one that is kept for this week
+struct KeepGrades {      // as they are calculated now: into the accounts, with who has moved
+  bool tiers = false;    // of the pyramid
+};
 struct LoadSample {};  // 40 accounts with a year of purchases
 struct RemoveSample {};
 
@@ -259,7 +279,8 @@ using Command = std::variant<
     ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
     ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
     AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord, AddPurchase,
-    FillSheet, AddRow, RemoveRow, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
+    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn,
+    ConfirmCsv, CancelCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
     InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged,
     LocalRead, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft, SetCell,
     TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead,

@@ -1,7 +1,7 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
 // these. They are grouped by noun: navigation.cpp, calling.cpp, rewinding.cpp, marking.cpp,
 // choices.cpp, delivery.cpp, storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp,
-// accounts.cpp, worksheets.cpp, sample.cpp.
+// accounts.cpp, worksheets.cpp, sample.cpp, spreadsheets.cpp, regrading.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -135,6 +135,19 @@ void keep_sheet(App&, std::string_view account, std::string_view sheet);
 [[gnu::noinline]] void handle(App&, const FillSheet&);
 [[gnu::noinline]] void handle(App&, const AddRow&);
 [[gnu::noinline]] void handle(App&, const RemoveRow&);
+
+// regrading.cpp: what is kept from time to time
+[[gnu::noinline]] void handle(App&, const KeepForecast&);
+[[gnu::noinline]] void handle(App&, const KeepGrades&);
+
+// spreadsheets.cpp
+void read_spreadsheet(App&, std::string_view text);  // shows what it would bring
+[[gnu::noinline]] void handle(App&, const ReadCsv&);
+[[gnu::noinline]] void handle(App&, const SetCsvKind&);
+[[gnu::noinline]] void handle(App&, const SetCsvColumn&);
+[[gnu::noinline]] void handle(App&, const ConfirmCsv&);
+[[gnu::noinline]] void handle(App&, const CancelCsv&);
+[[gnu::noinline]] void handle(App&, const ExportCsv&);
 
 // sample.cpp
 [[gnu::noinline]] void handle(App&, const LoadSample&);

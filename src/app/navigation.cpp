@@ -24,9 +24,11 @@ void show(App& app, const Route& route) {
   app.asking_to_wipe = app.asking_to_finish = false;
   app.pasting = app.copy_refused = false;
   app.restore.reset();
+  const bool data = route.screen == Screen::portfolio && route.sheet == "data";
+  if (app.csv && !data) handle(app, CancelCsv{});
   if (app.notice && app.notice->passes && !app.notice->can_undo) app.notice.reset();
   close_review(app);
-  if (route.screen == Screen::debrief || route.screen == Screen::compare) open_review(app);
+  if (shows_attempt(route.screen)) open_review(app);
   if (route.screen == Screen::import) open_import(app);
   if (route.screen == Screen::prove && app.library.complete) open_proof(app);
 }

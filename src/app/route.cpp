@@ -120,6 +120,9 @@ Route read_route(std::string_view fragment) {
       return {Screen::compare, std::string(second), static_cast<int>(*turn)};
     }
   }
+  if (parts.size() == 3 && first == "attempts" && is_id(second) && parts[2] == "file") {
+    return {Screen::filing, std::string(second)};
+  }
   if (parts.size() == 3 && first == "calls" && is_id(second) && parts[2] == "live") {
     return {Screen::call, std::string(second)};
   }
@@ -138,6 +141,8 @@ std::string address(const Route& route) {
       return "#/attempts/" + route.id;
     case Screen::compare:
       return "#/attempts/" + route.id + "/compare/" + std::to_string(route.turn);
+    case Screen::filing:
+      return "#/attempts/" + route.id + "/file";
     case Screen::author:
       return "#/author";
     case Screen::draft:

@@ -43,6 +43,15 @@ std::string_view read_file(const std::string& text, store::Backup& all) {
   return {};
 }
 
+// A table, whatever its file is called; files of ours begin with a brace.
+bool is_table(const App& app, std::string_view name, std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (trimmed(text).starts_with('{') || store::has_parts(text)) return false;
+  if (app.route.screen == Screen::author || app.route.screen == Screen::draft) return false;
+  const bool named = name.ends_with(".csv") || name.ends_with(".tsv");
+  return named || (app.route.screen == Screen::portfolio && app.route.sheet == "data");
+}
+
 // Shows what the files would change, or says why they can not be read.
 void read_in(App& app, const std::string& text) {
   const bool author = app.route.screen == Screen::author || app.route.screen == Screen::draft;
@@ -127,6 +136,9 @@ void handle(App& app, const ClosePaste&) { app.pasting = false; }
 
 void handle(App& app, const FileRead& file) {
   if (file.too_big) return say_notice(app, "notice.file_too_big");
+  if (!app.reading && is_table(app, file.name, file.text)) {
+    return read_spreadsheet(app, file.text);
+  }
   handle(app, ReadRestore{file.text});
 }
 

@@ -34,7 +34,7 @@ void read_calls(App& app) {
     }
   }
   if (app.running_is_stale) say_notice(app, "notice.call_edited");
-  if (app.route.screen == Screen::debrief || app.route.screen == Screen::compare) {
+  if (shows_attempt(app.route.screen)) {
     open_review(app);
   }
   if (app.route.screen == Screen::import) open_import(app);

@@ -5,6 +5,7 @@
 #include "app/handlers.h"
 #include "base/text.h"
 #include "core/customers/inputs.h"
+#include "core/sheets/kept.h"
 #include "core/sheets/measure.h"
 #include "core/sheets/typed.h"
 #include "store/customers.h"
@@ -20,10 +21,10 @@ namespace {
 constexpr int year = 365;  // days of purchases that count
 constexpr std::int64_t most_rows = 1000;
 
-constexpr std::string_view over_all[] = {"pareto", "grade",        "pyramid",      "kaism",
-                                         "rfm",    "sales-margin", "relationship", "retention",
-                                         "churn",  "funnel",       "forecast",     "tracks",
-                                         "man",    "service",      "time",         "payback"};
+constexpr std::string_view over_all[] = {
+    "pareto",    "grade",   "pyramid",  "kaism",    "rfm",    "sales-margin", "relationship",
+    "retention", "churn",   "funnel",   "forecast", "tracks", "man",          "service",
+    "time",      "payback", "exercise", "weeks",    "moves"};
 
 // The part of a cell that a pointer leads to; what is missing on the way is made. Null where
 // the form has no such place.
@@ -100,15 +101,37 @@ Cell file_input(const App& app, std::string_view account, std::string_view sheet
   if (sheet == "sales-margin") return sales_margin_input(all, today, year);
   if (sheet == "relationship") return relationship_input(all);
   if (sheet == "forecast") return forecast_input(all, today);
+  if (sheet == "exercise") return exercise_input(all, today, year);
   if (sheet == "tracks") return tracks_input(all, today);
   return influence_input(all, account, own, today);
+}
+
+// What past weeks forecast, where they are kept: in place of what was typed in.
+void add_past_weeks(const App& app, Cell& in) {
+  Cell history = Cell::list(), calls = Cell::list();
+  for (const Cell& week : kept_rows(app, "weeks")) {
+    const Cell* actual = week.find("actual");
+    if (actual != nullptr && actual->kind == Cell::Kind::number) {
+      history.add(
+          Cell::record().put("forecast", week.num("expected")).put("actual", actual->number));
+    }
+    for (const Cell& deal : week.list("deals")) {
+      const Cell* of = app.portfolio.find(customers::Kind::opportunity, deal.word("id"));
+      if (of == nullptr || (*of)["ended"].is_null()) continue;
+      calls.add(Cell::record().put("p", deal.num("p")).put("won", of->word("ended") == "won"));
+    }
+  }
+  if (!history.items.empty()) in.put("history", std::move(history));
+  if (!calls.items.empty()) in.put("calls", std::move(calls));
 }
 
 // What is filled in on a sheet, to be changed; null if there is no such sheet or account.
 Cell* own_sheet(App& app, std::string_view account, const Sheet* sheet) {
   if (sheet == nullptr) return nullptr;
   const bool there =
-      account.empty() || app.portfolio.find(customers::Kind::account, account) != nullptr;
+      sheet == &sheets::filing
+          ? app.find_attempt(account) != nullptr
+          : account.empty() || app.portfolio.find(customers::Kind::account, account) != nullptr;
   if (!there || is_over_all(sheet->name) != account.empty()) return nullptr;
   Cell& own = app.sheets[sheet_key(account, sheet->name)];
   if (own.kind != Cell::Kind::record) own = Cell::record();
@@ -125,8 +148,16 @@ bool is_over_all(std::string_view sheet) {
   return std::find(std::begin(over_all), std::end(over_all), sheet) != std::end(over_all);
 }
 
+const std::vector<Cell>& kept_rows(const App& app, std::string_view what) {
+  static const std::vector<Cell> none;
+  const auto kept = app.sheets.find(sheet_key("", what));
+  const Cell* rows = kept == app.sheets.end() ? nullptr : kept->second.find(what);
+  return rows == nullptr ? none : rows->items;
+}
+
 std::string_view list_from_file(std::string_view sheet) {
-  for (const std::string_view one : {"pareto", "grade", "pyramid", "rfm", "sales-margin"}) {
+  for (const std::string_view one :
+       {"pareto", "grade", "pyramid", "rfm", "sales-margin", "exercise"}) {
     if (sheet == one) return "customers";
   }
   if (sheet == "relationship") return "accounts";
@@ -140,6 +171,7 @@ Cell sheet_input(const App& app, std::string_view account, const Sheet& sheet) {
   const Cell own = kept == app.sheets.end() ? Cell::record() : kept->second;
   Cell in = list_from_file(sheet.name).empty() ? Cell::record()
                                                : file_input(app, account, sheet.name, own);
+  if (sheet.name == "forecast") add_past_weeks(app, in);
   for (const Cell& field : own.items) {
     if (in.find(field.name) == nullptr) in.put(field.name, field);
   }
@@ -158,7 +190,7 @@ void keep_sheet(App& app, std::string_view account, std::string_view sheet) {
 }
 
 void handle(App& app, const FillSheet& fill) {
-  const Sheet* sheet = sheets::find_sheet(fill.sheet);
+  const Sheet* sheet = sheets::find_kept(fill.sheet);
   Cell* own = own_sheet(app, fill.account, sheet);
   if (own == nullptr) return;
   const Form form = sheets::read_form(sheet->form);
@@ -172,7 +204,7 @@ void handle(App& app, const FillSheet& fill) {
 }
 
 void handle(App& app, const AddRow& add) {
-  const Sheet* sheet = sheets::find_sheet(add.sheet);
+  const Sheet* sheet = sheets::find_kept(add.sheet);
   Cell* own = own_sheet(app, add.account, sheet);
   if (own == nullptr) return;
   const Form form = sheets::read_form(sheet->form);
@@ -187,7 +219,7 @@ void handle(App& app, const AddRow& add) {
 }
 
 void handle(App& app, const RemoveRow& gone) {
-  const Sheet* sheet = sheets::find_sheet(gone.sheet);
+  const Sheet* sheet = sheets::find_kept(gone.sheet);
   Cell* own = own_sheet(app, gone.account, sheet);
   if (own == nullptr) return;
   const std::size_t slash = std::min(gone.at.rfind('/'), gone.at.size());

@@ -15,6 +15,9 @@ std::string sheet_key(std::string_view account, std::string_view sheet);
 // Sheets over all accounts are not offered for a single one, and the other way round.
 bool is_over_all(std::string_view sheet);
 
+// The rows of "weeks" or "moves" (core/sheets/kept.h), oldest first.
+const std::vector<sheets::Cell>& kept_rows(const App& app, std::string_view what);
+
 // The list of `sheet` that comes from the customer file; empty if none does.
 std::string_view list_from_file(std::string_view sheet);
 

@@ -177,7 +177,7 @@ std::string_view fused(std::string_view cell) {
 }
 
 void CsvWriter::comma() {
-  if (!first_) out_ += ',';
+  if (!first_) out_ += separator_;
   first_ = false;
 }
 

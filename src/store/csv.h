@@ -32,7 +32,9 @@ Result<std::vector<CsvRow>> read_csv(std::string_view bytes);
 // One text with the rows of a table after another.
 class CsvWriter {
  public:
-  CsvWriter() : out_("\xEF\xBB\xBF") {}
+  // A tab between the cells is for the clipboard: then there is no mark.
+  explicit CsvWriter(char separator = ',')
+      : separator_(separator), out_(separator == ',' ? "\xEF\xBB\xBF" : "") {}
   void text(std::string_view text);      // quoted, defused
   void number(std::string_view number);  // as it is
   void end_row();
@@ -40,6 +42,7 @@ class CsvWriter {
 
  private:
   void comma();
+  char separator_;
   std::string out_;
   bool first_ = true;
 };

@@ -19,7 +19,6 @@ using customers::Purchase;
 using sheets::Cell;
 using sheets::Form;
 
-constexpr std::string_view account_name = "account_name";
 constexpr std::size_t most_told = 1000;
 
 std::string lowered(std::string_view text) {
@@ -132,6 +131,12 @@ class Importer {
     if (faults.empty()) return true;
     const sheets::Fault& first = faults.front();
     bad(row, first.at.substr(1, first.at.find('/', 1) - 1), first.id, said(first));
+    if (result_.bad.size() == static_cast<std::size_t>(result_.bad_rows)) {
+      BadRow& told = result_.bad.back();
+      told.low = first.low;
+      told.high = first.high;
+      told.words = first.words;
+    }
     return false;
   }
 
@@ -193,7 +198,8 @@ class Importer {
   void bad(const CsvRow& row, std::string field, std::string_view id, std::string say) {
     ++result_.bad_rows;
     if (result_.bad.size() == most_told) return;
-    result_.bad.push_back({row.number, std::move(field), id, std::move(say)});
+    result_.bad.push_back(
+        {.number = row.number, .field = std::move(field), .id = id, .say = std::move(say)});
   }
 
   Kind kind_;
@@ -208,9 +214,9 @@ class Importer {
 
 }  // namespace
 
-std::string export_csv(const Portfolio& portfolio, Kind kind) {
+std::string export_csv(const Portfolio& portfolio, Kind kind, char separator) {
   const Form form = form_of(kind);
-  CsvWriter csv;
+  CsvWriter csv(separator);
   for (const Form& part : form.parts) csv.text(part.name);
   if (kind != Kind::account) csv.text(account_name);
   csv.end_row();

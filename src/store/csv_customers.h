@@ -15,7 +15,9 @@
 
 namespace askwell::store {
 
-std::string export_csv(const customers::Portfolio& portfolio, customers::Kind kind);
+// `separator` is a comma for a file, a tab for what is pasted into a spreadsheet.
+std::string export_csv(const customers::Portfolio& portfolio, customers::Kind kind,
+                       char separator = ',');
 
 // What a column's heading may be called besides the field's name: the words of the interface.
 struct Heading {
@@ -34,6 +36,8 @@ struct BadRow {
   std::string_view id =
       {};                // of the fault: sheets::fault_ids, "bad_quotes", "nobody", "two" ...
   std::string say = {};  // one sentence in English
+  double low = 0, high = 0;  // of the fault, for a sentence in another language
+  std::string words = {};
   bool operator==(const BadRow&) const = default;
 };
 
@@ -44,6 +48,9 @@ struct CsvImport {
   std::vector<BadRow> bad;  // the first 1,000
   int bad_rows = 0;
 };
+
+// The name of the column with an account's name in files of people and so on.
+inline constexpr std::string_view account_name = "account_name";
 
 // Reads the rows after the first, with `columns` as guessed_columns() answers. A row whose id
 // is there already changes the fields that have a column; other rows are added, with a new id

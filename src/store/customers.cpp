@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "core/sheets/kept.h"
 #include "core/sheets/measure.h"
 #include "store/json.h"
 #include "store/sheet.h"
@@ -156,7 +157,7 @@ Result<void> read_kept(std::string_view body, Portfolio& portfolio) {
 }
 
 Result<Cell> read_kept_sheet(std::string_view body, std::string_view sheet) {
-  const sheets::Sheet* known = sheets::find_sheet(sheet);
+  const sheets::Sheet* known = sheets::find_kept(sheet);
   const Result<Opened> record = opened(body);
   if (!record) return record.error();
   const Value* in = record->json.find(record->json.root(), "in");

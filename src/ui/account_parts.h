@@ -19,6 +19,12 @@ void account_file(Ui& ui, const sheets::Cell& account);
 void account_people(Ui& ui, const sheets::Cell& account);
 void account_opportunities(Ui& ui, const sheets::Cell& account);
 void account_purchases(Ui& ui, const sheets::Cell& account);
+void account_paper(Ui& ui, const sheets::Cell& account);  // the whole plan, to print
+
+// ---- spreadsheets
+// ------------------------------------------------------------------------------ Out and in,
+// and what a table that was read would bring.
+void csv_page(Ui& ui);
 
 // ---- worksheets
 // ------------------------------------------------------------------------------ Links to the

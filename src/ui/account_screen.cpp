@@ -98,16 +98,20 @@ std::string says(const Ui& ui, Kind kind, const Cell& record) {
 void record_row(Ui& ui, const Records& what, const Cell& record) {
   const std::string& id = record.word("id");
   int& open = ui.view.picked["record:" + id];
-  if (button(ui, "open", record.word("name"),
-             {.look = Press::quiet, .icon = open != 0 ? Icon::up : Icon::down})) {
+  if (button(
+          ui, "open", record.word("name"),
+          {.look = Press::quiet, .icon = open != 0 ? Icon::up : Icon::down, .at_left = true})) {
     open = 1 - open;
     ui.frame.again = true;
   }
   const std::string facts = says(ui, what.kind, record);
   if (open == 0) {
     if (facts.empty()) return;
-    text(ui, "facts", facts, {.style = Style::small, .colour = ui.colours.text_muted});
-    ui.space(6);
+    const float indent = ui.px(20) + 8;
+    ui.area.y = within(ui, {ui.area.x + indent, ui.area.y - 4, ui.area.w - indent}, [&] {
+      text(ui, "facts", facts, {.style = Style::small, .colour = ui.colours.text_muted});
+    });
+    ui.space(8);
     return;
   }
   ui.space(8);
@@ -238,13 +242,17 @@ void account_tools(Ui& ui, const Cell& account) {
   ui.space(20);
   const int pressed = button_row(
       ui,
-      {{"acct.archive", ui.word(archived ? "acct.unarchive" : "acct.archive"), {}},
+      {{"paper.title", ui.word("paper.title"), {.icon = Icon::print}},
+       {"acct.archive", ui.word(archived ? "acct.unarchive" : "acct.archive"), {}},
        {"acct.delete", ui.word("acct.delete"), {.look = Press::danger, .icon = Icon::trash}}});
   const std::string& id = account.word("id");
   if (pressed == 0) {
+    ui.ask(Go{address({.screen = Screen::account, .id = id, .sheet = "paper"})});
+  }
+  if (pressed == 1) {
     ui.ask(SetField{Kind::account, id, "archived", archived ? "no" : "yes"});
   }
-  if (pressed == 1) ui.ask(RemoveRecord{Kind::account, id});
+  if (pressed == 2) ui.ask(RemoveRecord{Kind::account, id});
 }
 
 void account_page(Ui& ui, const Cell& account) {
@@ -272,6 +280,10 @@ void account_screen(Ui& ui, const Rect& box) {
   const Cell* account = ui.app.portfolio.find(Kind::account, ui.app.route.id);
   if (account == nullptr) return unknown_screen(ui, box);
   const std::string& sheet = ui.app.route.sheet;
+  if (sheet == "paper") {
+    return page(ui, box, account->word("name"), true, 860,
+                [&] { account_paper(ui, *account); });
+  }
   if (!sheet.empty()) {
     if (sheets::find_sheet(sheet) == nullptr) return unknown_screen(ui, box);
     return page(ui, box, ui.word("sheet." + sheet), true, 980,
@@ -284,6 +296,9 @@ void portfolio_screen(Ui& ui, const Rect& box) {
   const std::string& sheet = ui.app.route.sheet;
   if (sheet.empty()) {
     return page(ui, box, ui.word("acct.portfolio"), true, 860, [&] { sheet_links(ui, {}); });
+  }
+  if (sheet == "data") {
+    return page(ui, box, ui.word("csv.title"), true, 860, [&] { csv_page(ui); });
   }
   if (sheets::find_sheet(sheet) == nullptr) return unknown_screen(ui, box);
   page(ui, box, ui.word("sheet." + sheet), true, 980, [&] { sheet_page(ui, {}, sheet); });

@@ -96,9 +96,11 @@ void nobody_yet(Ui& ui) {
     ui.space(14);
     const int pressed =
         button_row(ui, {{"acct.add", ui.word("acct.add"), {.look = Press::primary}},
-                        {"acct.sample", ui.word("acct.sample"), {.icon = Icon::open}}});
+                        {"acct.sample", ui.word("acct.sample"), {.icon = Icon::open}},
+                        {"csv.title", ui.word("csv.title"), {.icon = Icon::save}}});
     if (pressed == 0) ask_for_account(ui);
     if (pressed == 1) ui.ask(LoadSample{});
+    if (pressed == 2) ui.ask(Go{"#/portfolio/data"});
   });
 }
 
@@ -122,9 +124,11 @@ void sample_note(Ui& ui) {
 void tools(Ui& ui) {
   const int pressed =
       button_row(ui, {{"acct.add", ui.word("acct.add"), {.look = Press::primary}},
-                      {"acct.portfolio", ui.word("acct.portfolio"), {.icon = Icon::target}}});
+                      {"acct.portfolio", ui.word("acct.portfolio"), {.icon = Icon::target}},
+                      {"csv.title", ui.word("csv.title"), {.icon = Icon::save}}});
   if (pressed == 0) ask_for_account(ui);
   if (pressed == 1) ui.ask(Go{"#/portfolio"});
+  if (pressed == 2) ui.ask(Go{"#/portfolio/data"});
 }
 
 void how_sorted(Ui& ui) {
@@ -154,7 +158,9 @@ void the_list(Ui& ui) {
   ui.space(8);
   const auto places = found_accounts(ui.app.portfolio, wanted, archived != 0);
   const auto found = sorted(ui, places, static_cast<Order>(ui.view.picked["acct.order"]));
-  text(ui, "count", ui.word("acct.count", {{"n", std::to_string(found.size())}}),
+  text(ui, "count",
+       ui.word(found.size() == 1 ? "acct.count.1" : "acct.count",
+               {{"n", std::to_string(found.size())}}),
        {.style = Style::small, .colour = ui.colours.text_muted});
   ui.space(4);
   std::size_t& most = ui.view.rows.try_emplace("accounts", at_once).first->second;

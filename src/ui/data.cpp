@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "ui/hold.h"
 #include "ui/press.h"
 
@@ -228,6 +229,27 @@ bool matrix_dot(Ui& ui, std::string_view key, std::string_view words, std::strin
   label(ui, "words", words, Style::small_strong,
         chosen ? ui.colours.on_accent : ui.colours.on_primary, box, Align::centre);
   return ui.was_pressed(node);
+}
+
+Drag drag(Ui& ui, std::string_view key) {
+  const NodeId node = ui.id(key);
+  Drag out;
+  for (const Edit& edit : ui.frame.edits) {
+    const auto words = split(edit.text, ' ');
+    if (edit.node != node || words.size() != 3) continue;
+    ui.view.dragged = node;
+    ui.view.drag_x = static_cast<int>(read_int(words[1], -9999, 9999).value_or(0));
+    ui.view.drag_y = static_cast<int>(read_int(words[2], -9999, 9999).value_or(0));
+    out.dropped = words[0] == "drop";
+  }
+  if (ui.view.dragged != node) return {};
+  out.held = !out.dropped;
+  out.x = static_cast<float>(ui.view.drag_x);
+  out.y = static_cast<float>(ui.view.drag_y);
+  if (!out.dropped) return out;
+  ui.view.dragged = 0;
+  ui.frame.again = true;
+  return out;
 }
 
 // ---- lists -------------------------------------------------------------------------------

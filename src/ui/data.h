@@ -47,6 +47,15 @@ void graph_line(Ui& ui, const Rect& from, const Rect& to, Colour colour);
 bool matrix_dot(Ui& ui, std::string_view key, std::string_view words, std::string_view name,
                 const Rect& plane, float x, float y, bool chosen);
 
+// How far whatever has this key, among what is drawn next, is dragged from its place, in CSS
+// pixels. Whoever draws it gives its node flag_drag; all that dragging does must be possible by
+// keys as well.
+struct Drag {
+  bool held = false, dropped = false;
+  float x = 0, y = 0;
+};
+Drag drag(Ui& ui, std::string_view key);
+
 // ---- lists -------------------------------------------------------------------------------
 
 // "Turn 5, Blunder, you lost 14: ...": a row of a list that can be pressed.

@@ -154,6 +154,7 @@ void copies(Ui& ui, const Review& review) {
 void actions(Ui& ui, const Review& review, bool beside_title) {
   const std::vector<RowButton> buttons{
       {"deb.again", ui.word("deb.again"), {.look = Press::primary, .icon = Icon::rewind}},
+      {"deb.file", ui.word("deb.file"), {.look = Press::plain}},
       {"act.print",
        ui.word("act.print"),
        {.look = beside_title ? Press::quiet : Press::plain, .icon = Icon::print}}};
@@ -169,7 +170,8 @@ void actions(Ui& ui, const Review& review, bool beside_title) {
     pressed = button_row(ui, buttons);
   }
   if (pressed == 0) ui.ask(StartCall{review.attempt.scenario});
-  if (pressed == 1) ui.ask(PrintPage{});
+  if (pressed == 1) ui.ask(Go{address({Screen::filing, review.attempt.id})});
+  if (pressed == 2) ui.ask(PrintPage{});
 }
 
 // Of a call that was played on from an earlier one.

@@ -41,8 +41,18 @@ bool is_line(const Form& form) {
   return !ticked && form.low != form.high;
 }
 
+// Texts of a few words; the others take sentences.
+bool is_brief(std::string_view field) {
+  constexpr std::string_view brief[] = {
+      "industry", "ownership", "source", "owner", "currency", "title",   "department",  "phone",
+      "email",    "product",   "what",   "who",   "unit",     "process", "by",          "front",
+      "back",     "standing",  "habits", "focus", "type",     "start",   "buying_range"};
+  return std::find(std::begin(brief), std::end(brief), field) != std::end(brief);
+}
+
 bool is_short(const Form& form) {
-  return (is_scalar(form) && form.type != FieldType::text) || is_line(form);
+  if (form.type == FieldType::text) return is_brief(form.name);
+  return is_scalar(form) || is_line(form);
 }
 
 class Fields {
@@ -130,7 +140,7 @@ class Fields {
         fault == nullptr || missing ? std::string() : fault_words(ui_, *fault);
     const std::string says =
         missing ? std::string(ui_.word("fault.missing")) : hint(field.form);
-    const int lines = field.form.type == FieldType::text ? 2 : 1;
+    const int lines = is_short(field.form) ? 1 : 2;
     if (ui::field(ui_, field.at, field.label, typed,
                   {.rows = lines, .hint = says, .error = error})) {
       look_.change(field.at, typed);
@@ -299,7 +309,8 @@ class Fields {
                 .icon = is_open            ? Icon::up
                         : fault != nullptr ? Icon::warning
                                            : Icon::down,
-                .small = true})) {
+                .small = true,
+                .at_left = true})) {
       open = is_open ? 0 : static_cast<int>(i) + 1;
       ui_.frame.again = true;
     }

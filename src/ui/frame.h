@@ -77,6 +77,7 @@ enum NodeFlag : std::uint16_t {
   flag_invalid = 1 << 11,
   flag_print = 1 << 12,   // shown on paper only
   flag_screen = 1 << 13,  // never shown on paper
+  flag_drag = 1 << 14,    // a mouse may drag it: arrives as Edits "drag 12 -7", "drop 12 -7"
 };
 
 using NodeId = std::uint32_t;  // 0: no node

@@ -64,7 +64,7 @@ void spinner(Ui& ui, float x, float y, float side, Colour colour) {
 
 constexpr float button_radius = 12;
 constexpr float icon_side = 20;
-constexpr float side_padding = 16;
+constexpr float side_padding = 16, left_padding = 8;
 
 // Whether what has been busy is to show it by now.
 bool spins(Ui& ui, NodeId node, bool busy) {
@@ -88,14 +88,15 @@ float button_width(Ui& ui, std::string_view words, Icon icon) {
 }
 
 bool button(Ui& ui, std::string_view key, std::string_view words, const Button& how) {
-  const float wanted = how.width > 0 ? how.width : ui.area.w;
+  const float padding = how.at_left ? left_padding : side_padding;
+  const float wanted = how.width > 0 ? how.width : ui.area.w + (how.at_left ? padding : 0);
   const float icon_room = how.icon == Icon::none ? 0 : ui.px(icon_side) + 8;
-  const float room = wanted - 2 * side_padding - icon_room;
+  const float room = wanted - 2 * padding - icon_room;
   const auto& lines = ui.lines(words, Style::body_strong, std::max(room, 20.f));
   const Type of = ui.type(Style::body_strong);
   const float words_height = static_cast<float>(lines.size()) * of.line;
   const float height = std::max(button_height(ui, how.small), words_height + 16);
-  const Rect box{ui.area.x, ui.area.y, wanted, height};
+  const Rect box{ui.area.x - (how.at_left ? padding : 0), ui.area.y, wanted, height};
 
   const NodeId node = ui.id(key);
   const bool off = how.off || !how.reason.empty() || how.busy;
@@ -111,7 +112,8 @@ bool button(Ui& ui, std::string_view key, std::string_view words, const Button& 
 
   float widest = 0;
   for (const TextLine& line : lines) widest = std::max(widest, line.width);
-  const float left = face.x + (face.w - widest - icon_room) / 2;
+  const float left =
+      how.at_left ? face.x + padding : face.x + (face.w - widest - icon_room) / 2;
   const float side = ui.px(icon_side);
   if (spins(ui, node, how.busy)) {
     const float x = how.icon == Icon::none ? face.x + 8 : left;
@@ -127,7 +129,7 @@ bool button(Ui& ui, std::string_view key, std::string_view words, const Button& 
          {.style = Style::body_strong,
           .colour = faces.words,
           .role = NodeRole::text,
-          .align = lines.size() > 1 ? Align::centre : Align::begin,
+          .align = lines.size() > 1 && !how.at_left ? Align::centre : Align::begin,
           .breaks = false});
   }
   ui.space(height);

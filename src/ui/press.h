@@ -20,6 +20,7 @@ struct Button {
   bool off = false;
   std::string_view reason = {};  // why it is off
   bool busy = false;             // under way: a spinner after 300 ms
+  bool at_left = false;          // the words begin where other words of the column do
 };
 
 bool button(Ui& ui, std::string_view key, std::string_view words, const Button& how = {});

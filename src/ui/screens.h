@@ -15,6 +15,8 @@ void call_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void debrief_screen(Ui& ui, const Rect& box);
 // Two lines from one turn, side by side.
 [[gnu::noinline]] void compare_screen(Ui& ui, const Rect& box);
+// What was found out in a call, held against the truth.
+[[gnu::noinline]] void filing_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void accounts_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void account_screen(Ui& ui, const Rect& box);
 [[gnu::noinline]] void portfolio_screen(Ui& ui, const Rect& box);

@@ -170,7 +170,8 @@ void tile_of(Ui& ui, const Sheet& sheet, const Cell& field) {
   if (small_button(ui, at + ".why", ui.word("acct.why"),
                    {.look = Press::quiet,
                     .small = true,
-                    .name = ui.word("acct.why_is", {{"name", label}, {"value", value}})})) {
+                    .name = ui.word("acct.why_is", {{"name", label}, {"value", value}}),
+                    .at_left = true})) {
     ask_why(ui, at);
   }
 }
@@ -257,7 +258,8 @@ void row_name(Ui& ui, const Sheet& sheet, const Grid& grid, std::size_t row) {
   if (button(ui, "why", grid.names[row],
              {.look = Press::quiet,
               .small = true,
-              .name = ui.word("acct.why_row", {{"name", grid.names[row]}})})) {
+              .name = ui.word("acct.why_row", {{"name", grid.names[row]}}),
+              .at_left = true})) {
     ask_why(ui, grid.pointers[row]);
   }
 }

@@ -15,6 +15,22 @@ void sheet_warnings(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown)
 // All its numbers; each that is calculated says how when asked "why".
 void sheet_numbers(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
 
+// The range that a forecast gives, with the target in it.
+void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+
+// The maps: who stands where is dragged, or moved by keys.
+void influence_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void kaism_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+
+// Open deals by their state.
+void deal_board(Ui& ui);
+
+// The forecasts of past weeks, each with what came in.
+void weeks_section(Ui& ui);
+
+// Who has moved to another grade (or tier), and since when.
+void moves_section(Ui& ui, bool tiers);
+
 // "12 people" of a pointer into the input: the name of what stands there.
 std::string name_at(const Ui& ui, const sheets::Sheet& sheet, const sheets::Cell& in,
                     std::string_view at);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/worksheets.h"
+#include "core/sheets/measure.h"
 #include "ui/account_parts.h"
 #include "ui/figures.h"
 #include "ui/form_fields.h"
@@ -27,11 +28,11 @@ std::vector<Group> groups(bool of_one) {
         {"acct.group.visit", {"visit", "smart", "fab", "five-why", "need-want"}},
         {"acct.group.win", {"gates", "budget", "strategy", "plan"}}};
   }
-  return {
-      {"acct.group.grading", {"pareto", "grade", "pyramid", "kaism", "rfm", "sales-margin"}},
-      {"acct.group.deals", {"funnel", "forecast", "tracks", "man", "payback"}},
-      {"acct.group.keep", {"relationship", "churn", "retention", "service"}},
-      {"acct.group.team", {"time"}}};
+  return {{"acct.group.grading",
+           {"pareto", "grade", "pyramid", "kaism", "rfm", "sales-margin", "exercise"}},
+          {"acct.group.deals", {"funnel", "forecast", "tracks", "man", "payback"}},
+          {"acct.group.keep", {"relationship", "churn", "retention", "service"}},
+          {"acct.group.team", {"time"}}};
 }
 
 }  // namespace
@@ -94,6 +95,14 @@ void from_file(Ui& ui, std::string_view account, std::string_view list) {
   ui.space(14);
 }
 
+// Fields that are not filled in on the sheet.
+std::vector<std::string_view> from_elsewhere(const App& app, std::string_view sheet,
+                                             std::string_view list) {
+  const bool weeks = sheet == "forecast" && !kept_rows(app, "weeks").empty();
+  if (weeks) return {"today", list, "history", "calls"};
+  return {"today", list};
+}
+
 void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
                 const SheetShown& shown) {
   const std::string name(sheet.name), of(account);
@@ -106,7 +115,7 @@ void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
   const std::string_view list = list_from_file(sheet.name);
   from_file(ui, account, list);
   form_fields(ui, {name, key, shown.answer.faults, change, add, remove},
-              sheets::read_form(sheet.form), shown.in, {"today", list});
+              sheets::read_form(sheet.form), shown.in, from_elsewhere(ui.app, name, list));
 }
 
 // What keeps it from being calculated, where that stands in the customer file.
@@ -149,14 +158,26 @@ void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
   }
   text(ui, "help", ui.word("sheet." + std::string(name) + ".help"),
        {.colour = ui.colours.text_muted});
-  ui.space(14);
+  ui.space(8);
+  if (small_button(
+          ui, "act.print", ui.word("act.print"),
+          {.look = Press::quiet, .icon = Icon::print, .small = true, .at_left = true})) {
+    ui.ask(PrintPage{});
+  }
+  on_paper(ui, "paper.footer",
+           ui.word("paper.footer", {{"name", ui.word("sheet." + std::string(name))},
+                                    {"date", sheets::date_of(ui.app.day)}}));
+  ui.space(10);
   if (shown.answer.faults.empty()) {
     sheet_picture(ui, sheet, shown);
     sheet_warnings(ui, sheet, shown);
+    if (name == "forecast") weeks_section(ui);
+    if (name == "grade" || name == "pyramid") moves_section(ui, name == "pyramid");
     sheet_numbers(ui, sheet, shown);
   } else {
     not_yet(ui, sheet, shown);
   }
+  if (name == "funnel") deal_board(ui);
   section(ui, "acct.filled_in", ui.word("acct.filled_in"), {},
           [&] { sheet_form(ui, account, sheet, shown); });
 }

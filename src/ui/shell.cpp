@@ -27,8 +27,8 @@ bool about_authors(Screen screen) {
 }
 
 Screen section_of(Screen screen) {
-  const bool about_calls = screen == Screen::briefing || screen == Screen::debrief ||
-                           screen == Screen::compare || about_authors(screen);
+  const bool about_calls =
+      screen == Screen::briefing || shows_attempt(screen) || about_authors(screen);
   return about_calls ? Screen::calls : about_accounts(screen) ? Screen::accounts : screen;
 }
 
@@ -132,7 +132,8 @@ bool comes_first(Screen screen) {
 bool is_here(const App& app, Screen screen) {
   if (comes_first(screen)) return true;
   const bool words = app.library.whole[static_cast<std::size_t>(app.lang())];
-  return app.library.complete && (words || !(about_accounts(screen) || about_authors(screen)));
+  const bool asks = about_accounts(screen) || about_authors(screen) || screen == Screen::filing;
+  return app.library.complete && (words || !asks);
 }
 
 void draw_screen(Ui& ui, const Rect& box) {
@@ -152,6 +153,8 @@ void draw_screen(Ui& ui, const Rect& box) {
       return debrief_screen(ui, box);
     case Screen::compare:
       return compare_screen(ui, box);
+    case Screen::filing:
+      return filing_screen(ui, box);
     case Screen::author:
       return author_screen(ui, box);
     case Screen::draft:

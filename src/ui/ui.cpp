@@ -229,9 +229,10 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 }
 
 std::vector<std::string> screens(const App& app) {
-  std::vector<std::string> all{"#/today",     "#/calls",   "#/accounts",
-                               "#/portfolio", "#/author",  "#/author/draft",
-                               "#/settings",  "#/gallery", "#/nowhere"};
+  std::vector<std::string> all{"#/today",     "#/calls",          "#/accounts",
+                               "#/portfolio", "#/portfolio/data", "#/portfolio/exercise",
+                               "#/author",    "#/author/draft",   "#/settings",
+                               "#/gallery",   "#/nowhere"};
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {
@@ -242,6 +243,7 @@ std::vector<std::string> screens(const App& app) {
   if (!app.attempts.empty()) {
     all.push_back(address({Screen::debrief, app.attempts.back().id}));
     all.push_back(address({Screen::compare, app.attempts.back().id, 1}));
+    all.push_back(address({Screen::filing, app.attempts.back().id}));
   }
   return all;
 }

@@ -71,6 +71,8 @@ struct View {
   std::vector<NodeId> steps;     // turns of the log or of the debrief, as drawn last
   std::vector<NodeId> slips;     // those of the debrief that lost points
   std::string_view wants_focus;  // "ladder" or "notes", as soon as it is drawn
+  NodeId dragged = 0;            // what is dragged, and how far it is from its place
+  int drag_x = 0, drag_y = 0;    // CSS pixels
   bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key

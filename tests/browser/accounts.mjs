@@ -1,9 +1,11 @@
 // Accounts: created, filled in, kept over a reload, deleted with Undo; their worksheets tell
 // what is missing, warn and stop warning; the sample comes and goes.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
 import { inApp, sizes, until } from './browser.mjs';
+import { offered } from './call.mjs';
 
 const filled = (app, key, values) => Object.entries(values).reduce((words, [name, value]) => words.replace(`{${name}}`, value), app.w[key]);
 
@@ -97,3 +99,107 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
       await app.page.getByText(app.w['acct.none'], { exact: true }).waitFor();
     }));
 }
+
+const go = (app, fragment) => app.page.evaluate((to) => (location.hash = to), fragment);
+
+async function with_sample(app) {
+  await app.button('acct.sample').click();
+  await app.page.getByText(filled(app, 'acct.count', { n: 40 }), { exact: true }).waitFor();
+}
+
+for (const [lang, size] of [['zh', sizes.desktop], ['en', sizes.phone]]) {
+  test(`accounts: an exported table comes back unchanged, and a changed one changes, ${lang}`, () =>
+    inApp({ size, lang, at: '#/accounts' }, async (app) => {
+      await with_sample(app);
+      await app.button('csv.title').click();
+      await app.arrived('csv.title');
+      const [file] = await Promise.all([app.page.waitForEvent('download'), app.button(filled(app, 'csv.save_one', { kind: app.w['csv.accounts'] })).click()]);
+      assert.equal(file.suggestedFilename(), 'askwell-accounts.csv');
+      const csv = readFileSync(await file.path());
+      assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'spreadsheets know it as UTF-8');
+
+      const read = async (buffer) => {
+        const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), app.button('csv.open').click()]);
+        await chooser.setFiles({ name: 'accounts.csv', mimeType: 'text/csv', buffer });
+        await app.by('region', 'csv.plan').waitFor();
+      };
+      await read(csv);
+      await app.page.getByText(filled(app, 'csv.same', { n: 40 }), { exact: true }).waitFor();
+      assert.equal(await app.page.getByText(filled(app, 'csv.changed', { n: 40 })).count(), 0);
+      await app.button('act.cancel').click();
+
+      const name = lang === 'zh' ? '澄湖包装' : 'Quillmere Foods';
+      const other = Buffer.from('\ufeff' + csv.toString('utf8').replace(/^\ufeff/, '').replace(`"${name}"`, '"Orsel 铸造"') + 'x,"",,\r\n', 'utf16le');
+      await read(other);
+      await app.page.getByText(filled(app, 'csv.changed', { n: 1 }), { exact: true }).waitFor();
+      await app.page.getByText(new RegExp(filled(app, 'csv.row_field', { n: 42, field: app.w['in.account.name'], words: '' }))).waitFor();
+      await app.button(filled(app, 'csv.do', { n: 1 })).click();
+      await app.button('act.undo').waitFor();
+      await go(app, '#/accounts/sample-a1');
+      await app.arrived('Orsel 铸造');
+    }));
+
+  test(`accounts: after a call what was found out is held against the truth, ${lang}`, () =>
+    inApp({ size, lang }, async (app) => {
+      await app.button('call.start').first().click();
+      for (let turn = 0; turn < 3; ++turn) await offered(app).first().click();
+      await app.button('call.end').click();
+      await app.button(lang === 'en' ? 'End now' : '现在结束').click();
+      await app.button('deb.file').click();
+      await app.arrived('filing.title');
+      await app.by('radio', 'filing.found_out').first().click();
+      await app.by('checkbox', 'one.investor').first().click();
+      await app.button('filing.compare').click();
+      const outcome = app.by('region', 'filing.outcome');
+      await outcome.waitFor();
+      assert.ok(await outcome.getByRole('listitem').count() > 10, 'item by item');
+      await app.page.reload();
+      await app.by('region', 'filing.outcome').waitFor();
+    }));
+}
+
+test('accounts: people are dragged on the map, and a click stays a click', () =>
+  inApp({ size: sizes.desktop, lang: 'en', at: '#/accounts' }, async (app) => {
+    await with_sample(app);
+    await go(app, '#/accounts/sample-a1/influence');
+    await app.arrived('sheet.influence');
+    const person = (name) => app.page.getByRole('button', { name: new RegExp(`^${name},`) });
+    const middle = async (name) => {
+      const box = await person(name).boundingBox();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    };
+    const above = async () => (await person('Rosa Lindqvist').boundingBox()).y;
+    const before = await above();
+    await app.page.mouse.move(...await middle('Rosa Lindqvist'));
+    await app.page.mouse.down();
+    await app.page.mouse.move(...await middle('Daniel Obi'), { steps: 8 });
+    await app.page.mouse.up();
+    assert.ok(await until(async () => (await above()) > before + 50), 'Rosa now reports to Daniel');
+    assert.equal(await person('Rosa Lindqvist').getAttribute('aria-current'), null, 'a drag presses nothing');
+    await person('Rosa Lindqvist').click();
+    await app.by('combobox', 'in.person.reports_to').selectOption('Elaine Hart');
+    assert.ok(await until(async () => (await above()) < before + 50), 'and by the list to Elaine again');
+  }));
+
+test('accounts: a worksheet and a whole plan print as text, the map as a tree', () =>
+  inApp({ size: sizes.desktop, lang: 'en', at: '#/accounts' }, async (app) => {
+    await with_sample(app);
+    for (const [fragment, title] of [['influence', 'sheet.influence'], ['paper', 'Quillmere Foods']]) {
+      await go(app, `#/accounts/sample-a1/${fragment}`);
+      await app.arrived(title);
+      await app.page.emulateMedia({ media: 'print' });
+      const page = await app.page.evaluate(() => {
+        const shown = [...document.querySelectorAll('#page *')].filter((element) => element.checkVisibility());
+        return {
+          words: shown.map((element) => (element.childElementCount === 0 ? element.textContent : '')).join('\n'),
+          placed: shown.filter((element) => getComputedStyle(element).position !== 'static').length,
+          wide: shown.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).length,
+        };
+      });
+      assert.match(page.words, /— Rosa Lindqvist|Rosa Lindqvist/);
+      assert.match(page.words, /\d{4}-\d\d-\d\d/);
+      assert.equal(page.placed, 0, 'everything flows');
+      assert.equal(page.wide, 0, 'nothing is cut');
+      await app.page.emulateMedia({ media: null });
+    }
+  }));

@@ -83,7 +83,7 @@ TEST_CASE("search finds an account by its business, whatever the case of letters
   desk.frame.edits.push_back({field->id, "quillMERE"});
   desk.settle();
 
-  CHECK(desk.find(NodeRole::paragraph, "1 accounts") != nullptr);
+  CHECK(desk.find(NodeRole::paragraph, "1 account") != nullptr);
 }
 
 TEST_CASE("the screens of accounts wait for their words after a change of language") {

@@ -65,6 +65,15 @@ double profit_of(const Cell& account, const Sums& sums) {
   return sheets::known(margin) ? sum_of(sums, account) * margin : 0;
 }
 
+Cell scores_of(const Cell& account) {
+  Cell scores = Cell::list();
+  for (const std::string_view field :
+       {"score_orders", "score_profit", "score_credit", "score_outlook", "score_overall"}) {
+    scores.add(account[field]);
+  }
+  return scores;
+}
+
 bool is_open(const Portfolio& portfolio, const Cell& opportunity) {
   const Cell* account = portfolio.find(Kind::account, opportunity.word("account"));
   return opportunity["ended"].is_null() && account != nullptr && !account->yes("archived");
@@ -95,12 +104,7 @@ Cell pareto_input(const Portfolio& portfolio, int today, int window) {
 
 Cell grade_input(const Portfolio& portfolio, int today) {
   Cell list = customers(portfolio, [](const Cell& account, Cell& row) {
-    Cell scores = Cell::list();
-    for (const std::string_view field :
-         {"score_orders", "score_profit", "score_credit", "score_outlook", "score_overall"}) {
-      scores.add(account[field]);
-    }
-    row.put("scores", std::move(scores));
+    row.put("scores", scores_of(account));
     copy(account, "grade", row, "previous");
     copy(account, "graded", row);
   });
@@ -171,6 +175,22 @@ Cell tracks_input(const Portfolio& portfolio, int today) {
     for (const std::string_view field : {"seller", "buyer", "since"}) copy(one, field, row);
   });
   return with_today(today).put("deals", std::move(list));
+}
+
+Cell exercise_input(const Portfolio& portfolio, int today, int window) {
+  const Sums sums = sales_of(portfolio, today, window);
+  Cell list = customers(portfolio, [&](const Cell& account, Cell& row) {
+    row.put("scores", scores_of(account)).put("profit", profit_of(account, sums));
+  });
+  return Cell::record().put("customers", std::move(list));
+}
+
+std::vector<std::string> open_opportunities(const Portfolio& portfolio) {
+  std::vector<std::string> ids;
+  for (const Cell& one : portfolio.opportunities) {
+    if (is_open(portfolio, one)) ids.push_back(one.word("id"));
+  }
+  return ids;
 }
 
 Cell influence_input(const Portfolio& portfolio, std::string_view account, const Cell& sheet,

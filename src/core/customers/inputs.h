@@ -21,6 +21,11 @@ Cell relationship_input(const Portfolio& portfolio);
 Cell forecast_input(const Portfolio& portfolio, int today);  // open opportunities
 Cell tracks_input(const Portfolio& portfolio, int today);
 
+Cell exercise_input(const Portfolio& portfolio, int today, int window);
+
+// The ids of the opportunities behind the deals of forecast and tracks, in their order.
+std::vector<std::string> open_opportunities(const Portfolio& portfolio);
+
 // Of one account. Adds what only the sheet knows (reorg, previous_base, actions) from `sheet`,
 // a record.
 Cell influence_input(const Portfolio& portfolio, std::string_view account, const Cell& sheet,

@@ -41,7 +41,8 @@ struct Sheet {
 
 // All of them, in the order of the contents page.
 std::span<const Sheet* const> all_sheets();
-const Sheet* find_sheet(std::string_view name);  // null if there is none
+// One of these, or the exercise; null if there is none.
+const Sheet* find_sheet(std::string_view name);
 
 struct Answer {
   Faults faults = {};  // if there are any, nothing was calculated

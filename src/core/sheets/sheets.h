@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sheets/accounts/churn.h"
+#include "core/sheets/accounts/exercise.h"
 #include "core/sheets/accounts/grade.h"
 #include "core/sheets/accounts/ka_gate.h"
 #include "core/sheets/accounts/kaism.h"

@@ -1,0 +1,111 @@
+// What is kept from time to time, so that later it can be seen who moved and how good a
+// forecast was.
+#include <algorithm>
+
+#include "app/handlers.h"
+#include "app/worksheets.h"
+#include "core/customers/inputs.h"
+#include "core/sheets/kept.h"
+#include "core/sheets/measure.h"
+
+namespace askwell {
+
+using customers::Kind;
+using sheets::Cell;
+
+namespace {
+
+constexpr std::size_t most_moves = 1000;  // the oldest go first
+constexpr std::size_t most_weeks = 260;
+
+// A sheet over all accounts as it stands now; null where something is still open.
+Cell calculated(const App& app, std::string_view name) {
+  const sheets::Sheet& sheet = *sheets::find_sheet(name);
+  Cell in = sheet_input(app, {}, sheet);
+  sheets::Answer answer = calculate(sheet, in);
+  return answer.faults.empty() ? std::move(answer.out) : Cell();
+}
+
+std::vector<Cell>& rows_of(App& app, std::string_view what) {
+  Cell& kept = app.sheets[sheet_key("", what)];
+  if (kept.kind != Cell::Kind::record) kept = Cell::record();
+  if (kept.find(what) == nullptr) kept.put(sheets::find_kept(what)->name, Cell::list());
+  return const_cast<Cell*>(kept.find(what))->items;
+}
+
+// Thursday is the first day that was counted, so that day -3 was a Monday.
+int monday_of(int day) { return day - (day + 3) % 7; }
+
+Cell week_of(const App& app, const Cell& out, const std::string& monday) {
+  const std::vector<std::string> ids = open_opportunities(app.portfolio);
+  Cell deals = Cell::list();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    deals.add(Cell::record()
+                  .put("id", std::string_view(ids[i]))
+                  .put("p", out.list("rows")[i].num("p")));
+  }
+  const auto kept = app.sheets.find(sheet_key("", "forecast"));
+  const Cell* target = kept == app.sheets.end() ? nullptr : kept->second.find("target");
+  return Cell::record()
+      .put("week", std::string_view(monday))
+      .put("target", target == nullptr ? Cell() : *target)
+      .put("expected", out.num("expected"))
+      .put("p10", out.num("p10"))
+      .put("p50", out.num("p50"))
+      .put("p90", out.num("p90"))
+      .put("p_target", out.num("p_target"))
+      .put("actual", Cell())
+      .put("deals", std::move(deals));
+}
+
+}  // namespace
+
+void handle(App& app, const KeepForecast&) {
+  const Cell out = calculated(app, "forecast");
+  if (out.is_null()) return say_notice(app, "weeks.not_yet");
+  remember_for_undo(app);
+  const std::string monday = sheets::date_of(monday_of(app.day));
+  Cell week = week_of(app, out, monday);
+  std::vector<Cell>& rows = rows_of(app, "weeks");
+  std::erase_if(rows, [&](const Cell& row) { return row.word("week") == monday; });
+  rows.push_back(std::move(week));
+  if (rows.size() > most_weeks) rows.erase(rows.begin());
+  keep_sheet(app, {}, "weeks");
+  say_done(app, "weeks.kept", true);
+}
+
+void handle(App& app, const KeepGrades& keep) {
+  const std::string_view sheet = keep.tiers ? "pyramid" : "grade";
+  const std::string_view field = keep.tiers ? "tier" : "grade";
+  const Cell out = calculated(app, sheet);
+  if (out.is_null()) return say_notice(app, "weeks.not_yet");
+  remember_for_undo(app);
+  std::map<std::string_view, const Cell*> by_name;
+  for (const Cell& row : out.list("rows")) by_name[row.word("name")] = &row;
+  const std::vector<std::string> ids = accounts_on_sheet(app.portfolio);
+  const Cell in = sheet_input(app, {}, *sheets::find_sheet(sheet));
+  const std::string today = sheets::date_of(app.day);
+  std::vector<Cell>& moves = rows_of(app, "moves");
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const Cell now = (*by_name[in.list("customers")[i].word("name")])[field];
+    if (now.is_null()) continue;
+    const Cell before = (*app.portfolio.find(Kind::account, ids[i]))[field];
+    if (!keep.tiers) handle(app, SetField{Kind::account, ids[i], "graded", today});
+    if (before.text == now.text) continue;
+    handle(app, SetField{Kind::account, ids[i], std::string(field), now.text});
+    if (before.is_null()) continue;
+    moves.push_back(Cell::record()
+                        .put("day", std::string_view(today))
+                        .put("account", std::string_view(ids[i]))
+                        .put("of", field)
+                        .put("from", before.text)
+                        .put("to", now.text));
+  }
+  if (moves.size() > most_moves) {
+    moves.erase(moves.begin(), moves.end() - static_cast<std::ptrdiff_t>(most_moves));
+  }
+  keep_sheet(app, {}, "moves");
+  say_done(app, "moves.kept", true);
+}
+
+}  // namespace askwell

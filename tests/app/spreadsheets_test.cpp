@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include "fakes/practice.h"
+
+using namespace askwell;
+using customers::Kind;
+
+TEST_SUITE_BEGIN("app/spreadsheets");
+
+namespace {
+
+std::string exported(App& app, Kind kind, bool as_text = false) {
+  app.effects.clear();
+  apply(app, ExportCsv{kind, as_text});
+  if (const auto* file = fakes::effect<Download>(app)) return file->text;
+  const auto* copy = fakes::effect<CopyText>(app);
+  return copy == nullptr ? std::string() : copy->text;
+}
+
+void begin_with_sample(App& app) {
+  fakes::begin(app);
+  apply(app, LoadSample{});
+}
+
+}  // namespace
+
+TEST_CASE("what is exported is imported again unchanged, as a file and as pasted text") {
+  App app;
+  begin_with_sample(app);
+  for (const bool as_text : {false, true}) {
+    for (const Kind kind : customers::kinds) {
+      CAPTURE(name_of(kind));
+      const std::string csv = exported(app, kind, as_text);
+      REQUIRE_FALSE(csv.empty());
+
+      apply(app, ReadCsv{csv});
+
+      REQUIRE(app.csv.has_value());
+      CHECK(app.csv->kind == kind);
+      CHECK(app.csv->result.added == 0);
+      CHECK(app.csv->result.changed == 0);
+      CHECK(app.csv->result.bad_rows == 0);
+      CHECK(app.csv->result.same > 0);
+    }
+  }
+}
+
+TEST_CASE("an export brings everything into another browser, kept over a restart") {
+  App app;
+  begin_with_sample(app);
+  fakes::Stores stores;
+  App other;
+  fakes::begin(other);
+  for (const Kind kind : customers::kinds) {
+    apply(other, FileRead{"x.csv", exported(app, kind)});
+    apply(other, ConfirmCsv{});
+  }
+  stores.carry_out(other);
+
+  App again;
+  fakes::start_on(again, stores);
+
+  CHECK(other.portfolio == app.portfolio);
+  CHECK(again.portfolio.accounts.size() == 40);
+  CHECK(again.portfolio.purchases.size() == app.portfolio.purchases.size());
+}
+
+TEST_CASE("good rows come in, bad ones are told by number, and Undo takes all of them out") {
+  App app;
+  fakes::begin(app);
+  apply(app, Go{"#/portfolio/data"});
+  apply(app,
+        FileRead{"list.txt", "Name of the account,Headcount\nOrsel,120\nVeltry,many\n,3\n"});
+
+  REQUIRE(app.csv.has_value());
+  CHECK(app.csv->columns == std::vector<std::string>{"name", "headcount"});
+  CHECK(app.portfolio.accounts.empty());
+  REQUIRE(app.csv->result.bad.size() == 2);
+  CHECK(app.csv->result.bad[0].number == 3);
+  CHECK(app.csv->result.bad[0].field == "headcount");
+  CHECK(app.csv->result.bad[1].number == 4);
+  apply(app, ConfirmCsv{});
+  REQUIRE(app.portfolio.accounts.size() == 1);
+  CHECK(app.portfolio.accounts[0].num("headcount") == 120);
+
+  apply(app, Undo{});
+
+  CHECK(app.portfolio.accounts.empty());
+  CHECK(app.keeper.names("account:").empty());
+}
+
+TEST_CASE("a column is another field as soon as it is said, and no field stands twice") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{"name;what they do\nOrsel;Castings\n"});
+  REQUIRE(app.csv.has_value());
+  CHECK(app.csv->columns[1].empty());
+
+  apply(app, SetCsvColumn{1, "industry"});
+  CHECK(app.csv->result.portfolio.accounts[0].word("industry") == "Castings");
+  apply(app, SetCsvColumn{1, "name"});
+
+  CHECK(app.csv->columns == std::vector<std::string>{"", "name"});
+  CHECK(app.csv->result.portfolio.accounts[0].word("name") == "Castings");
+}
+
+TEST_CASE("what is no table changes nothing and is told in one sentence") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{"only headings"});
+  CHECK(app.notice->key == "csv.no_rows");
+  apply(app, FileRead{"x.csv", "a,b\n\xEF\xBF\xBD,1\n"});
+  CHECK(app.notice->key == "csv.no_text");
+
+  CHECK_FALSE(app.csv.has_value());
+}
+
+TEST_CASE("without a database an import of many purchases is refused") {
+  App app;
+  fakes::begin(app);
+  apply(app, AddRecord{Kind::account, "", "Orsel"});
+  app.storage = StorageState::memory_only;
+  std::string rows = "account,date,amount\n";
+  for (int i = 0; i < 2001; ++i) rows += "a1,2024-03-01," + std::to_string(i) + "\n";
+  apply(app, ReadCsv{rows});
+  REQUIRE(app.csv.has_value());
+  CHECK(app.csv->result.added == 2001);
+
+  apply(app, ConfirmCsv{});
+
+  CHECK(app.notice->key == "csv.no_database");
+  CHECK(app.portfolio.purchases.empty());
+}
+
+TEST_CASE("a table that was read is let go when its screen is left") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{"name\nOrsel\n"});
+  CHECK(app.route == Route{.screen = Screen::portfolio, .sheet = "data"});
+  apply(app, Go{"#/accounts"});
+
+  CHECK_FALSE(app.csv.has_value());
+}
+
+TEST_SUITE_END();
