@@ -24,7 +24,7 @@ export function modals(page, focus) {
   if (closed.length > 0 && history.state === sheetState) history.back();
   for (const dialog of dialogs) {
     if (open.some((known) => known.dialog === dialog)) continue;
-    open.push({ dialog, opener: before });
+    open.push({ dialog, opener: closed[0]?.opener ?? before });  // one that follows another gives the focus back for both
     if (dialog.offsetWidth >= innerWidth) history.pushState(sheetState, '');
     if (focus) continue;
     const first = dialog.querySelector('input, textarea, select')

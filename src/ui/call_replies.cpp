@@ -142,7 +142,7 @@ float undo_buttons(Ui& ui, const Call& call, float right, const Rect& box) {
   if (call.options().help == Help::exam || ui.app.asking_to_end) return right;
   const auto one = [&](bool shown, std::string_view key, Icon icon) {
     if (!shown) return false;
-    right -= box.w;
+    right -= box.w + 8;
     return icon_button(ui, key, icon, ui.word(key), {right, box.y, box.w, box.h});
   };
   if (one(!ui.app.taken_back.empty(), "call.redo", Icon::redo)) ui.ask(Redo{});

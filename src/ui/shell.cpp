@@ -93,31 +93,66 @@ float cell_width(Ui& ui, const Place& wanted, float all) {
   return std::max(44.f, ui.width_of(ui.word(wanted.key), Style::micro) + rest);
 }
 
+// Whether all words stand side by side; else there are two rows, each word beside its icon.
+bool bar_is_one_row(Ui& ui, float width) {
+  float words = 0;
+  for (const Place& place : places) words += ui.width_of(ui.word(place.key), Style::micro);
+  return words <= width;
+}
+
+float bar_height(Ui& ui, float width) {
+  if (bar_is_one_row(ui, width)) return std::max(60.f, ui.px(60));
+  return 2 * std::max(48.f, ui.px(32));
+}
+
+void above_its_word(Ui& ui, const Place& place, const Rect& cell) {
+  const bool here = section_of(ui.app.route.screen) == place.screen;
+  const float side = ui.px(24), line = ui.type(Style::micro).line;
+  const float top = cell.y + (cell.h - side - line - 6) / 2;
+  const NodeId node = place_link(ui, place, cell);
+  if (here) {
+    fill(ui, {cell.x + (cell.w - ui.px(52)) / 2, top - 1, ui.px(52), side + 6},
+         ui.colours.accent, 10);
+  }
+  draw_icon(ui, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
+            here ? ui.colours.on_accent : ui.colours.text_muted);
+  const Inside link(ui, node);
+  label(ui, "words", ui.word(place.key), Style::micro,
+        here ? ui.colours.text : ui.colours.text_muted, {cell.x, top + side + 6, cell.w, line},
+        Align::centre);
+}
+
+void beside_its_word(Ui& ui, const Place& place, const Rect& cell) {
+  const bool here = section_of(ui.app.route.screen) == place.screen;
+  const float side = 24;
+  const NodeId node = place_link(ui, place, cell);
+  if (here)
+    fill(ui, {cell.x + 4, cell.y + 4, cell.w - 8, cell.h - 8}, ui.colours.accent_soft, 10);
+  const Colour colour = here ? ui.colours.text : ui.colours.text_muted;
+  draw_icon(ui, place.icon, cell.x + 12, cell.y + (cell.h - side) / 2, side, colour);
+  const Inside link(ui, node);
+  label(ui, "words", ui.word(place.key), Style::micro, colour,
+        {cell.x + side + 18, cell.y, cell.w - side - 22, cell.h});
+}
+
 void bottom_bar(Ui& ui, const Rect& box) {
   fill(ui, box, ui.colours.surface, 0);
   fill(ui, {box.x, box.y, box.w, 1}, ui.colours.line, 0);
   const NodeId nav = ui.id("nav");
   ui.add(NodeRole::navigation, nav, box).name = ui.word("lm.nav");
   const Inside inside(ui, nav);
-  const float side = ui.px(24);
+  if (!bar_is_one_row(ui, box.w)) {
+    const float w = box.w / 2, h = box.h / 2;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto across = static_cast<float>(i % 2), down = static_cast<float>(i / 2);
+      beside_its_word(ui, places[i], {box.x + across * w, box.y + down * h, w, h});
+    }
+    return;
+  }
   float x = box.x;
   for (const Place& place : places) {
     const float width = cell_width(ui, place, box.w);
-    const Rect cell{x, box.y, width, box.h};
-    const bool here = section_of(ui.app.route.screen) == place.screen;
-    const NodeId node = place_link(ui, place, cell);
-    const Type of = ui.type(Style::micro);
-    const float top = cell.y + (cell.h - side - of.line - 6) / 2;
-    if (here) {
-      fill(ui, {cell.x + (cell.w - ui.px(52)) / 2, top - 1, ui.px(52), side + 6},
-           ui.colours.accent, 10);
-    }
-    draw_icon(ui, place.icon, cell.x + (cell.w - side) / 2, top + 2, side,
-              here ? ui.colours.on_accent : ui.colours.text_muted);
-    const Inside link(ui, node);
-    label(ui, "words", ui.word(place.key), Style::micro,
-          here ? ui.colours.text : ui.colours.text_muted,
-          {cell.x, top + side + 6, cell.w, of.line}, Align::centre);
+    above_its_word(ui, place, {x, box.y, width, box.h});
     x += width;
   }
 }
@@ -233,7 +268,7 @@ void shell(Ui& ui) {
     body.w -= 224;
     rail(ui, {0, 0, 224, all.h});
   }
-  if (!in_call && !ui.desktop) body.h -= std::max(60.f, ui.px(60));
+  if (!in_call && !ui.desktop) body.h -= bar_height(ui, all.w);
   const float banner = reading_banner(ui, body);
   body.y += banner;
   body.h -= banner;

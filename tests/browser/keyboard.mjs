@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { inApp, sizes } from './browser.mjs';
+import { inApp, sizes, soak } from './browser.mjs';
 import { each_screen } from './screens.mjs';
 
-for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
+// One of the two in each test run, both in the soak.
+const pairs = [['zh', sizes.phone], ['en', sizes.desktop]];
+for (const [lang, size] of soak ? pairs : pairs.slice(0, 1)) {
   test(`keyboard: on every screen the first Tab shows a link to the content, ${lang}`, () =>
     inApp({ lang, size }, (app) =>
       each_screen(app, async (screen) => {

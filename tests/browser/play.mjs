@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { inApp, sizes } from './browser.mjs';
+import { inApp, sizes, soak } from './browser.mjs';
 import { choose, log, offered, Play, replies } from './call.mjs';
 import { memory_of, most_memory, watch_module } from './module.mjs';
 
@@ -64,9 +64,11 @@ async function from_today_to_debrief(app, hand) {
   }
 }
 
+// Every size, language and hand in each test run, every three of them together in the soak.
+const together = { 'phone zh': 'mouse', 'desktop en': 'mouse', 'phone en': 'keyboard', 'desktop zh': 'keyboard' };
 for (const [name, size] of Object.entries(sizes)) {
   for (const lang of ['en', 'zh']) {
-    for (const hand of ['mouse', 'keyboard']) {
+    for (const hand of soak ? ['mouse', 'keyboard'] : [together[`${name} ${lang}`]]) {
       test(`play: to the debrief, ${name}, ${lang}, ${hand}`, () =>
         inApp({ size, lang, at: null, before: [watch_module] }, async (app) => {
           await from_today_to_debrief(app, hands[hand](app));
