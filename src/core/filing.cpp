@@ -101,11 +101,11 @@ class Grader {
 
  private:
   void add(FiledItem item, bool filled, bool right, const Place& place) {
-    item.finding = !filled ? Finding::missed : right ? Finding::found : Finding::invented;
+    item.finding = !filled ? FiledAs::missed : right ? FiledAs::found : FiledAs::invented;
     item.turn = place.turn;
     item.said = place.said;
-    int& count = item.finding == Finding::found    ? out_.found
-                 : item.finding == Finding::missed ? out_.missed
+    int& count = item.finding == FiledAs::found    ? out_.found
+                 : item.finding == FiledAs::missed ? out_.missed
                                                    : out_.invented;
     ++count;
     out_.items.push_back(item);

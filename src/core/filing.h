@@ -29,14 +29,14 @@ struct Filing {
   bool operator==(const Filing&) const = default;
 };
 
-enum class Finding : std::uint8_t { found, missed, invented };
+enum class FiledAs : std::uint8_t { found, missed, invented };
 enum class Filed : std::uint8_t { fact, roles, influence, mode, win, result };
 
 struct FiledItem {
   Filed what = Filed::fact;
   FactId fact = FactId::none;        // of a fact
   PersonId person = PersonId::none;  // of all else
-  Finding finding = Finding::missed;
+  FiledAs finding = FiledAs::missed;
   int turn = 0;       // from 1; 0: this call had no place for it
   bool said = false;  // in that turn it was said; otherwise it could have been asked
   bool operator==(const FiledItem&) const = default;

@@ -269,8 +269,8 @@ std::string where(const Ui& ui, const FiledItem& item) {
 }
 
 void item_row(Ui& ui, const Page& page, const FiledItem& item) {
-  const bool found = item.finding == Finding::found;
-  const bool invented = item.finding == Finding::invented;
+  const bool found = item.finding == FiledAs::found;
+  const bool invented = item.finding == FiledAs::invented;
   ui.space(6);
   const std::string_view verdict = ui.word(found      ? "filing.found"
                                            : invented ? "filing.invented"

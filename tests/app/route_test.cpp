@@ -16,6 +16,7 @@ TEST_CASE("every screen's address leads back to it") {
                           {Screen::call, "quedou-seals"},
                           {Screen::debrief, "0123456789abcdef"},
                           {Screen::compare, "0123456789abcdef", 5},
+                          {Screen::filing, "0123456789abcdef"},
                           {Screen::author, ""},
                           {Screen::draft, ""},
                           {Screen::prove, "quedou-seals"},

@@ -50,7 +50,7 @@ TEST_CASE("a fact that was told and is written down is found, with its turn") {
 
   const FiledItem supplier = of_fact(grade_filing(play.call, filing), "supplier");
 
-  CHECK(supplier.finding == Finding::found);
+  CHECK(supplier.finding == FiledAs::found);
   CHECK(supplier.turn == 2);
   CHECK(supplier.said);
 }
@@ -59,10 +59,10 @@ TEST_CASE("a fact left open is missed: where it was said, or could have been ask
   const Play play(scenario, {"fact.team", "end"});
   const FilingGrade grade = grade_filing(play.call, empty());
 
-  CHECK(of_fact(grade, "team").finding == Finding::missed);
+  CHECK(of_fact(grade, "team").finding == FiledAs::missed);
   CHECK(of_fact(grade, "team").turn == 1);
   CHECK(of_fact(grade, "team").said);
-  CHECK(of_fact(grade, "slot").finding == Finding::missed);
+  CHECK(of_fact(grade, "slot").finding == FiledAs::missed);
   CHECK(of_fact(grade, "slot").turn == 1);
   CHECK_FALSE(of_fact(grade, "slot").said);
 }
@@ -84,7 +84,7 @@ TEST_CASE("what nobody said is invented, even where it is true") {
 
   const FilingGrade grade = grade_filing(play.call, filing);
 
-  CHECK(of_fact(grade, "slot").finding == Finding::invented);
+  CHECK(of_fact(grade, "slot").finding == FiledAs::invented);
   CHECK(grade.invented == 1);
 }
 
@@ -103,9 +103,9 @@ TEST_CASE("roles must all be right, in any order") {
 
   const FilingGrade grade = grade_filing(play.call, filing);
 
-  CHECK(of_person(grade, Filed::roles, sample::tang).finding == Finding::found);
-  CHECK(of_person(grade, Filed::roles, sample::gao).finding == Finding::invented);
-  CHECK(of_person(grade, Filed::roles, sample::feng).finding == Finding::missed);
+  CHECK(of_person(grade, Filed::roles, sample::tang).finding == FiledAs::found);
+  CHECK(of_person(grade, Filed::roles, sample::gao).finding == FiledAs::invented);
+  CHECK(of_person(grade, Filed::roles, sample::feng).finding == FiledAs::missed);
 }
 
 TEST_CASE("the result is a need of that person; a passing wish is invented") {
@@ -116,9 +116,9 @@ TEST_CASE("the result is a need of that person; a passing wish is invented") {
 
   const FilingGrade grade = grade_filing(play.call, filing);
 
-  CHECK(of_person(grade, Filed::result, sample::tang).finding == Finding::found);
+  CHECK(of_person(grade, Filed::result, sample::tang).finding == FiledAs::found);
   CHECK(of_person(grade, Filed::result, sample::tang).turn == 1);
-  CHECK(of_person(grade, Filed::result, sample::gao).finding == Finding::invented);
+  CHECK(of_person(grade, Filed::result, sample::gao).finding == FiledAs::invented);
   CHECK(of_person(grade, Filed::result, sample::gao).turn == 1);
   CHECK_FALSE(of_person(grade, Filed::result, sample::gao).said);
 }
@@ -131,8 +131,8 @@ TEST_CASE("influence and mood count, and everything is counted once") {
 
   const FilingGrade grade = grade_filing(play.call, filing);
 
-  CHECK(of_person(grade, Filed::influence, sample::gao).finding == Finding::found);
-  CHECK(of_person(grade, Filed::mode, sample::gao).finding == Finding::invented);
+  CHECK(of_person(grade, Filed::influence, sample::gao).finding == FiledAs::found);
+  CHECK(of_person(grade, Filed::mode, sample::gao).finding == FiledAs::invented);
   CHECK(grade.found + grade.missed + grade.invented == static_cast<int>(grade.items.size()));
 }
 
