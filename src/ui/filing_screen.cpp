@@ -343,7 +343,7 @@ void filing_screen(Ui& ui, const Rect& box) {
     people(ui, shown);
     if (button(ui, "filing.compare", ui.word("filing.compare"), {.look = Press::primary})) {
       fill_in(ui, shown, "/done", "yes");
-      ui.view.scrolled.clear();
+      for (auto& [node, state] : ui.view.scrolled) state = {};
       ui.view.shown = {};  // like another screen: from its top, and with the focus there
     }
   });

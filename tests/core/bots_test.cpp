@@ -18,7 +18,7 @@ const Scenario scenario = sample::scenario();
 constexpr int games = 1000;
 
 // Dealing hands takes longer: all of them only in the long tests.
-int hand_games() { return std::getenv("ASKWELL_SOAK") != nullptr ? games : 50; }
+int hand_games() { return std::getenv("ASKWELL_SOAK") != nullptr ? games : 100; }
 
 struct Tally {
   int passes = 0;
