@@ -279,11 +279,11 @@ using Command = std::variant<
     ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
     ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
     AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord, AddPurchase,
-    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn,
-    ConfirmCsv, CancelCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
-    InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged,
-    LocalRead, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft, SetCell,
-    TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead,
-    DayChanged>;
+    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn, ConfirmCsv,
+    CancelCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample, ControlChanged,
+    PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady,
+    AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft,
+    SetCell, TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied,
+    PackRead, DayChanged>;
 
 }  // namespace askwell

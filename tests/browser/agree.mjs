@@ -54,6 +54,8 @@ for (const [name, size, lang, theme] of soak ? looks : looks.slice(0, 2)) {
     inApp({ size, lang, theme }, async (app) => {
       const found = [];
       await each_screen(app, async (screen) => {
+        // What is worked out meanwhile would move what stands below it.
+        await app.by('progressbar', 'deb.working').waitFor({ state: 'detached', timeout: 60_000 });
         await app.page.mouse.move(1, 1);
         await app.page.waitForTimeout(300);
         for (const fault of await disagreements(app.page)) found.push(`${screen}: ${fault}`);
