@@ -53,7 +53,7 @@ export async function instantiateAside() {
   await load({ ...deaf, web_now: imports.web_now }, exports, held);
   const rest = await whole();
   if (rest) await WebAssembly.instantiate(rest, { primary: exports });
-  return { exports, send: (...texts) => put(exports, held, texts), text: (at, size) => decoder.decode(held.u8.subarray(at, at + size)) };
+  return { exports, send: (...texts) => put(exports, held, texts), text: (at, size) => read(held, at, size) };
 }
 
 let rest = null;
@@ -83,9 +83,9 @@ function view(exports, held) {
   held.f32 = new Float32Array(buffer);
 }
 
-export function text(at, size) {
-  return decoder.decode(memory.u8.subarray(at, at + size));
-}
+const read = (held, at, size) => decoder.decode(held.u8.subarray(at, at + size));
+
+export const text = (at, size) => read(memory, at, size);
 
 // Puts texts into an instance's inbox; answers how many bytes each takes there.
 function put(exports, held, texts) {

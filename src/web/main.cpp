@@ -135,8 +135,7 @@ double web_settle(double now) {
 
 // ---- of a program that only thinks: it is never started ----
 
-// Takes a pack and a task (app/thinker.h) from the inbox. False if it can not be
-// done.
+// Takes a pack and a task (app/thinker.h) from the inbox. False if it can not be done.
 bool web_think(int pack_size, int task_size, int limit) {
   thinker = Thinker::begin(taken(0, pack_size), taken(pack_size, task_size), limit);
   inbox = {};
