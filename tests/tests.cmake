@@ -26,7 +26,7 @@ askwell_test_options(test_main)
 
 # askwell_test(core SOURCES core/texts_test.cpp ... USES core)
 function(askwell_test layer)
-  cmake_parse_arguments(test "" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(test "" "MOSTLY" "SOURCES;USES" ${ARGN})
   list(TRANSFORM test_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/tests/)
   set(target ${layer}_test)
   add_executable(${target} $<TARGET_OBJECTS:test_main> ${test_SOURCES})
@@ -34,7 +34,10 @@ function(askwell_test layer)
   target_compile_definitions(${target} PRIVATE ASKWELL_ROOT="${CMAKE_SOURCE_DIR}")
   target_link_libraries(${target} PRIVATE ${test_USES} host_headers askwell_flags)
   askwell_test_options(${target})
-  askwell_quick_build(${target} <doctest/doctest.h>)
+  if(test_MOSTLY)
+    set(test_MOSTLY ${CMAKE_SOURCE_DIR}/tests/${test_MOSTLY})
+  endif()
+  askwell_quick_build(${target} <doctest/doctest.h> ${test_MOSTLY})
   if(EMSCRIPTEN)
     target_link_options(${target} PRIVATE -fexceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1
       -sASSERTIONS=1 -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sTOTAL_STACK=1MB -O1)
@@ -57,7 +60,7 @@ askwell_test(base USES base SOURCES
   base/order_test.cpp
   base/text_test.cpp)
 
-askwell_test(core USES core SOURCES
+askwell_test(core USES core MOSTLY core/sample_scenario.h SOURCES
   core/advisor_test.cpp
   core/bots_test.cpp
   core/call_test.cpp
@@ -108,7 +111,7 @@ foreach(lang en zh)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
-askwell_test(store USES store SOURCES
+askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
   store/attempt_test.cpp
   store/backup_test.cpp
   store/csv_customers_test.cpp
@@ -150,7 +153,15 @@ foreach(lang en zh)
       ${CMAKE_SOURCE_DIR}/assets/words.json VERBATIM)
 endforeach()
 
-askwell_test(app USES app SOURCES
+# What stands in for the world around the app.
+add_library(fakes STATIC tests/fakes/packs.cpp tests/fakes/practice.cpp tests/fakes/stores.cpp)
+target_include_directories(fakes PUBLIC tests)
+target_compile_definitions(fakes PRIVATE ASKWELL_SHIPPED="${shipped}")
+target_link_libraries(fakes PUBLIC app PRIVATE askwell_flags)
+askwell_test_options(fakes)
+askwell_quick_build(fakes ${CMAKE_SOURCE_DIR}/src/app/app.h)
+
+askwell_test(app USES fakes MOSTLY fakes/practice.h SOURCES
   app/accounts_test.cpp
   app/app_test.cpp
   app/authoring_test.cpp
@@ -174,11 +185,12 @@ if(NOT EMSCRIPTEN)
   add_test(NAME schema COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/schema_test.mjs $<TARGET_FILE:askwell_cli>)
   set_tests_properties(schema PROPERTIES SKIP_RETURN_CODE 77)  # ajv comes with npm ci in tools/
 
-  askwell_test(ui USES ui SOURCES
+  askwell_test(ui USES ui fakes MOSTLY ui/desk.h SOURCES
     fakes/boxes.cpp
     ui/accounts_test.cpp
     ui/canvas_test.cpp
     ui/debrief_test.cpp
+    ui/desk.cpp
     ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp

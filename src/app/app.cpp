@@ -13,6 +13,9 @@ const Scenario* Library::find(std::string_view id) const {
   return nullptr;
 }
 
+App::App() = default;
+App::~App() = default;
+
 const Words& App::words() const {
   const auto wanted = static_cast<std::size_t>(lang());
   return library.has(lang()) ? library.words[wanted] : library.words[1 - wanted];

@@ -129,6 +129,9 @@ enum class StorageState { opening, ready, memory_only };
 enum class Update { none, ready, put_off };
 
 struct App {
+  App();
+  ~App();
+
   Library library;
   Settings settings;
   Route route;

@@ -89,8 +89,16 @@ struct Think {
   std::string task;      // app/thinker.h; empty: none
 };
 
-using Effect =
-    std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson, Download,
-                 CopyText, PickFile, ShowAddress, GoBack, Print, StartUpdate, FetchPack, Think>;
+// One of these; see Command.
+struct Effect : std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson,
+                             Download, CopyText, PickFile, ShowAddress, GoBack, Print,
+                             StartUpdate, FetchPack, Think> {
+  using variant::variant;
+  Effect(const Effect&);
+  Effect(Effect&&) noexcept;
+  Effect& operator=(const Effect&);
+  Effect& operator=(Effect&&) noexcept;
+  ~Effect();
+};
 
 }  // namespace askwell

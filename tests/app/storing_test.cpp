@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/hand.h"
 #include "fakes/practice.h"
 
 using namespace askwell;

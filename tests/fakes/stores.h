@@ -2,10 +2,8 @@
 // they hold. They can stop working at any call.
 #pragma once
 
-#include <algorithm>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "app/app.h"
 
@@ -20,77 +18,16 @@ struct Stores {
 
   // As in a browser: what is asked in one go is one transaction of the database, and one call;
   // each write to local storage is a call of its own.
-  void carry_out(App& app) {
-    while (!app.effects.empty()) {
-      const std::vector<Effect> effects = std::move(app.effects);
-      app.effects.clear();
-      const bool asks = std::any_of(effects.begin(), effects.end(), [](const Effect& one) {
-        return std::holds_alternative<Keep>(one) || std::holds_alternative<WipeStores>(one);
-      });
-      const bool committed = database_works && asks && !fails();
-      for (const Effect& effect : effects) {
-        if (const Keep* keep = std::get_if<Keep>(&effect)) put(app, *keep, committed);
-        if (const WipeStores* wipe = std::get_if<WipeStores>(&effect)) {
-          this->wipe(shelf_of(wipe->epoch.name), committed);
-          put(app, wipe->epoch, committed);
-        }
-        if (const SetAside* copy = std::get_if<SetAside>(&effect)) set_aside(*copy);
-        if (const ReadAside* copy = std::get_if<ReadAside>(&effect)) {
-          apply(app, FileRead{copy->name, aside[copy->name]});
-        }
-      }
-    }
-  }
+  void carry_out(App& app);
 
-  LocalRead local_records() const {
-    LocalRead read;
-    for (const auto& [name, sealed] : local) {
-      read.records.push_back({name.substr(0, name.size() - 2), name.back(), sealed});
-    }
-    return read;
-  }
-
-  DatabaseRead database_records() const {
-    DatabaseRead read;
-    for (const auto& [name, sealed] : database) read.records.push_back({name, 'a', sealed});
-    for (const auto& [name, text] : aside) read.aside.push_back(name);
-    return read;
-  }
+  LocalRead local_records() const;
+  DatabaseRead database_records() const;
 
  private:
   bool fails() { return calls_left == 0 || (calls_left > 0 && calls_left-- == 0); }
-
-  void put(App& app, const Keep& keep, bool committed) {
-    const bool second = local_works && !fails();
-    if (second) local[keep.name + "." + keep.slot] = keep.sealed;
-    if (committed) database[keep.name] = keep.sealed;
-    if (database_works ? committed : second) {
-      apply(app, Stored{keep.ticket});
-    } else if (database_works || local_works) {
-      apply(app, StorageFailed{StorageFailed::Why::full});
-    }
-    if (committed && local_works && !second) {
-      apply(app, StorageFailed{StorageFailed::Why::full});
-    }
-  }
-
-  void wipe(std::string_view shelf, bool committed) {
-    const auto on_it = [&](const auto& one) { return shelf_of(one.first) == shelf; };
-    if (local_works) std::erase_if(local, on_it);
-    if (!committed) return;
-    std::erase_if(database, on_it);
-    const std::string copies = "~~" + (shelf.empty() ? "/" : std::string(shelf.substr(1)));
-    std::erase_if(aside, [&](const auto& one) { return one.first.starts_with(copies); });
-  }
-
-  void set_aside(const SetAside& copy) {
-    if (!database_works) return;
-    if (copy.text.empty()) {
-      aside.erase(copy.name);
-    } else {
-      aside[copy.name] = copy.text;
-    }
-  }
+  void put(App& app, const Keep& keep, bool committed);
+  void wipe(std::string_view shelf, bool committed);
+  void set_aside(const SetAside& copy);
 };
 
 }  // namespace askwell::fakes

@@ -2,6 +2,7 @@
 
 #include "app/worksheets.h"
 #include "core/sheets/sheet.h"
+#include "fakes/practice.h"
 #include "ui/desk.h"
 
 using namespace askwell;

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/worksheets.h"
+#include "fakes/practice.h"
 #include "ui/desk.h"
 
 using namespace askwell;

@@ -1,0 +1,33 @@
+#include "fakes/packs.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace askwell::fakes {
+
+std::string pack(Lang lang, const char* part) {
+  std::ifstream file(
+      std::string(ASKWELL_SHIPPED) + "/" + std::string(code(lang)) + part + ".json",
+      std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+PackRead later_words(Lang lang) { return {lang, pack(lang, ".words"), true}; }
+
+// An app as it stands after its start on a device that keeps nothing yet.
+void begin(App& app, Lang lang, bool both) {
+  apply(app, PackRead{lang, pack(lang)});
+  apply(app, LocalRead{});
+  apply(app, DayChanged{20000});
+  apply(app, AddressChanged{"#/today?seed=7"});
+  const Lang other = lang == Lang::en ? Lang::zh : Lang::en;
+  if (both) apply(app, PackRead{other, pack(other)});
+  apply(app, later_words(lang));
+  if (both) apply(app, later_words(other));
+  apply(app, DatabaseRead{});
+  app.effects.clear();
+}
+
+}  // namespace askwell::fakes

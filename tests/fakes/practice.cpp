@@ -1,0 +1,55 @@
+#include "fakes/practice.h"
+
+#include "app/thinker.h"
+#include "core/hand.h"
+
+namespace askwell::fakes {
+
+namespace {
+
+// A pack with one scenario of the user's own, as web/thinker.js makes it; else the shipped one.
+std::string pack_for(const Think& asked, Lang lang) {
+  std::string whole = pack(lang);
+  if (asked.file.empty()) return whole;
+  const std::size_t begin = whole.find("\"scenarios\":[") + 13;
+  return whole.substr(0, begin) + asked.file + "]}";
+}
+
+}  // namespace
+
+void think(App& app) {
+  if (!app.thinking) return;
+  Think asked;
+  for (const Effect& one : app.effects) {
+    if (const Think* wanted = std::get_if<Think>(&one)) asked = *wanted;
+  }
+  const auto thinker = Thinker::begin(pack_for(asked, app.lang()), asked.task, 200'000);
+  while (thinker && !thinker->run(1000)) continue;
+  apply(app, Thought{asked.ticket, 100, thinker ? thinker->answer() : ""});
+}
+
+void good_move(App& app) {
+  const Call& call = app.running->call;
+  apply(app, Say{advise(call.scenario(), call.state())});
+}
+
+void short_call(App& app) {
+  apply(app, StartCall{seals});
+  apply(app, EndCall{});
+}
+
+void start_on(App& app, const Stores& stores, int day, const char* person) {
+  apply(app, PackRead{Lang::en, pack(Lang::en)});
+  if (*person != '\0') apply(app, PersonRemembered{person});
+  LocalRead local = stores.local_records();
+  local.available = stores.local_works;
+  apply(app, local);
+  apply(app, DayChanged{20000 + day});
+  apply(app, AddressChanged{"#/today"});
+  apply(app, later_words(Lang::en));
+  DatabaseRead database = stores.database_records();
+  database.available = stores.database_works;
+  apply(app, database);
+}
+
+}  // namespace askwell::fakes
