@@ -173,4 +173,18 @@ std::string_view nearest(std::string_view word,
   return found;
 }
 
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& letter : out) letter = lower(letter);
+  return out;
+}
+
+std::string tenths(int number) {
+  return std::to_string(number / 10) + "." + std::to_string(number % 10);
+}
+
 }  // namespace askwell

@@ -30,6 +30,13 @@ std::optional<std::size_t> invalid_utf8(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char at);
 std::string_view trimmed(std::string_view text);  // spaces, tabs, CR and LF at both ends
 
+// A to Z only.
+char lower(char letter);
+std::string lower(std::string_view word);
+
+// 123 tenths as "12.3"; not below 0.
+std::string tenths(int number);
+
 // A whole decimal number in [low, high]; nothing else around it.
 std::optional<std::int64_t> read_int(std::string_view text, std::int64_t low,
                                      std::int64_t high);

@@ -1,24 +1,14 @@
 #include "cli/proof_text.h"
 
+#include <array>
+
+#include "base/text.h"
+
 namespace askwell::cli {
 
-std::string tenths(int number) {
-  return std::to_string(number / 10) + "." + std::to_string(number % 10);
-}
-
 std::string named(const Scenario& scenario, const Subject& about) {
-  const auto at = static_cast<std::size_t>(about.index);
-  switch (about.kind) {
-    case Subject::Kind::move:
-      return "move " + scenario.moves[at].id;
-    case Subject::Kind::event:
-      return "event " + scenario.events[at].id;
-    case Subject::Kind::check:
-      return "check " + scenario.rubric[at].id;
-    case Subject::Kind::whole:
-      break;
-  }
-  return "scenario " + scenario.id;
+  constexpr std::array kinds{"scenario ", "move ", "event ", "check "};  // by Subject::Kind
+  return kinds[static_cast<std::size_t>(about.kind)] + std::string(id_of(scenario, about));
 }
 
 std::string sentence(const Scenario& scenario, const Finding& finding) {

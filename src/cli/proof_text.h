@@ -12,7 +12,4 @@ std::string sentence(const Scenario& scenario, const Finding& finding);
 // "move seals.payoff", "event price", "check talk"
 std::string named(const Scenario& scenario, const Subject& about);
 
-// 123 tenths as "12.3"
-std::string tenths(int number);
-
 }  // namespace askwell::cli

@@ -19,8 +19,13 @@ class Call {
 
   const Scenario& scenario() const { return *scenario_; }
   const Options& options() const { return options_; }
-  const State& state() const { return turns_.empty() ? start_ : turns_.back().after; }
+  const State& state() const { return before(turns_.size()); }
   bool over() const { return state().over(); }
+
+  // The state in which a turn's move was made.
+  const State& before(std::size_t turn) const {
+    return turn == 0 ? start_ : turns_[turn - 1].after;
+  }
 
   // Every move so far with its reply, oldest first.
   const std::vector<Turn>& turns() const { return turns_; }

@@ -12,10 +12,6 @@ struct Place {
   bool said = false;
 };
 
-State before(const Call& call, std::size_t turn) {
-  return turn == 0 ? start(call.scenario()) : call.turns()[turn - 1].after;
-}
-
 // The first turn in which `shows` holds after what was said, or after what `asks` could have
 // said instead.
 template <class Asks, class Shows>
@@ -26,7 +22,7 @@ Place place_of(const Call& call, Asks asks, Shows shows) {
     if (shows(turns[i].after)) return {static_cast<int>(i) + 1, true};
   }
   for (std::size_t i = 0; i < turns.size(); ++i) {
-    const State state = before(call, i);
+    const State& state = call.before(i);
     for (std::size_t k = 0; k < scenario.moves.size(); ++k) {
       const auto move = static_cast<MoveId>(k);
       if (!asks(scenario.moves[k]) || !accepts(scenario, state, move)) continue;

@@ -53,26 +53,21 @@ Marker::Marker(const Call& call, int limit)
     : call_(call),
       solver_(call.scenario(), call.options()),
       limit_(limit),
-      start_(start(call.scenario())),
       worths_(call.turns().size() + 1) {
   marks_.turns.resize(call.turns().size());
   marks_.left_out = unasked(call);
   start_worth();
 }
 
-const State& Marker::before(std::size_t turn) const {
-  return turn == 0 ? start_ : call_.turns()[turn - 1].after;
-}
-
 void Marker::start_worth() {
   spent_ = 0;
-  solver_.ask(before(call_.turns().size() - at_));
+  solver_.ask(call_.before(call_.turns().size() - at_));
 }
 
 void Marker::next_worth() {
   const std::size_t turn = call_.turns().size() - at_;
   worths_[turn] = solver_.range();
-  if (turn < marks_.turns.size()) marks_.turns[turn].best = natural_best(before(turn));
+  if (turn < marks_.turns.size()) marks_.turns[turn].best = natural_best(call_.before(turn));
   if (++at_ <= call_.turns().size()) return start_worth();
   find_losses();
   at_ = 0;
@@ -103,7 +98,7 @@ void Marker::find_losses() {
 bool Marker::may_shine(std::size_t turn) const {
   const State& then = call_.turns()[turn].after;
   return marks_.turns[turn].loss == Range{0, 0} &&
-         achieves(call_.scenario(), before(turn), then) &&
+         achieves(call_.scenario(), call_.before(turn), then) &&
          !blocker_failed(call_.scenario(), then);
 }
 
@@ -117,14 +112,14 @@ void Marker::next_rival() {
   while (rivals_.empty() && at_ < marks_.turns.size()) {
     rival_losses_.clear();
     if (may_shine(at_)) {
-      rivals_ = hand(call_.scenario(), call_.options(), before(at_));
+      rivals_ = hand(call_.scenario(), call_.options(), call_.before(at_));
       std::erase(rivals_, call_.turns()[at_].move);
     }
     if (rivals_.empty()) ++at_;
   }
   spent_ = 0;
   if (!rivals_.empty()) {
-    solver_.ask(after(call_.scenario(), call_.options(), before(at_), rivals_.back()));
+    solver_.ask(after(call_.scenario(), call_.options(), call_.before(at_), rivals_.back()));
   } else {
     find_costliest();
   }
@@ -152,7 +147,7 @@ void Marker::find_costliest() {
   }
   stage_ = marks_.costliest < 0 ? Stage::done : Stage::line;
   if (stage_ == Stage::done) return;
-  here_ = before(static_cast<std::size_t>(marks_.costliest));
+  here_ = call_.before(static_cast<std::size_t>(marks_.costliest));
   spent_ = 0;
   solver_.ask(here_);
 }

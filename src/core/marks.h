@@ -57,7 +57,6 @@ class Marker {
  private:
   enum class Stage : std::uint8_t { worths, rivals, line, done };
 
-  const State& before(std::size_t turn) const;
   void next_worth();
   void next_rival();
   void next_ply();
@@ -74,7 +73,6 @@ class Marker {
   int limit_;
   int spent_ = 0;  // on the position that is being solved
   Stage stage_ = Stage::worths;
-  State start_;
   std::vector<Range> worths_;  // before each turn, and after the last
   std::size_t at_ = 0;         // the turn, counted from the last in Stage::worths
   std::vector<MoveId> rivals_;

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <bitset>
+#include <string_view>
 #include <vector>
 
 #include "core/marks.h"
@@ -21,6 +22,8 @@ struct Subject {
   int index = -1;  // of the move, event or check
   bool operator==(const Subject&) const = default;
 };
+
+std::string_view id_of(const Scenario& scenario, const Subject& about);
 
 enum class Doubt : std::uint8_t {
   not_exact,        // the solver's limit was met; number: positions looked at

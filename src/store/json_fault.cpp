@@ -323,12 +323,6 @@ class Investigation {
   std::string last_token() const {
     return std::string(text_.substr(stop_.token.at, stop_.after.at - stop_.token.at));
   }
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-  static std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& letter : out) letter = lower(letter);
-    return out;
-  }
 
   static Problem fault(const Place& place, std::string say) {
     return {.line = place.line, .column = place.column, .say = std::move(say)};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/thinker.h"
+#include "base/text.h"
 #include "ui/data.h"
 #include "ui/screens.h"
 
@@ -17,34 +18,15 @@ constexpr std::array doubts{
     "doubt.never_heard",    "doubt.guessed",         "doubt.cheap",        "doubt.model_weak",
     "doubt.imperfect_off",  "doubt.beginner_strong", "doubt.unfair_hand"};
 
-std::string tenths(int number) {
-  return std::to_string(number / 10) + "." + std::to_string(number % 10);
-}
-
 std::string_view player_word(const Ui& ui, Player player) {
   return ui.word("bot." + std::string(name_of(player)));
-}
-
-std::string what_about(const Scenario& scenario, const Subject& about) {
-  const auto at = static_cast<std::size_t>(about.index);
-  switch (about.kind) {
-    case Subject::Kind::move:
-      return scenario.moves[at].id;
-    case Subject::Kind::event:
-      return scenario.events[at].id;
-    case Subject::Kind::check:
-      return scenario.rubric[at].id;
-    case Subject::Kind::whole:
-      break;
-  }
-  return scenario.id;
 }
 
 std::string sentence(const Ui& ui, const Scenario& scenario, const Finding& finding) {
   const bool share = finding.doubt == Doubt::guessed;
   const auto number = [&](int n) { return share ? tenths(n) : std::to_string(n); };
   return ui.word(doubts[static_cast<std::size_t>(finding.doubt)],
-                 {{"what", what_about(scenario, finding.about)},
+                 {{"what", id_of(scenario, finding.about)},
                   {"n", number(finding.number)},
                   {"limit", number(finding.limit)},
                   {"player", player_word(ui, finding.player)}});
