@@ -61,12 +61,13 @@ void check_room(const App& app, Draft& draft, const std::string& id) {
 void look_at_file(App& app, std::string text) {
   Draft draft;
   draft.text = std::move(text);
-  store::Mended mended = store::mend(draft.text);
-  draft.mended = std::move(mended.lines);
   store::ScenarioFile file = store::read_scenario(draft.text, app.library.stock);
   draft.problems = std::move(file.problems);
-  if (file.scenario) check_room(app, draft, file.scenario->id);
-  if (file.scenario) draft.mended.clear();  // all is well as it is
+  if (file.scenario) {
+    check_room(app, draft, file.scenario->id);
+  } else {
+    draft.mended = store::mend(draft.text).lines;
+  }
   app.draft = std::move(draft);
 }
 

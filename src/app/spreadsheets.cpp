@@ -105,10 +105,7 @@ void handle(App& app, const ConfirmCsv&) {
   app.portfolio = std::move(app.csv->result.portfolio);
   app.csv.reset();
   for (const store::KeptRecord& record : store::kept_records(app.portfolio)) {
-    const std::string* there = app.keeper.body(record.name);
-    if (there == nullptr || *there != record.body) {
-      app.keeper.keep(record.name, record.body, app.effects);
-    }
+    app.keeper.keep(record.name, record.body, app.effects);
   }
   ++app.changes;
   say_done(app, "csv.imported", true);

@@ -297,8 +297,17 @@ void item_row(Ui& ui, const Page& page, const FiledItem& item) {
   ui.space(6);
 }
 
+// To find the turns takes long: it is done once for what is filled in.
+const FilingGrade& graded(Ui& ui, const Page& page) {
+  FilingShown& kept = ui.view.filing;
+  if (kept.attempt != page.attempt.id || kept.changes != ui.app.changes) {
+    kept = {page.attempt.id, ui.app.changes, grade_filing(page.call, filing_of(page))};
+  }
+  return kept.grade;
+}
+
 void outcome(Ui& ui, const Page& page) {
-  const FilingGrade grade = grade_filing(page.call, filing_of(page));
+  const FilingGrade& grade = graded(ui, page);
   section(ui, "filing.outcome", ui.word("filing.outcome"), {.line = ui.colours.accent}, [&] {
     text(ui, "counts",
          ui.word("filing.counts", {{"found", std::to_string(grade.found)},

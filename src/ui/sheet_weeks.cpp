@@ -1,5 +1,6 @@
 // What time shows: the forecast's range, week by week, and who moved to another grade.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/worksheets.h"
@@ -43,15 +44,21 @@ void range(Ui& ui, const Cell& out, double target) {
   disc(ui, x, box.y + 4, 5, ui.colours.link);
 }
 
+// Side by side, or below each other where a figure would be broken.
 void figures_below(Ui& ui, const Cell& out) {
-  constexpr const char* names[] = {"p10", "p50", "p90"};
-  const float width = (ui.area.w - 24) / 3;
-  columns(ui, 12, 3, width, [&](std::size_t i) {
+  constexpr std::array names{"p10", "p50", "p90"};
+  const float third = (ui.area.w - 24) / 3;
+  const bool fit = std::all_of(names.begin(), names.end(), [&](const char* name) {
+    return ui.width_of(figure(out.num(name)), Style::title) <= third;
+  });
+  const auto one = [&](std::size_t i) {
     text(ui, std::string(names[i]) + ".is", ui.word(std::string("weeks.") + names[i]),
          {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
     text(ui, names[i], figure(out.num(names[i])),
          {.style = Style::title, .role = NodeRole::text});
-  });
+  };
+  if (fit) return columns(ui, 12, names.size(), third, one);
+  for (std::size_t i = 0; i < names.size(); ++i) one(i);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "core/filing.h"
 #include "core/sheets/sheet.h"
 #include "ui/canvas.h"
 #include "ui/frame.h"
@@ -40,6 +41,13 @@ struct SheetShown {
   int changes = -1, day = 0;
   sheets::Cell in;
   sheets::Answer answer;
+};
+
+// The grade of what was filed about a call, worked out from the app's changes of that number.
+struct FilingShown {
+  std::string attempt;
+  int changes = -1;
+  FilingGrade grade;
 };
 
 // What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
@@ -80,6 +88,7 @@ struct View {
   std::map<std::string, std::size_t> rows;   // how many rows of long lists are shown
   Ledger ledger;
   SheetShown sheet;
+  FilingShown filing;
   std::string notes_of;  // the attempt whose notes are in `typed`
   std::map<std::uint64_t, std::vector<TextLine>> lines;
 };

@@ -3,31 +3,17 @@
 #include <doctest/doctest.h>
 
 #include "app/coach.h"
-#include "core/hand.h"
-#include "fakes/packs.h"
-#include "fakes/stores.h"
+#include "fakes/practice.h"
 
 using namespace askwell;
+using fakes::effect;
+using fakes::good_move;
 
 TEST_SUITE_BEGIN("app/app");
 
 namespace {
 
 const char* const scenario = "quedou-seals";
-
-template <class Wanted>
-const Wanted* effect(const App& app) {
-  for (const Effect& one : app.effects) {
-    if (const Wanted* wanted = std::get_if<Wanted>(&one)) return wanted;
-  }
-  return nullptr;
-}
-
-// Makes the move that a good seller would make.
-void good_move(App& app) {
-  const Call& call = app.running->call;
-  apply(app, Say{advise(call.scenario(), call.state())});
-}
 
 void start_again(App& app, const fakes::Stores& stores) {
   apply(app, PackRead{Lang::en, fakes::pack(Lang::en)});
