@@ -20,6 +20,8 @@ list(TRANSFORM web_exports PREPEND _web_)
 list(JOIN web_exports "," web_exports)
 target_link_options(askwell_web PRIVATE ${LTO}
   --profiling-funcs -Wl,--no-demangle  # names, by which tools/split.mjs tells functions apart
+  # A function with one caller stays a function, unless it is small: tools/split.mjs may move it.
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30
   --no-entry
   -sEXPORTED_FUNCTIONS=${web_exports}
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0  # the imports, see above
