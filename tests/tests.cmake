@@ -84,6 +84,7 @@ askwell_test(core USES core MOSTLY core/sample_scenario.h SOURCES
   core/questions_test.cpp
   core/rubric_test.cpp
   core/same_everywhere_test.cpp
+  core/sample_scenario.cpp
   core/scenario_test.cpp
   core/sheets/chance_test.cpp
   core/sheets/check_test.cpp

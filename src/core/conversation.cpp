@@ -9,6 +9,8 @@
 
 namespace askwell {
 
+bool State::operator==(const State&) const = default;
+
 namespace {
 
 constexpr int evasions_allowed = 2;

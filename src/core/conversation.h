@@ -83,7 +83,7 @@ struct State {
   Outcome outcome = Outcome::none;                              // none while the call goes on
 
   bool over() const { return outcome != Outcome::none; }
-  bool operator==(const State&) const = default;
+  bool operator==(const State&) const;
 };
 
 // What of a State the future depends on, for whoever compares states: everything but what is

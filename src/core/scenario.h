@@ -132,6 +132,13 @@ struct Numbers {
 enum class Deal : std::uint8_t { small, large };
 
 struct Scenario {
+  Scenario();
+  Scenario(const Scenario&);
+  Scenario(Scenario&&) noexcept;
+  Scenario& operator=(const Scenario&);
+  Scenario& operator=(Scenario&&) noexcept;
+  ~Scenario();
+
   std::string id;
   std::vector<Lang> languages;
   Texts texts;  // its own and the stock reactions it uses
