@@ -42,7 +42,7 @@ function(askwell_test layer)
     target_link_options(${target} PRIVATE -fexceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1
       -sASSERTIONS=1 -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sTOTAL_STACK=1MB -O1)
     # What takes minutes here is a test of its own, for the soak.
-    set(long core/solver,core/prover,core/bots)
+    set(long core/hand,core/solver,core/prover,core/bots)
     add_test(NAME ${layer} COMMAND ${NODE} ${NODE_FLAGS} $<TARGET_FILE:${target}> --no-colors --test-suite-exclude=${long})
     if(layer STREQUAL core)
       add_test(NAME core_long COMMAND ${NODE} ${NODE_FLAGS} $<TARGET_FILE:${target}> --no-colors --test-suite=${long})

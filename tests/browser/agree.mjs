@@ -44,12 +44,12 @@ async function disagreements(page) {
   return found;
 }
 
-// The first two in every test run, all in the soak.
+// The first in every test run, all in the soak.
 const looks = [
   ['phone', sizes.phone, 'zh', 'light'], ['desktop', sizes.desktop, 'en', 'dark'],
   ['phone', sizes.phone, 'en', 'dark'], ['desktop', sizes.desktop, 'zh', 'light'],
 ];
-for (const [name, size, lang, theme] of soak ? looks : looks.slice(0, 2)) {
+for (const [name, size, lang, theme] of soak ? looks : looks.slice(0, 1)) {
   test(`agree: canvas and page show the same, ${name}, ${lang}, ${theme}`, () =>
     inApp({ size, lang, theme }, async (app) => {
       const found = [];
