@@ -125,6 +125,7 @@ void roles_of(Ui& ui, const Page& page, const std::string& at) {
   const Cell& value = page.at(at + "/roles");
   grouped(ui, NodeRole::group, "roles", label, [&] {
     for (const std::string_view role : roles) {
+      ui.space(8);
       const auto same = [&](const Cell& one) { return one.text == role; };
       const bool on = std::any_of(value.items.begin(), value.items.end(), same);
       if (!check(ui, role, cell_words(ui, "influence", "", Cell::of(role)), on)) continue;

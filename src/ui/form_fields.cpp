@@ -208,6 +208,7 @@ class Fields {
       for (const std::string_view word : field.form.parts[0].words) {
         const auto same = [&](const Cell& item) { return item.text == word; };
         const bool on = std::any_of(field.value.items.begin(), field.value.items.end(), same);
+        ui_.space(8);
         if (!check(ui_, word, choice_word(word), on)) continue;
         std::string all = on ? std::string() : std::string(word);
         for (const Cell& item : field.value.items) {

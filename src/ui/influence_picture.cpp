@@ -223,6 +223,7 @@ void influenced_by(Ui& ui, const std::vector<const Cell*>& people, const Cell& p
       const auto& all = person.list("influences");
       const bool on = std::any_of(all.begin(), all.end(),
                                   [&](const Cell& id) { return id.text == one->word("id"); });
+      ui.space(8);
       if (check(ui, one->word("id"), one->word("name"), on)) {
         toggle_influence(ui, person, *one);
       }

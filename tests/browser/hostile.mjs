@@ -75,9 +75,11 @@ test(`hostile: ${strings.length} strings in every field stay text`, () =>
     await fill_all('Settings', 2);
     assert.deepEqual((await kinds(app)).active, []);
     // What is pasted is read as a backup; what was noted is shown after a reload.
+    await app.button('act.paste_text').click();
     for (const text of strings.filter((_, n) => n % 25 === 0)) {
-      await page.getByRole('main').getByRole('textbox').first().fill(`{"askwell":"backup/1","x":${JSON.stringify(text)}}`);
-      await page.getByRole('button', { name: 'Read this text' }).click();
+      await app.by('textbox', 'paste.field').fill(`{"askwell":"backup/1","x":${JSON.stringify(text)}}`);
+      await app.button('paste.read').click();
+      await app.by('textbox', 'paste.field').waitFor();
     }
     await app.open('#/calls/quedou-seals/live');
     await page.reload();
