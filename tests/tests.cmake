@@ -136,6 +136,7 @@ askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
   store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
+add_test(NAME later_data COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/later_data_test.mjs)
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 
