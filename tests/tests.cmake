@@ -1,6 +1,7 @@
 # Tests. Each layer has one doctest program of the same name; it runs natively and, but for
 # ui and what needs files, as wasm under Node.
 add_test(NAME layers COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/layers.cmake)
+add_test(NAME phrases COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/tests/phrases.cmake)
 
 if(EMSCRIPTEN)
   find_program(NODE NAMES node nodejs REQUIRED)
@@ -124,6 +125,7 @@ askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
   store/marks_text_test.cpp
   store/mend_test.cpp
   store/pack_test.cpp
+  store/phrase_test.cpp
   store/places_test.cpp
   store/record_test.cpp
   store/same_everywhere_test.cpp
@@ -135,6 +137,7 @@ askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
   store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
+add_test(NAME later_data COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/later_data_test.mjs)
 add_test(NAME pack COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/pack_test.mjs)
 add_test(NAME reactions COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/reactions_test.mjs)
 

@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { moveLaterData } from './later_data.mjs';
+
 // Source files whose functions a start does not need, as layer/name, or as layer/folder/ for all
 // files below it. Nothing in them may be called before the rest is there: the page stops with an
 // error if something is.
@@ -156,7 +158,8 @@ export function split(wasm) {
   run('wasm-opt', ...features, '--strip-debug', wasm, '-o', at('app.whole.wasm'));
   run('wasm-split', ...features, wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
   run('wasm-opt', ...features, '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less
-  const [whole, first, rest] = ['whole', 'first', 'rest'].map((part) => readFileSync(at(`app.${part}.wasm`)));
+  const [whole, ...parts] = ['whole', 'first', 'rest'].map((part) => readFileSync(at(`app.${part}.wasm`)));
+  const { first, rest } = moveLaterData(...parts);
   if (rest.length < first.length / 20) throw Error('tools/split.mjs finds nothing to move: have names changed?');
   return { whole, first, rest };
 }

@@ -43,16 +43,16 @@ void offer(App& app, const OwnScenario& own) {
 
 // Why a scenario that reads well can not be taken in.
 void check_room(const App& app, Draft& draft, const std::string& id) {
-  const auto refuse = [&](std::string say) {
+  using store::Says;
+  const auto refuse = [&](store::Phrase say) {
     draft.problems.push_back({.path = {}, .say = std::move(say)});
   };
   if (app.library.find(id) != nullptr && app.find_own(id) == nullptr) {
-    refuse("\"" + id +
-           "\" is the id of a scenario that comes with Askwell: choose another one");
+    refuse({Says::id_of_askwell, {store::quoted(id)}});
   } else if (draft.text.size() > largest_own) {
-    refuse("the file has over 400 KB: that is too much to be kept in a browser");
+    refuse(Says::too_large_to_keep);
   } else if (app.own.size() >= most_own && app.find_own(id) == nullptr) {
-    refuse("100 scenarios of your own are here already: remove one first");
+    refuse(Says::many_of_ones_own);
   } else {
     draft.id = id;
   }
@@ -71,15 +71,16 @@ void look_at_file(App& app, std::string text) {
   app.draft = std::move(draft);
 }
 
-void add_problems(const App& app, const std::vector<store::RowProblem>& rows, Draft& draft) {
+void add_problems(const std::vector<store::RowProblem>& rows, Draft& draft) {
   using Weight = store::Problem::Weight;
   for (const store::RowProblem& one : rows) {
-    draft.problems.push_back(
-        {.weight = one.error ? Weight::error : Weight::warning,
-         .line = one.row,
-         .column = one.column,
-         .path = {},
-         .say = filled(app.words().get(one.key), {{"a", one.a}, {"b", one.b}})});
+    store::Phrase say{store::Says::of_app, {one.a, one.b}};
+    say.words = one.key;
+    draft.problems.push_back({.weight = one.error ? Weight::error : Weight::warning,
+                              .line = one.row,
+                              .column = one.column,
+                              .path = {},
+                              .say = std::move(say)});
   }
 }
 
@@ -88,8 +89,8 @@ void look_at_rows(App& app, std::vector<store::TableRow> rows,
   Draft draft;
   store::TableScenario made = store::scenario_of_table(rows);
   draft.rows = std::move(rows);
-  add_problems(app, problems, draft);
-  add_problems(app, made.problems, draft);
+  add_problems(problems, draft);
+  add_problems(made.problems, draft);
   if (!made.json.empty()) {
     store::ScenarioFile file = store::read_scenario(made.json, app.library.stock);
     const auto found = store::by_row(made, std::move(file.problems));

@@ -28,7 +28,7 @@ enum class Screen {
 
 struct Route {
   Screen screen = Screen::today;
-  std::string id;          // briefing, call, prove: the scenario; debrief, compare,
+  std::string id = {};     // briefing, call, prove: the scenario; debrief, compare,
                            // filing: the attempt;
                            // account: its id; import: the attempt itself, in base64url
   int turn = 0;            // compare: the first turn, from 1, in which two lines differ

@@ -46,6 +46,14 @@ std::optional<std::string> Arguments::value(std::string_view option) const {
   return std::nullopt;
 }
 
+std::optional<Lang> Arguments::lang() const {
+  const std::string name = value("--lang").value_or("en");
+  for (const Lang lang : all_langs) {
+    if (code(lang) == name) return lang;
+  }
+  return std::nullopt;
+}
+
 int usage(std::string_view why) {
   const int size = static_cast<int>(why.size());
   std::fprintf(stderr, "askwell: %.*s\n\"askwell help\" tells more\n", size, why.data());

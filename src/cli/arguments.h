@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "core/texts.h"
 
 namespace askwell::cli {
 
@@ -26,6 +27,8 @@ class Arguments {
   const std::vector<std::string>& files() const { return files_; }
   bool has(std::string_view flag) const;
   std::optional<std::string> value(std::string_view option) const;
+  // What "--lang" says, English where it is left out; nothing for a language unknown to us.
+  std::optional<Lang> lang() const;
 
  private:
   struct Option {

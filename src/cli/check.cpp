@@ -39,8 +39,10 @@ std::vector<store::Problem> problems_of(const std::string& path, const std::stri
 }  // namespace
 
 int check(const std::vector<std::string>& words) {
-  const Result<Arguments> arguments = Arguments::read(words, {}, {});
+  const Result<Arguments> arguments = Arguments::read(words, {}, {"--lang"});
   if (!arguments) return usage(arguments.error().sentence);
+  const std::optional<Lang> lang = arguments->lang();
+  if (!lang) return usage("--lang is en or zh");
   if (arguments->files().empty()) return usage("check needs a file");
 
   const store::Stock stock = cli::stock();
@@ -53,7 +55,7 @@ int check(const std::vector<std::string>& words) {
       continue;
     }
     for (const store::Problem& problem : problems_of(path, *text, stock)) {
-      print(path, problem);
+      print(path, problem, *lang);
       ++problems;
     }
   }

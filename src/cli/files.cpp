@@ -40,8 +40,8 @@ Result<std::string> read_file(const std::string& path) {
 
 Result<std::string> read_input() { return read_all(stdin); }
 
-void print(const std::string& path, const store::Problem& problem) {
-  std::puts(told(path, problem).c_str());
+void print(const std::string& path, const store::Problem& problem, Lang lang) {
+  std::puts(told(path, problem, lang).c_str());
 }
 
 void print(const std::string& path, const Error& error) {

@@ -17,7 +17,7 @@ Result<std::string> read_file(const std::string& path);
 Result<std::string> read_input();
 
 // "file:line:column: sentence" on standard output.
-void print(const std::string& path, const store::Problem& problem);
+void print(const std::string& path, const store::Problem& problem, Lang lang = Lang::en);
 void print(const std::string& path, const Error& error);
 
 // A scenario that can be played; if there is none, its problems have been printed.

@@ -9,7 +9,7 @@ int help(std::string_view version) {
   std::printf("askwell %.*s: needs-discovery conversations\n", static_cast<int>(version.size()),
               version.data());
   std::fputs(R"(
-  askwell check FILE...
+  askwell check FILE... [--lang en|zh]
       tells every fault of a scenario, an attempt, a backup or a talk,
       one a line: file:line:column: sentence
 
@@ -25,7 +25,7 @@ int help(std::string_view version) {
       calculates a worksheet: one JSON object in, one out; with --batch a line
       {"sheet": NAME, "in": object} gives a line {"out": object} or {"problems": [...]}
 
-  askwell prove FILE [--json] [--plays N]
+  askwell prove FILE [--lang en|zh] [--json] [--plays N]
       proves that a scenario can be passed and not guessed, for each of its
       variants: best and shortest call, how fifteen kinds of players fare, what
       is never reached or heard, and whether every hand is fair. From 10000

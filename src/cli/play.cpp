@@ -125,15 +125,15 @@ int play(const std::vector<std::string>& words) {
   const Result<Arguments> arguments = Arguments::read(words, {"--json"}, {"--lang", "--seed"});
   if (!arguments) return usage(arguments.error().sentence);
   if (arguments->files().size() != 1) return usage("play needs one scenario");
-  const std::string lang = arguments->value("--lang").value_or("en");
-  if (lang != "en" && lang != "zh") return usage("--lang is en or zh");
+  const std::optional<Lang> lang = arguments->lang();
+  if (!lang) return usage("--lang is en or zh");
   const std::optional<std::int64_t> seed =
       read_int(arguments->value("--seed").value_or("1"), 0, UINT32_MAX);
   if (!seed) return usage("--seed is a whole number");
 
   const std::optional<Scenario> scenario = load_scenario(arguments->files().front());
   if (!scenario) return has_problems;
-  const Voice voice(*scenario, lang == "en" ? Lang::en : Lang::zh);
+  const Voice voice(*scenario, *lang);
   Call call(*scenario, Options{.seed = static_cast<std::uint32_t>(*seed)});
   arguments->has("--json") ? play_json(voice, call) : play_aloud(voice, call);
   return fine;

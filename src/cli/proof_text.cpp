@@ -55,4 +55,14 @@ std::string sentence(const Scenario& scenario, const Finding& finding) {
   return what;
 }
 
+std::string sentence(const Scenario& scenario, const Finding& finding, const Words& words) {
+  const bool share = finding.doubt == Doubt::guessed;
+  const auto number = [&](int n) { return share ? tenths(n) : std::to_string(n); };
+  return filled(words.get("doubt." + std::string(name_of(finding.doubt))),
+                {{"what", id_of(scenario, finding.about)},
+                 {"n", number(finding.number)},
+                 {"limit", number(finding.limit)},
+                 {"player", words.get("bot." + std::string(name_of(finding.player)))}});
+}
+
 }  // namespace askwell::cli

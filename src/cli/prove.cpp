@@ -24,13 +24,15 @@ struct Proved {
   std::vector<store::Problem> problems;  // in the order of the file
 };
 
+// The findings in the words of the interface, or in our own English where there are none.
 std::vector<store::Problem> problems_of(const Scenario& scenario, const Proof& proof,
-                                        const store::Places& places) {
+                                        const store::Places& places, const Words& in_words) {
   std::vector<store::Problem> out;
   for (const Finding& finding : proof.findings) {
     const store::FilePlace place = places.of(scenario, finding.about);
-    std::string say = sentence(scenario, finding);
-    if (!scenario.variant.empty()) say = "variant " + scenario.variant + ": " + say;
+    store::Phrase say =
+        in_words.empty() ? sentence(scenario, finding) : sentence(scenario, finding, in_words);
+    if (!scenario.variant.empty()) say = {store::Says::of_variant, {scenario.variant, say}};
     out.push_back({.weight = finding.grave ? store::Problem::Weight::error
                                            : store::Problem::Weight::warning,
                    .line = place.line,
@@ -43,11 +45,11 @@ std::vector<store::Problem> problems_of(const Scenario& scenario, const Proof& p
 }
 
 std::vector<Proved> prove_all(const Scenario& scenario, const store::Places& places,
-                              const Prover::Effort& effort) {
+                              const Prover::Effort& effort, const Words& in_words) {
   std::vector<Proved> out;
   const auto add = [&](const Scenario& truth) {
     Proof proof = prove(truth, effort);
-    std::vector<store::Problem> problems = problems_of(truth, proof, places);
+    std::vector<store::Problem> problems = problems_of(truth, proof, places, in_words);
     out.push_back({&truth, std::move(proof), std::move(problems)});
   };
   if (scenario.variants.empty()) add(scenario);
@@ -72,11 +74,12 @@ Prover::Effort effort_for(std::int64_t plays) {
 
 // ---- for programs ----------------------------------------------------------------------
 
-void write_problems(store::JsonWriter& json, const std::vector<store::Problem>& problems) {
+void write_problems(store::JsonWriter& json, const std::vector<store::Problem>& problems,
+                    Lang lang) {
   json.name("problems").list();
   for (const store::Problem& problem : problems) {
     json.object().name("line").whole(problem.line).name("column").whole(problem.column);
-    json.name("say").text(problem.say);
+    json.name("say").text(sentence(problem, lang));
     if (problem.weight == store::Problem::Weight::warning) json.name("warning").yes(true);
     json.end();
   }
@@ -107,7 +110,7 @@ void write_bots(store::JsonWriter& json, const Proof& proof) {
   json.end();
 }
 
-void write_proof(store::JsonWriter& json, const Proved& one) {
+void write_proof(store::JsonWriter& json, const Proved& one, Lang lang) {
   const Proof& proof = one.proof;
   json.name("exact").yes(proof.exact).name("pass_possible").yes(proof.pass_possible);
   json.name("shortest").whole(proof.shortest).name("best").whole(proof.best);
@@ -117,12 +120,12 @@ void write_proof(store::JsonWriter& json, const Proved& one) {
   json.name("unheard").list();
   for (const Subject& about : proof.unheard) json.text(named(*one.scenario, about));
   json.end();
-  write_problems(json, one.problems);
+  write_problems(json, one.problems, lang);
 }
 
 // The first truth stands at the top, where a scenario with one truth has everything; a
 // scenario with several has all of them in "variants", and at the top what holds for all.
-void print_json(const Scenario& scenario, const std::vector<Proved>& proofs) {
+void print_json(const Scenario& scenario, const std::vector<Proved>& proofs, Lang lang) {
   store::JsonWriter json;
   json.object().name("scenario").text(scenario.id).name("rules").text(scenario.rules);
   Proved all = proofs.front();
@@ -134,11 +137,11 @@ void print_json(const Scenario& scenario, const std::vector<Proved>& proofs) {
     all.proof.best = std::min(all.proof.best, one.proof.best);
     all.problems.insert(all.problems.end(), one.problems.begin(), one.problems.end());
   }
-  write_proof(json, all);
+  write_proof(json, all, lang);
   json.name("variants").list();
   for (const Proved& one : proofs) {
     json.object().name("variant").text(one.scenario->variant);
-    write_proof(json, one);
+    write_proof(json, one, lang);
     json.end();
   }
   json.end().end();
@@ -183,12 +186,14 @@ void print_proof(const Proved& one) {
 }  // namespace
 
 int prove(const std::vector<std::string>& words) {
-  const Result<Arguments> arguments = Arguments::read(words, {"--json"}, {"--plays"});
+  const Result<Arguments> arguments = Arguments::read(words, {"--json"}, {"--plays", "--lang"});
   if (!arguments) return usage(arguments.error().sentence);
   if (arguments->files().size() != 1) return usage("prove needs one scenario");
   const std::optional<std::int64_t> plays =
       read_int(arguments->value("--plays").value_or("10000"), 1, 1'000'000);
   if (!plays) return usage("--plays is a whole number from 1 to 1000000");
+  const std::optional<Lang> lang = arguments->lang();
+  if (!lang) return usage("--lang is en or zh");
   const std::string& path = arguments->files().front();
   const Result<std::string> text = read_file(path);
   if (!text) {
@@ -198,22 +203,24 @@ int prove(const std::vector<std::string>& words) {
   const store::ScenarioFile file = store::read_scenario(*text, stock());
   const std::optional<store::Places> places = store::Places::read(*text);
   if (!file.scenario || !places) {
-    for (const store::Problem& problem : file.problems) print(path, problem);
+    for (const store::Problem& problem : file.problems) print(path, problem, *lang);
     return has_problems;
   }
-  const std::vector<Proved> proofs = prove_all(*file.scenario, *places, effort_for(*plays));
+  const std::vector<Proved> proofs =
+      prove_all(*file.scenario, *places, effort_for(*plays),
+                *lang == Lang::zh ? cli::words(Lang::zh) : Words());
   bool sound = true;
   const bool for_programs = arguments->has("--json");
   for (const store::Problem& problem : file.problems) {
-    if (!for_programs) print(path, problem);
+    if (!for_programs) print(path, problem, *lang);
   }
   for (const Proved& one : proofs) {
     sound = sound && !any_error(one.problems);
     if (for_programs) continue;
     print_proof(one);
-    for (const store::Problem& problem : one.problems) print(path, problem);
+    for (const store::Problem& problem : one.problems) print(path, problem, *lang);
   }
-  if (for_programs) print_json(*file.scenario, proofs);
+  if (for_programs) print_json(*file.scenario, proofs, *lang);
   return sound ? fine : has_problems;
 }
 

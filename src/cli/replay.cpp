@@ -54,8 +54,7 @@ std::optional<store::Problem> mismatch(const Found& found, const Call& call) {
   const Verdict verdict = call.verdict();
   const store::Attempt& attempt = *found.attempt;
   if (!attempt.finished || attempt.score == verdict.score) return std::nullopt;
-  return store::Problem{.say = "the file says score " + std::to_string(attempt.score) +
-                               ", its moves earn " + std::to_string(verdict.score)};
+  return store::Problem{.say = {store::Says::another_score, {attempt.score, verdict.score}}};
 }
 
 // As far as the moves are accepted: a talk that goes wrong is still worth reading.
@@ -105,8 +104,8 @@ int replay(const std::vector<std::string>& words) {
   if (!arguments) return usage(arguments.error().sentence);
   if (arguments->files().size() != 1) return usage("replay needs one attempt or talk");
   const std::string& path = arguments->files().front();
-  const std::string lang = arguments->value("--lang").value_or("");
-  if (!lang.empty() && lang != "en" && lang != "zh") return usage("--lang is en or zh");
+  const std::optional<Lang> lang = arguments->lang();
+  if (!lang) return usage("--lang is en or zh");
 
   const Result<std::string> text = read_file(path);
   if (!text) {
@@ -117,7 +116,7 @@ int replay(const std::vector<std::string>& words) {
       path.ends_with(".talk") ? read_talk_file(path, *text) : read_attempt_file(path, *text);
   if (!found) return has_problems;
   if (arguments->has("--scenario")) found->scenario = *arguments->value("--scenario");
-  if (!lang.empty()) found->lang = lang == "en" ? Lang::en : Lang::zh;
+  if (arguments->has("--lang")) found->lang = *lang;
   if (found->scenario.empty()) return usage("which scenario? add --scenario FILE");
 
   const std::optional<Scenario> scenario = load_scenario(found->scenario);

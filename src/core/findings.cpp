@@ -1,6 +1,8 @@
 // What the prover makes of what it has counted: where it finds fault with a scenario.
 #include "core/prover.h"
 
+#include <array>
+
 namespace askwell {
 
 std::string_view id_of(const Scenario& scenario, const Subject& about) {
@@ -16,6 +18,14 @@ std::string_view id_of(const Scenario& scenario, const Subject& about) {
       break;
   }
   return scenario.id;
+}
+
+std::string_view name_of(Doubt doubt) {
+  constexpr std::array<std::string_view, 15> names{
+      "not_exact",     "no_pass",      "long_way",      "dead_end",        "never_possible",
+      "never_happens", "never_passed", "never_failed",  "never_heard",     "guessed",
+      "cheap",         "model_weak",   "imperfect_off", "beginner_strong", "unfair_hand"};
+  return names[static_cast<std::size_t>(doubt)];
 }
 
 void Prover::judge_reached() {

@@ -43,6 +43,8 @@ enum class Doubt : std::uint8_t {
   unfair_hand,      // `number` hands of `limit` hold no line that loses 2 points or less
 };
 
+std::string_view name_of(Doubt doubt);  // "never_heard"
+
 struct Finding {
   Doubt doubt = Doubt::no_pass;
   Subject about = {};

@@ -146,16 +146,16 @@ Attempt read_fields(Fields& fields) {
   }
   attempt.day = fields.whole("day", INT32_MIN, INT32_MAX, 0);
   attempt.sequence = fields.whole("sequence", INT32_MIN, INT32_MAX, 0);
-  for (const Value* move : fields.list("moves", "moves", max_turns, Must::yes)) {
+  for (const Value* move : fields.list("moves", Says::moves, max_turns, Must::yes)) {
     if (move->kind == Value::Kind::text && is_id(move->text, true)) {
       attempt.moves.emplace_back(move->text);
     } else {
-      fields.faults().error(*move, "a move is no id");
+      fields.faults().error(*move, Says::move_no_id);
     }
   }
   attempt.unresolved = fields.word("unresolved");
   if (!is_packed(attempt.unresolved)) {
-    fields.faults().error(fields.object(), "its moves make no sense");
+    fields.faults().error(fields.object(), Says::no_such_moves);
   }
   attempt.finished = fields.yes("finished");
   attempt.score = fields.whole("score", 0, 100, 0);
@@ -267,10 +267,10 @@ Result<void> check_format(Fields& top, std::string_view kind) {
 
 Result<Attempt> read_attempt_at(Faults& faults, const Value& at,
                                 const std::vector<Problem>& problems) {
-  Fields fields(faults, at, "an attempt");
+  Fields fields(faults, at, Says::an_attempt);
   if (Result<void> format = check_format(fields, "attempt"); !format) return format.error();
   Attempt attempt = read_fields(fields);
-  if (any_error(problems)) return damaged(problems.front().say);
+  if (any_error(problems)) return damaged(sentence(problems.front(), Lang::en));
   if (!fields.has("crc")) return attempt;
 
   JsonWriter again;
@@ -288,7 +288,7 @@ Result<Attempt> read_attempt_json(std::string_view json) {
   }
   std::vector<Problem> problems;
   const std::optional<Json> parsed = read_json(json, max_attempt_bytes, problems);
-  if (!parsed || !problems.empty()) return damaged(problems.front().say);
+  if (!parsed || !problems.empty()) return damaged(sentence(problems.front(), Lang::en));
   Faults faults(*parsed, problems);
   return read_attempt_at(faults, parsed->root(), problems);
 }
@@ -301,7 +301,7 @@ bool goes_on_from(const Attempt& longer, const Attempt& shorter) {
 Result<Call> replay(const Attempt& attempt, const Scenario& scenario) {
   if (attempt.scenario != scenario.id) {
     return Error{Errc::mismatch, "This attempt belongs to another scenario, " +
-                                     in_quotes(attempt.scenario) + "."};
+                                     written(in_quotes(attempt.scenario), Lang::en) + "."};
   }
   if (attempt.rules != scenario.rules || attempt.engine != engine_version) {
     return Error{
@@ -312,8 +312,8 @@ Result<Call> replay(const Attempt& attempt, const Scenario& scenario) {
   for (const std::string& id : attempt.moves) {
     moves.push_back(scenario.find_move(id));
     if (moves.back() == MoveId::none) {
-      return Error{Errc::bad_choice,
-                   "There is no move " + in_quotes(id) + " in this scenario."};
+      return Error{Errc::bad_choice, "There is no move " + written(in_quotes(id), Lang::en) +
+                                         " in this scenario."};
     }
   }
   return askwell::replay(scenario, attempt.options, moves);

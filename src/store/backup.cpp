@@ -50,16 +50,16 @@ Result<Backup> read_fields(Fields& top, const std::vector<Problem>& problems) {
   backup.day = top.whole("day", INT32_MIN, INT32_MAX, 0);
   if (const Value* settings = top.of_kind("settings", Value::Kind::object, Must::yes)) {
     for (const Value& setting : faults.json().children(*settings)) {
-      if (!faults.expect(setting, Value::Kind::text, "a setting")) continue;
+      if (!faults.expect(setting, Value::Kind::text, Says::a_setting)) continue;
       backup.settings.emplace(setting.name, setting.text);
     }
   }
-  for (const Value* at : top.list("attempts", "attempts", max_attempts, Must::yes)) {
+  for (const Value* at : top.list("attempts", Says::attempts, max_attempts, Must::yes)) {
     Result<Attempt> attempt = read_attempt_at(faults, *at, problems);
     if (!attempt) return attempt.error();
     backup.attempts.push_back(std::move(attempt).value());
   }
-  for (const Value* at : top.list("records", "records", max_records, Must::no)) {
+  for (const Value* at : top.list("records", Says::records, max_records, Must::no)) {
     if (!read_record(faults.json(), *at, backup)) return damaged("a record of it is none");
   }
   const Value* running = top.value("running");
@@ -89,14 +89,14 @@ Result<Backup> read_backup(std::string_view json) {
   }
   std::vector<Problem> problems;
   const std::optional<Json> parsed = read_json(json, max_backup_bytes, problems);
-  if (!parsed || !problems.empty()) return damaged(problems.front().say);
+  if (!parsed || !problems.empty()) return damaged(sentence(problems.front(), Lang::en));
 
   Faults faults(*parsed, problems);
-  Fields top(faults, parsed->root(), "a backup");
+  Fields top(faults, parsed->root(), Says::a_backup);
   if (Result<void> format = check_format(top, "backup"); !format) return format.error();
   Result<Backup> backup = read_fields(top, problems);
   if (!backup) return backup;
-  if (any_error(problems)) return damaged(problems.front().say);
+  if (any_error(problems)) return damaged(sentence(problems.front(), Lang::en));
   if (!top.has("crc")) return backup;
 
   JsonWriter again;

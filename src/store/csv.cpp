@@ -147,7 +147,8 @@ Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
     bytes = decoded;
   }
   if (const std::optional<Problem> fault = encoding_fault(bytes, max_csv_bytes)) {
-    return Error{Errc::bad_input, "line " + std::to_string(fault->line) + ": " + fault->say};
+    return Error{Errc::bad_input,
+                 "line " + std::to_string(fault->line) + ": " + sentence(*fault, Lang::en)};
   }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
 

@@ -40,7 +40,7 @@ Result<Opened> opened(std::string_view body) {
   std::vector<Problem> problems;
   if (body.size() > max_bytes) return Error{Errc::too_big, "This record is over 5 MB."};
   std::optional<Json> json = read_json(body, max_bytes, problems);
-  if (!json || !problems.empty()) return bad(problems.front().say);
+  if (!json || !problems.empty()) return bad(sentence(problems.front(), Lang::en));
   const Value* format = json->find(json->root(), "askwell");
   if (format == nullptr || format->kind != Value::Kind::text) return bad("it has no format");
   const std::size_t slash = format->text.find('/');

@@ -32,14 +32,13 @@ bool looks_like_utf16(std::string_view text) {
 }  // namespace
 
 std::optional<Problem> encoding_fault(std::string_view text, std::size_t max_bytes) {
-  constexpr std::string_view cure =
-      "; in the editor choose \"Save as\" with the encoding UTF-8";
   if (text.size() > max_bytes) {
-    return Problem{.say = "the file holds " + std::to_string(text.size()) + " bytes: at most " +
-                          std::to_string(max_bytes) + " are read"};
+    return Problem{.say = {Says::too_large,
+                           {static_cast<std::int64_t>(text.size()),
+                            static_cast<std::int64_t>(max_bytes)}}};
   }
   if (looks_like_utf16(text)) {
-    return Problem{.say = "this file is not UTF-8 but UTF-16" + std::string(cure)};
+    return Problem{.say = Says::utf_16};
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t nul = text.find('\0');
@@ -49,16 +48,12 @@ std::optional<Problem> encoding_fault(std::string_view text, std::size_t max_byt
   Place place;
   if (nul != std::string_view::npos && (!invalid || nul < *invalid)) {
     place.go(text, nul);
-    return Problem{.line = place.line,
-                   .column = place.column,
-                   .say = "a NUL byte stands here: the file is damaged or no text"};
+    return Problem{.line = place.line, .column = place.column, .say = Says::nul_byte};
   }
   place.go(text, *invalid);
-  const std::string_view what =
-      looks_like_gb18030(text) ? "this file is not UTF-8 but probably GB18030 (GBK)"
-                               : "this file is not UTF-8: the byte here begins no character";
-  return Problem{
-      .line = place.line, .column = place.column, .say = std::string(what) + std::string(cure)};
+  return Problem{.line = place.line,
+                 .column = place.column,
+                 .say = looks_like_gb18030(text) ? Says::gb18030 : Says::not_utf_8};
 }
 
 }  // namespace askwell::store

@@ -18,8 +18,8 @@ bool is_id(std::string_view id, bool dots) {
   return parts.size() <= 4 && std::all_of(parts.begin(), parts.end(), good);
 }
 
-std::string in_quotes(std::string_view word) {
-  std::string out = "\"";
+Phrase in_quotes(std::string_view word) {
+  std::string out;
   int letters = 0;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint point = code_point_at(word, at);
@@ -33,67 +33,65 @@ std::string in_quotes(std::string_view word) {
       break;
     }
   }
-  return out + "\"";
+  return quoted(out);
 }
 
-std::string cure(std::string_view word, std::span<const std::string_view> candidates) {
+Phrase cure(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr std::size_t most = 12;
   const std::string_view near = nearest(word, {candidates.begin(), candidates.end()});
-  if (!near.empty()) return ": did you mean " + in_quotes(near) + "?";
-  if (candidates.empty()) return "";
-  std::string out = ": use ";
-  const std::size_t shown = std::min<std::size_t>(candidates.size(), 12);
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
-    out += in_quotes(candidates[i]);
+  if (!near.empty()) return {Says::cure_near, {in_quotes(near)}};
+  if (candidates.empty()) return Says::no_cure;
+  const bool all = candidates.size() <= most;
+  Phrase list = all ? Says::any_of : Says::some_of;
+  for (const std::string_view one : candidates.first(std::min(candidates.size(), most))) {
+    list.gaps.push_back(in_quotes(one));
   }
-  return shown < candidates.size() ? out + " ..." : out;
+  return {all ? Says::cure_use : Says::cure_use_some, {list}};
 }
 
-void Faults::add(const Value& at, int line, int column, std::string say,
-                 Problem::Weight weight) {
-  // A file of a million faults is told like one of a thousand.
-  if (problems_.size() >= 1000) return;
+void Faults::add(const Value& at, int line, int column, Phrase say, Problem::Weight weight) {
+  if (problems_.size() >= max_problems) return;
   problems_.push_back({weight, line, column, json_.path(at), std::move(say)});
 }
 
-bool Faults::expect(const Value& value, Value::Kind kind, std::string_view what) {
+bool Faults::expect(const Value& value, Value::Kind kind, const Phrase& what) {
   if (value.kind == kind) return true;
-  error(value, std::string(what) + " must be " + std::string(described(kind)) + ", not " +
-                   std::string(described(value.kind)));
+  error(value, {Says::wrong_kind, {what, described(kind), described(value.kind)}});
   return false;
 }
 
-Fields::Fields(Faults& faults, const Value& object, std::string_view what,
+Fields::Fields(Faults& faults, const Value& object, Phrase what,
                std::initializer_list<std::string_view> names)
-    : faults_(faults), object_(object), what_(what) {
-  readable_ = faults.expect(object, Value::Kind::object, what);
+    : Fields(faults, object, std::move(what)) {
   if (!readable_) return;
   for (const Value& field : faults.json().children(object)) {
     if (std::find(names.begin(), names.end(), field.name) != names.end()) continue;
     if (field.name.starts_with("x-")) continue;
-    faults.error_at_name(field, std::string(what) + " has no field " + in_quotes(field.name) +
-                                    cure(field.name, {names.begin(), names.size()}));
+    faults.error_at_name(field, {Says::no_field,
+                                 {what_, in_quotes(field.name),
+                                  cure(field.name, {names.begin(), names.size()})}});
   }
 }
 
-Fields::Fields(Faults& faults, const Value& object, std::string_view what)
+Fields::Fields(Faults& faults, const Value& object, Phrase what)
     : faults_(faults),
       object_(object),
-      what_(what),
-      readable_(faults.expect(object, Value::Kind::object, what)) {}
+      what_(std::move(what)),
+      readable_(faults.expect(object, Value::Kind::object, what_)) {}
 
 const Value* Fields::value(std::string_view name, Must must) {
   const Value* found = faults_.json().find(object_, name);
   if (found == nullptr && must == Must::yes && readable_) {
-    faults_.error(object_, in_quotes(name) + " is missing in " + what_);
+    faults_.error(object_, {Says::missing, {in_quotes(name), what_}});
   }
   return found;
 }
 
 const Value* Fields::of_kind(std::string_view name, Value::Kind kind, Must must) {
   const Value* found = value(name, must);
-  if (found == nullptr || !faults_.expect(*found, kind, in_quotes(name))) return nullptr;
-  return found;
+  if (found == nullptr || found->kind == kind) return found;
+  faults_.expect(*found, kind, in_quotes(name));
+  return nullptr;
 }
 
 bool Fields::has(std::string_view name) const {
@@ -115,9 +113,9 @@ std::int64_t Fields::whole64(std::string_view name, std::int64_t low, std::int64
   if (found == nullptr) return otherwise;
   const bool whole = found->kind == Value::Kind::whole;
   if (whole && found->whole >= low && found->whole <= high) return found->whole;
-  faults_.error(*found, in_quotes(name) + " must be a whole number from " +
-                            std::to_string(low) + " to " + std::to_string(high) +
-                            (whole ? "" : ", not " + std::string(described(found->kind))));
+  Phrase say{whole ? Says::out_of_range : Says::not_whole, {in_quotes(name), low, high}};
+  if (!whole) say.gaps.push_back(described(found->kind));
+  faults_.error(*found, std::move(say));
   return otherwise;
 }
 
@@ -132,8 +130,8 @@ int Fields::choice(std::string_view name, std::span<const std::string_view> name
   if (found == nullptr) return std::max(otherwise, 0);
   const auto at = std::find(names.begin(), names.end(), found->text);
   if (at != names.end()) return static_cast<int>(at - names.begin());
-  faults_.error(*found, in_quotes(name) + " can not be " + in_quotes(found->text) +
-                            cure(found->text, names));
+  faults_.error(*found, {Says::can_not_be,
+                         {in_quotes(name), in_quotes(found->text), cure(found->text, names)}});
   return std::max(otherwise, 0);
 }
 
@@ -141,19 +139,16 @@ std::string Fields::id(std::string_view name, bool dots) {
   const Value* found = of_kind(name, Value::Kind::text, Must::yes);
   if (found == nullptr) return {};
   if (is_id(found->text, dots)) return std::string(found->text);
-  faults_.error(*found, in_quotes(found->text) + " is no id: use 1 to 40 of a-z, 0-9 and -" +
-                            (dots ? ", with a dot between the parts" : ""));
+  faults_.error(*found, {dots ? Says::no_dotted_id : Says::no_id, {in_quotes(found->text)}});
   return {};
 }
 
-std::vector<const Value*> Fields::list(std::string_view name, std::string_view things,
-                                       int limit, Must must) {
+std::vector<const Value*> Fields::list(std::string_view name, Says things, int limit,
+                                       Must must) {
   const Value* found = of_kind(name, Value::Kind::list, must);
   if (found == nullptr) return {};
   if (found->count > limit) {
-    faults_.error(*found, "there are " + std::to_string(found->count) + " " +
-                              std::string(things) + " here: at most " + std::to_string(limit) +
-                              " are allowed");
+    faults_.error(*found, {Says::too_many, {found->count, things, limit}});
   }
   return listed(name, limit);
 }

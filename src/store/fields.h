@@ -21,19 +21,19 @@ class Faults {
 
   const Json& json() const { return json_; }
 
-  void error(const Value& at, std::string say) { add(at, at.line, at.column, std::move(say)); }
-  void error_at_name(const Value& at, std::string say) {
+  void error(const Value& at, Phrase say) { add(at, at.line, at.column, std::move(say)); }
+  void error_at_name(const Value& at, Phrase say) {
     add(at, at.name_line, at.name_column, std::move(say));
   }
-  void warning(const Value& at, std::string say) {
+  void warning(const Value& at, Phrase say) {
     add(at, at.line, at.column, std::move(say), Problem::Weight::warning);
   }
 
   // Whether `value` is of this kind; an error if not. `what` begins the sentence.
-  bool expect(const Value& value, Value::Kind kind, std::string_view what);
+  bool expect(const Value& value, Value::Kind kind, const Phrase& what);
 
  private:
-  void add(const Value& at, int line, int column, std::string say,
+  void add(const Value& at, int line, int column, Phrase say,
            Problem::Weight weight = Problem::Weight::error);
 
   const Json& json_;
@@ -47,10 +47,10 @@ class Fields {
  public:
   // `what` names the thing in sentences: "a person". Fields not in `names` are told at once,
   // but for those that begin with "x-".
-  Fields(Faults& faults, const Value& object, std::string_view what,
+  Fields(Faults& faults, const Value& object, Phrase what,
          std::initializer_list<std::string_view> names);
   // The same for a file that may have fields which this version does not know.
-  Fields(Faults& faults, const Value& object, std::string_view what);
+  Fields(Faults& faults, const Value& object, Phrase what);
 
   Faults& faults() { return faults_; }
   const Value& object() const { return object_; }
@@ -75,7 +75,7 @@ class Fields {
 
   // The children of a list of at most `limit` things; empty if there is none. `things` names
   // them in sentences.
-  std::vector<const Value*> list(std::string_view name, std::string_view things, int limit,
+  std::vector<const Value*> list(std::string_view name, Says things, int limit,
                                  Must must = Must::no);
   // The same once more, without telling faults again.
   std::vector<const Value*> listed(std::string_view name, int limit) const;
@@ -83,7 +83,7 @@ class Fields {
  private:
   Faults& faults_;
   const Value& object_;
-  std::string what_;
+  Phrase what_;
   bool readable_;
 };
 
@@ -99,10 +99,10 @@ std::vector<std::string_view> names_of(int count) {
 }
 
 // `"cost"`, for sentences. Control characters and overlong words are kept out of them.
-std::string in_quotes(std::string_view word);
+Phrase in_quotes(std::string_view word);
 
 // `: did you mean "trust"?` if a candidate is near enough, or else a list of a few of them:
-// `: use "low", "medium" or "high"`.
-std::string cure(std::string_view word, std::span<const std::string_view> candidates);
+// `: use "low", "medium" or "high"`. The end of a sentence.
+Phrase cure(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace askwell::store

@@ -104,8 +104,7 @@ class JsonBuilder {
     const int at = add({.kind = kind});
     if (at < 0) return false;
     if (open_.size() == max_json_depth) {
-      problem(stop_.token, "the brackets are nested deeper than " +
-                               std::to_string(max_json_depth) + " levels");
+      problem(stop_.token, {Says::too_deep, {max_json_depth}});
       return false;
     }
     open_.push_back({at, -1, stop_.token});
@@ -136,7 +135,7 @@ class JsonBuilder {
   int add(Value added) {
     begin_token();
     if (json_.values_.size() == max_json_values) {
-      problem(stop_.token, "the file holds more than a million values");
+      problem(stop_.token, Says::too_many_values);
       return -1;
     }
     const int at = static_cast<int>(json_.values_.size());
@@ -165,7 +164,7 @@ class JsonBuilder {
     stop_.after.go(text_, at);
     stop_.token = stop_.after;
     if (holds_nul_) {
-      problem(nul_escape(text_, stop_.token), "\\u0000 may not stand in a text");
+      problem(nul_escape(text_, stop_.token), Says::nul_escape);
       holds_nul_ = false;
     }
   }
@@ -199,20 +198,18 @@ class JsonBuilder {
     sort_by(members, [&](int a, int b) {
       return value(a).name != value(b).name ? value(a).name < value(b).name : a < b;
     });
-    for (std::size_t i = 1; i < members.size(); ++i) {
+    for (std::size_t i = 1; i < members.size() && problems_.size() < max_problems; ++i) {
       const Value& earlier = value(members[i - 1]);
       const Value& later = value(members[i]);
       if (earlier.name != later.name) continue;
       problem({0, later.name_line, later.name_column},
-              "\"" + std::string(later.name) +
-                  "\" stands twice in this object, before on line " +
-                  std::to_string(earlier.name_line) + ": keep one");
+              {Says::name_twice, {quoted(later.name), earlier.name_line}});
     }
   }
 
   Value& value(int at) { return json_.values_[static_cast<std::size_t>(at)]; }
 
-  void problem(const Place& place, std::string say) {
+  void problem(const Place& place, Phrase say) {
     problems_.push_back({.line = place.line, .column = place.column, .say = std::move(say)});
   }
 
@@ -272,24 +269,24 @@ std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
   return json;
 }
 
-std::string_view described(Value::Kind kind) {
+Phrase described(Value::Kind kind) {
   switch (kind) {
     case Value::Kind::null:
-      return "null";
+      return Says::a_null;
     case Value::Kind::boolean:
-      return "true or false";
+      return Says::a_boolean;
     case Value::Kind::whole:
-      return "a number";
+      return Says::a_number;
     case Value::Kind::decimal:
-      return "a number that is not whole";
+      return Says::a_decimal;
     case Value::Kind::text:
-      return "a text";
+      return Says::a_text;
     case Value::Kind::list:
-      return "a list";
+      return Says::a_list;
     case Value::Kind::object:
-      return "an object";
+      return Says::an_object;
   }
-  return "";
+  return {};
 }
 
 }  // namespace askwell::store

@@ -94,6 +94,6 @@ std::optional<Json> read_json(std::string_view text, std::size_t max_bytes,
                               std::vector<Problem>& problems, Nul nul = Nul::refused);
 
 // "a text", "a list", ...: what a value is, for sentences.
-std::string_view described(Value::Kind kind);
+Phrase described(Value::Kind kind);
 
 }  // namespace askwell::store

@@ -11,43 +11,41 @@ namespace askwell::store {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
 // What a Chinese keyboard or a word processor writes where JSON needs a plain character.
 struct Lookalike {
   std::string_view wide;
   std::string_view plain;
-  std::string_view name;
+  Says name;
 };
 constexpr auto lookalikes = std::to_array<Lookalike>({
-    {"“", "\"", "a curly quote"},
-    {"”", "\"", "a curly quote"},
-    {"„", "\"", "a curly quote"},
-    {"‟", "\"", "a curly quote"},
-    {"‘", "\"", "a curly quote"},
-    {"’", "\"", "a curly quote"},
-    {"＂", "\"", "a full-width quote"},
-    {"＇", "\"", "a full-width quote"},
-    {"「", "\"", "a corner bracket"},
-    {"」", "\"", "a corner bracket"},
-    {"『", "\"", "a corner bracket"},
-    {"』", "\"", "a corner bracket"},
-    {"：", ":", "a full-width colon"},
-    {"，", ",", "a full-width comma"},
-    {"、", ",", "a Chinese comma"},
-    {"；", ",", "a full-width semicolon"},
-    {"｛", "{", "a full-width bracket"},
-    {"｝", "}", "a full-width bracket"},
-    {"［", "[", "a full-width bracket"},
-    {"］", "]", "a full-width bracket"},
-    {"【", "[", "a full-width bracket"},
-    {"】", "]", "a full-width bracket"},
-    {"－", "-", "a full-width minus"},
-    {"．", ".", "a full-width full stop"},
-    {"　", " ", "a full-width space"},
-    {"\xC2\xA0", " ", "a no-break space"},
-    {"\xE2\x80\x8B", "", "an invisible zero-width space"},
-    {"\xEF\xBB\xBF", "", "an invisible byte order mark"},
+    {"“", "\"", Says::curly_quote},
+    {"”", "\"", Says::curly_quote},
+    {"„", "\"", Says::curly_quote},
+    {"‟", "\"", Says::curly_quote},
+    {"‘", "\"", Says::curly_quote},
+    {"’", "\"", Says::curly_quote},
+    {"＂", "\"", Says::wide_quote},
+    {"＇", "\"", Says::wide_quote},
+    {"「", "\"", Says::corner_bracket},
+    {"」", "\"", Says::corner_bracket},
+    {"『", "\"", Says::corner_bracket},
+    {"』", "\"", Says::corner_bracket},
+    {"：", ":", Says::wide_colon},
+    {"，", ",", Says::wide_comma},
+    {"、", ",", Says::chinese_comma},
+    {"；", ",", Says::wide_semicolon},
+    {"｛", "{", Says::wide_bracket},
+    {"｝", "}", Says::wide_bracket},
+    {"［", "[", Says::wide_bracket},
+    {"］", "]", Says::wide_bracket},
+    {"【", "[", Says::wide_bracket},
+    {"】", "]", Says::wide_bracket},
+    {"－", "-", Says::wide_minus},
+    {"．", ".", Says::wide_stop},
+    {"　", " ", Says::wide_space},
+    {"\xC2\xA0", " ", Says::no_break_space},
+    {"\xE2\x80\x8B", "", Says::zero_width_space},
+    {"\xEF\xBB\xBF", "", Says::byte_order_mark},
 });
 
 const Lookalike* lookalike_at(std::string_view text, std::size_t at) {
@@ -57,12 +55,10 @@ const Lookalike* lookalike_at(std::string_view text, std::size_t at) {
   return nullptr;
 }
 
-std::string told(const Lookalike& found) {
-  if (found.plain.empty()) return "here stands " + std::string(found.name) + ": delete it";
-  const std::string seen = found.plain == " " ? "" : std::string(found.wide) + " is ";
-  if (seen.empty()) return "here stands " + std::string(found.name) + ": write a plain space";
-  return seen + std::string(found.name) + ": write the plain " + std::string(found.plain) +
-         " instead";
+Phrase told(const Lookalike& found) {
+  if (found.plain.empty()) return {Says::lookalike_nothing, {found.name}};
+  if (found.plain == " ") return {Says::lookalike_space, {found.name}};
+  return {Says::lookalike, {found.wide, found.name, found.plain}};
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -101,7 +97,7 @@ std::string_view word_at(std::string_view text, std::size_t at) {
 }
 
 // What stands there, for a sentence: one code point in quotes.
-std::string seen_at(std::string_view text, std::size_t at) {
+Phrase seen_at(std::string_view text, std::size_t at) {
   return quoted(text.substr(at, code_point_at(text, at).bytes));
 }
 
@@ -122,11 +118,9 @@ class Investigation {
     switch (text_[here_.at]) {
       case '/':
       case '#':
-        return fault(here_,
-                     "JSON has no comments: put the remark into a field whose name "
-                     "begins with x-");
+        return fault(here_, Says::no_comments);
       case '\'':
-        return fault(here_, "texts and names stand in double quotes: write \" for '");
+        return fault(here_, Says::single_quotes);
       default:
         break;
     }
@@ -160,18 +154,15 @@ class Investigation {
 
   Problem at_end() {
     if (text_.size() == stop_.after.at && !stop_.any_open) {
-      return fault(here_, "the file is empty");
+      return fault(here_, Says::empty_file);
     }
-    if (!stop_.any_open) return fault(here_, "the file holds nothing but spaces");
-    return fault(here_, "the file ends here although the " + bracket() + " of line " +
-                            std::to_string(stop_.open.line) +
-                            " is still open: its end is missing");
+    if (!stop_.any_open) return fault(here_, Says::only_spaces);
+    return fault(here_, {Says::still_open, {bracket(), stop_.open.line}});
   }
 
   Problem unexpected() {
     if (after_comma_ && (c() == '}' || c() == ']')) {
-      return fault(separator_,
-                   std::string("the comma before ") + c() + " is one too many: delete it");
+      return fault(separator_, {Says::comma_before, {seen()}});
     }
     const bool value = wait_ == Stop::Wait::first || wait_ == Stop::Wait::value_or_end;
     const bool name = wait_ == Stop::Wait::name || wait_ == Stop::Wait::name_or_end;
@@ -182,17 +173,16 @@ class Investigation {
       return fault(*curly, told(*lookalike_at(text_, curly->at)));
     }
     if (wait_ == Stop::Wait::nothing) {
-      return fault(here_, "the file should end here: it holds one object and nothing after it");
+      return fault(here_, Says::after_the_end);
     }
     if (wait_ == Stop::Wait::colon) {
-      return fault(here_, "after the name " + last_token() + " a colon is missing");
+      return fault(here_, {Says::no_colon, {last_token()}});
     }
     if (c() == '}' || c() == ']') return wrong_bracket();
     if (c() == '"' || c() == '{' || c() == '[' || is_word(c())) {
-      return fault(stop_.after, "a comma is missing here");
+      return fault(stop_.after, Says::no_comma);
     }
-    return fault(here_, seen_at(text_, here_.at) + " may not stand here: a comma or " +
-                            (stop_.in_object ? "}" : "]") + " is expected");
+    return fault(here_, {Says::comma_or_end, {seen_at(text_, here_.at), end_bracket()}});
   }
 
   // The lexer may have taken the beginning of a word for the whole: 0 of 01.
@@ -202,42 +192,39 @@ class Investigation {
     return fault(stop_.token, wrong_word(token));
   }
 
-  static std::string wrong_word(std::string_view word) {
-    if (is_letter(word.front())) return "texts stand in double quotes: write " + quoted(word);
-    return quoted(word) + " is no number that JSON knows: write digits, like 3 or 12";
+  static Phrase wrong_word(std::string_view word) {
+    if (is_letter(word.front())) return {Says::unquoted_text, {word}};
+    return {Says::no_number, {quoted(word)}};
   }
 
   Problem bad_value() {
-    if (c() == ',') return fault(here_, "before this comma a value is missing");
+    if (c() == ',') return fault(here_, Says::no_value_before_comma);
     if (c() == '}' || c() == ']') {
       if (stop_.any_open && wait_ == Stop::Wait::value_or_end) return wrong_bracket();
-      return fault(here_, std::string("before this ") + c() + " a value is missing");
+      return fault(here_, {Says::no_value_before, {seen()}});
     }
     const std::string_view word = word_at(text_, here_.at);
     for (const std::string_view known : {"true", "false", "null"}) {
       if (word.size() == known.size() && nearest(lower(word), {known}) == known) {
-        return fault(here_, "write " + std::string(known) + " for " + quoted(word));
+        return fault(here_, {Says::write_for, {known, quoted(word)}});
       }
     }
     if (!word.empty()) return fault(here_, wrong_word(word));
-    return fault(here_, seen_at(text_, here_.at) + " may not stand here: a value is expected");
+    return fault(here_, {Says::no_value, {seen_at(text_, here_.at)}});
   }
 
   Problem bad_name() {
     const std::string_view word = word_at(text_, here_.at);
-    if (!word.empty())
-      return fault(here_, "names stand in double quotes: write " + quoted(word));
+    if (!word.empty()) return fault(here_, {Says::unquoted_name, {word}});
     if (c() == ']') return wrong_bracket();
-    if (c() == ',') return fault(here_, "here is a comma too many");
-    return fault(here_, seen_at(text_, here_.at) +
-                            " may not stand here: a name in double quotes is expected");
+    if (c() == ',') return fault(here_, Says::comma_twice);
+    return fault(here_, {Says::no_name, {seen_at(text_, here_.at)}});
   }
 
   Problem wrong_bracket() {
-    if (!stop_.any_open) return fault(here_, "no bracket is open here");
-    return fault(here_, "here stands " + std::string(1, c()) + " although the " + bracket() +
-                            " of line " + std::to_string(stop_.open.line) + " is open: write " +
-                            (stop_.in_object ? "}" : "]"));
+    if (!stop_.any_open) return fault(here_, Says::nothing_open);
+    return fault(here_,
+                 {Says::wrong_bracket, {seen(), bracket(), stop_.open.line, end_bracket()}});
   }
 
   // The lexer stumbled inside a text that begins here.
@@ -248,8 +235,7 @@ class Investigation {
       if (static_cast<unsigned char>(text_[at]) < 0x20) {
         place.go(text_, at);
         const bool tab = text_[at] == '\t';
-        return fault(place, tab ? "a tab may not stand in a text: write a space"
-                                : "an invisible control character stands here: delete it");
+        return fault(place, tab ? Says::tab : Says::control);
       }
       if (text_[at] == '"') break;
       if (text_[at] != '\\') continue;
@@ -263,9 +249,7 @@ class Investigation {
         continue;
       }
       place.go(text_, at);
-      return fault(place,
-                   "this backslash begins nothing that JSON knows: write \\\\ for a "
-                   "backslash itself");
+      return fault(place, Says::backslash);
     }
     return not_closed(text_.size());
   }
@@ -278,12 +262,7 @@ class Investigation {
       place.go(text_, at);
       return fault(place, told(*found));
     }
-    if (end == text_.size()) {
-      return fault(here_, "the file ends inside the text that begins here: its end is missing");
-    }
-    return fault(here_,
-                 "this text has no closing \" on its line (a line break inside a text is "
-                 "written \\n)");
+    return fault(here_, end == text_.size() ? Says::text_to_the_end : Says::text_not_closed);
   }
 
   std::optional<unsigned> code_unit(std::size_t at) const {
@@ -319,12 +298,14 @@ class Investigation {
     return {};
   }
 
-  std::string bracket() const { return stop_.in_object ? "{" : "["; }
+  std::string_view seen() const { return text_.substr(here_.at, 1); }
+  std::string_view bracket() const { return stop_.in_object ? "{" : "["; }
+  std::string_view end_bracket() const { return stop_.in_object ? "}" : "]"; }
   std::string last_token() const {
     return std::string(text_.substr(stop_.token.at, stop_.after.at - stop_.token.at));
   }
 
-  static Problem fault(const Place& place, std::string say) {
+  static Problem fault(const Place& place, Phrase say) {
     return {.line = place.line, .column = place.column, .say = std::move(say)};
   }
 

@@ -20,7 +20,7 @@ Result<Pack> read_pack(std::string_view json) {
   if (!parsed) return refused(told("pack", problems.front()));
 
   Faults faults(*parsed, problems);
-  Fields top(faults, parsed->root(), "a pack",
+  Fields top(faults, parsed->root(), Says::a_pack,
              {"askwell", "lang", "words", "reactions", "scenarios"});
   if (top.word("askwell", Must::yes) != "pack/1")
     return refused("it is no pack of this version");
@@ -37,7 +37,7 @@ Result<Pack> read_pack(std::string_view json) {
   if (const Value* reactions = top.value("reactions", Must::yes)) {
     read_stock_at(faults, *reactions, pack.stock);
   }
-  for (const Value* at : top.list("scenarios", "scenarios", 1000, Must::yes)) {
+  for (const Value* at : top.list("scenarios", Says::scenarios, 1000, Must::yes)) {
     std::optional<Scenario> scenario = read_scenario_at(faults, *at, pack.stock, problems);
     if (scenario) pack.scenarios.push_back(std::move(*scenario));
   }

@@ -5,16 +5,19 @@
 
 namespace askwell::store {
 
-std::string told(std::string_view file, const Problem& problem) {
+std::string sentence(const Problem& problem, Lang lang) { return written(problem.say, lang); }
+
+std::string told(std::string_view file, const Problem& problem, Lang lang) {
   std::string out(file);
   out += ':';
   out += std::to_string(problem.line);
   out += ':';
   out += std::to_string(problem.column);
   out += ": ";
-  if (problem.weight == Problem::Weight::warning) out += "warning: ";
-  out += problem.say;
-  return out;
+  if (problem.weight == Problem::Weight::warning) {
+    return out + written({Says::warning, {problem.say}}, lang);
+  }
+  return out + sentence(problem, lang);
 }
 
 bool any_error(const std::vector<Problem>& problems) {

@@ -19,17 +19,17 @@ Condition read_condition(Reading& reading, const Value& at, int& parts);
 Condition read_need_condition(Reading& reading, Fields& fields) {
   Condition out;
   out.kind = Condition::Kind::need;
-  out.subject = read_reference(fields, "need", "need", reading.need_ids(), Must::yes);
+  out.subject = read_reference(fields, "need", Says::need, reading.need_ids(), Must::yes);
   out.at_least = fields.choice("at_least", rungs, -1);
   return out;
 }
 
 // {"trust": {"person": "gao", "at_least": 3}}
 Condition read_trust_condition(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "\"trust\"", {"person", "at_least"});
+  Fields fields(reading.faults, at, in_quotes("trust"), {"person", "at_least"});
   Condition out;
   out.kind = Condition::Kind::trust;
-  out.subject = read_reference(fields, "person", "person", reading.person_ids(), Must::yes);
+  out.subject = read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes);
   fields.value("at_least", Must::yes);
   out.at_least = fields.whole("at_least", 0, 5, 0);
   return out;
@@ -39,12 +39,12 @@ Condition read_many(Reading& reading, Fields& fields, std::string_view name,
                     Condition::Kind kind, int& parts) {
   Condition out;
   out.kind = kind;
-  for (const Value* child : fields.list(name, "conditions", max_parts)) {
+  for (const Value* child : fields.list(name, Says::conditions, max_parts)) {
     out.children.push_back(read_condition(reading, *child, parts));
   }
   const Value* list = fields.value(name);
   if (list != nullptr && list->count == 0) {
-    reading.faults.error(*list, in_quotes(name) + " needs at least one condition");
+    reading.faults.error(*list, {Says::no_conditions, {in_quotes(name)}});
   }
   return out;
 }
@@ -53,8 +53,7 @@ Condition read_condition(Reading& reading, const Value& at, int& parts) {
   constexpr auto kinds = std::to_array<std::string_view>(
       {"need", "asked", "trust", "turns", "fact", "all", "any", "not"});
   if (++parts == max_parts + 1) {
-    reading.faults.error(
-        at, "this condition has more than " + std::to_string(max_parts) + " parts");
+    reading.faults.error(at, {Says::many_parts, {max_parts}});
   }
   if (parts > max_parts) return {};
 
@@ -62,19 +61,18 @@ Condition read_condition(Reading& reading, const Value& at, int& parts) {
   for (const std::string_view one : kinds) {
     if (reading.faults.json().find(at, one) == nullptr) continue;
     if (!kind.empty()) {
-      reading.faults.error(at, "a condition asks one thing, not " + in_quotes(kind) + " and " +
-                                   in_quotes(one) + ": put both into {\"all\": [...]}");
+      reading.faults.error(at, {Says::two_conditions, {in_quotes(kind), in_quotes(one)}});
       return {};
     }
     kind = one;
   }
   const bool of_need = kind == "need";
-  Fields fields(reading.faults, at, "a condition",
+  Fields fields(reading.faults, at, Says::a_condition,
                 {"need", "asked", "trust", "turns", "fact", "all", "any", "not",
                  of_need ? std::string_view("at_least") : std::string_view("need")});
   if (kind.empty()) {
     if (at.kind == Value::Kind::object && at.count == 0) {
-      reading.faults.error(at, "this condition is empty" + cure("", kinds));
+      reading.faults.error(at, {Says::empty_condition, {cure("", kinds)}});
     }
     return {};
   }
@@ -94,10 +92,10 @@ Condition read_condition(Reading& reading, const Value& at, int& parts) {
     out.children.push_back(read_condition(reading, *fields.value("not"), parts));
   } else if (kind == "asked") {
     out.kind = Condition::Kind::asked;
-    out.subject = read_reference(fields, "asked", "move", reading.move_ids(), Must::yes);
+    out.subject = read_reference(fields, "asked", Says::move, reading.move_ids(), Must::yes);
   } else {
     out.kind = Condition::Kind::fact;
-    out.subject = read_reference(fields, "fact", "fact", reading.fact_ids(), Must::yes);
+    out.subject = read_reference(fields, "fact", Says::fact, reading.fact_ids(), Must::yes);
   }
   return out;
 }

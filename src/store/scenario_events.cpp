@@ -45,20 +45,20 @@ void tell_idle(Fields& fields, EventKind kind) {
     const Value* at = fields.value(part.name);
     if (fits || at == nullptr) continue;
     fields.faults().error_at_name(
-        *at, in_quotes(part.name) + " means nothing in an event of kind " +
-                 in_quotes(kinds[static_cast<std::size_t>(kind)]) + ": delete it");
+        *at, {Says::idle_in_event,
+              {in_quotes(part.name), in_quotes(kinds[static_cast<std::size_t>(kind)])}});
   }
 }
 
 Event read_event(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "an event",
+  Fields fields(reading.faults, at, Says::an_event,
                 {"id", "kind", "person", "when", "say", "defer", "clarify", "range", "trade",
                  "yield", "acknowledge", "answer", "moves", "brings", "minutes"});
   Event event;
   event.id = fields.id("id");
   event.kind = static_cast<EventKind>(fields.choice("kind", kinds, 0));
   event.person = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+      read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   fields.value("when", Must::yes);
   event.say = read_text(reading, fields, "say", Must::yes);
   tell_idle(fields, event.kind);
@@ -76,7 +76,7 @@ Event read_event(Reading& reading, const Value& at) {
   event.moves = fields.whole("moves", 1, 8, event.kind == EventKind::signal ? 2 : 0);
   event.minutes = fields.whole("minutes", 1, 60, 0);
   event.brings = static_cast<PersonId>(
-      read_reference(fields, "brings", "person", reading.person_ids(), Must::no));
+      read_reference(fields, "brings", Says::person, reading.person_ids(), Must::no));
   tell_if_present(reading, fields, event.brings);
   return event;
 }
@@ -84,7 +84,7 @@ Event read_event(Reading& reading, const Value& at) {
 }  // namespace
 
 void read_events(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("events", "events", max_events);
+  const std::vector<const Value*> list = top.list("events", Says::events, max_events);
   std::vector<std::string_view> ids;
   for (const Value* at : list) reading.scenario.events.push_back(read_event(reading, *at));
   for (const Event& event : reading.scenario.events) ids.push_back(event.id);

@@ -40,38 +40,38 @@ MoveKind read_kind(Fields& fields) {
 void refuse_unless(bool fits, Fields& fields, std::string_view name, MoveKind kind) {
   const Value* at = fields.value(name);
   if (fits || at == nullptr) return;
-  fields.faults().error_at_name(*at, in_quotes(name) + " means nothing in a move of kind " +
-                                         in_quotes(name_of(kind)) + ": delete it");
+  fields.faults().error_at_name(
+      *at, {Says::idle_in_move, {in_quotes(name), in_quotes(name_of(kind))}});
 }
 
 std::vector<NeedId> read_restates(Reading& reading, Fields& fields, Must must) {
   std::vector<NeedId> out;
   const std::vector<std::string_view> ids = reading.need_ids();
-  for (const Value* at : fields.list("restates", "needs", max_needs, must)) {
-    if (!reading.faults.expect(*at, Value::Kind::text, "what is restated")) continue;
+  for (const Value* at : fields.list("restates", Says::needs, max_needs, must)) {
+    if (!reading.faults.expect(*at, Value::Kind::text, Says::what_is_restated)) continue;
     const auto found = std::find(ids.begin(), ids.end(), at->text);
     if (found == ids.end()) {
-      reading.faults.error(*at,
-                           "there is no need " + in_quotes(at->text) + cure(at->text, ids));
+      reading.faults.error(
+          *at, {Says::there_is_no, {Says::need, in_quotes(at->text), cure(at->text, ids)}});
     } else {
       out.push_back(static_cast<NeedId>(found - ids.begin()));
     }
   }
   const Value* list = fields.value("restates");
   if (list != nullptr && list->kind == Value::Kind::list && list->count == 0) {
-    reading.faults.error(*list, "a summary restates at least one need");
+    reading.faults.error(*list, Says::nothing_restated);
   }
   return out;
 }
 
 void read_names(Reading& reading, Fields& fields, Move& move) {
   constexpr auto names = std::to_array<std::string_view>({"what", "who", "when"});
-  for (const Value* at : fields.list("names", "things that a step names", 3)) {
-    if (!reading.faults.expect(*at, Value::Kind::text, "what a step names")) continue;
+  for (const Value* at : fields.list("names", Says::step_names, 3)) {
+    if (!reading.faults.expect(*at, Value::Kind::text, Says::what_a_step_names)) continue;
     const auto found = std::find(names.begin(), names.end(), at->text);
     if (found == names.end()) {
-      reading.faults.error(
-          *at, "a step can not name " + in_quotes(at->text) + cure(at->text, names));
+      reading.faults.error(*at,
+                           {Says::no_step_name, {in_quotes(at->text), cure(at->text, names)}});
     } else {
       (found == names.begin()       ? move.what
        : found == names.begin() + 1 ? move.who
@@ -98,7 +98,7 @@ void read_subject(Reading& reading, Fields& fields, Move& move) {
   const bool asked = kind == MoveKind::fact;
   const bool introduces = kind == MoveKind::introduce;
   move.person = static_cast<PersonId>(read_reference(
-      fields, "person", "person", reading.person_ids(),
+      fields, "person", Says::person, reading.person_ids(),
       must(asked || introduces ||
            one_of(kind,
                   {MoveKind::opener, MoveKind::rapport, MoveKind::idea, MoveKind::repair}))));
@@ -108,27 +108,25 @@ void read_subject(Reading& reading, Fields& fields, Move& move) {
       of_need || one_of(kind, {MoveKind::idea, MoveKind::concession, MoveKind::pitch}), fields,
       "need", kind);
   move.need = static_cast<NeedId>(
-      read_reference(fields, "need", "need", reading.need_ids(), must(of_need)));
+      read_reference(fields, "need", Says::need, reading.need_ids(), must(of_need)));
   if (move.person == PersonId::none && move.need != NeedId::none) {
     move.person = reading.scenario.need(move.need).person;
   }
 
   refuse_unless(asked, fields, "fact", kind);
   move.fact = static_cast<FactId>(
-      read_reference(fields, "fact", "fact", reading.fact_ids(), must(asked)));
+      read_reference(fields, "fact", Says::fact, reading.fact_ids(), must(asked)));
   if (move.fact != FactId::none) {
     const Fact& fact = reading.scenario.facts[index(move.fact)];
     move.kind = asking(fact.kind);
     if (move.person == fact.person && move.person != PersonId::none) {
-      reading.faults.error(fields.object(),
-                           "this asks whoever knows it: that question stands "
-                           "among the facts already");
+      reading.faults.error(fields.object(), Says::asked_already);
     }
   }
 
   refuse_unless(introduces, fields, "brings", kind);
   move.brings = static_cast<PersonId>(
-      read_reference(fields, "brings", "person", reading.person_ids(), must(introduces)));
+      read_reference(fields, "brings", Says::person, reading.person_ids(), must(introduces)));
   tell_if_present(reading, fields, move.brings);
 }
 
@@ -139,9 +137,7 @@ void read_manner(Reading& reading, Fields& fields, Move& move) {
   refuse_unless(question, fields, "flaw", kind);
   move.flaw = static_cast<Flaw>(fields.choice("flaw", flaws, 0));
   if (question && move.flaw == Flaw::none) {
-    reading.faults.error(fields.object(),
-                         "a question among the moves needs a \"flaw\": good questions stand "
-                         "in their need");
+    reading.faults.error(fields.object(), Says::no_flaw);
   }
   refuse_unless(kind == MoveKind::opener, fields, "opener", kind);
   if (kind == MoveKind::opener) {
@@ -164,7 +160,7 @@ bool needs_answer(const Move& move) {
 }
 
 Move read_move(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a move",
+  Fields fields(reading.faults, at, Says::a_move,
                 {"id", "kind", "person", "need", "fact", "brings", "restates", "names", "wins",
                  "flaw", "opener", "close", "concern", "when", "say", "tell", "more"});
   Move move;
@@ -197,8 +193,7 @@ void tell_taken(Reading& reading, const std::vector<const Value*>& list) {
   for (const Value* at : list) {
     const Value* id = reading.faults.json().find(*at, "id");
     if (id == nullptr || made.find_move(id->text) == MoveId::none) continue;
-    reading.faults.error(
-        *id, "the id " + in_quotes(id->text) + " is taken by a move that Askwell makes itself");
+    reading.faults.error(*id, {Says::id_made, {in_quotes(id->text)}});
   }
 }
 
@@ -210,9 +205,7 @@ void check_number_of_moves(Reading& reading, Fields& top) {
   for (const Need& need : scenario.needs) moves += 4 + need.consequences.size();
   if (moves <= max_moves) return;
   reading.faults.error(*top.value("moves"),
-                       "with its needs, facts and events the scenario has " +
-                           std::to_string(moves) + " moves: at most " +
-                           std::to_string(max_moves) + " are allowed");
+                       {Says::moves_in_all, {static_cast<std::int64_t>(moves), max_moves}});
 }
 
 }  // namespace
@@ -224,12 +217,11 @@ Concern read_concern(Fields& fields, Must must) {
 
 void tell_if_present(Reading& reading, Fields& fields, PersonId brings) {
   if (brings == PersonId::none || !reading.scenario.person(brings).present) return;
-  reading.faults.error(*fields.value("brings"),
-                       "this person is in the room already: set \"present\": false");
+  reading.faults.error(*fields.value("brings"), Says::present_already);
 }
 
 void read_moves(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("moves", "moves", max_moves);
+  const std::vector<const Value*> list = top.list("moves", Says::moves, max_moves);
   for (const Value* at : list) reading.scenario.moves.push_back(read_move(reading, *at));
 
   std::vector<std::string_view> ids;

@@ -9,20 +9,20 @@ namespace {
 // The consequences of a need, or what a seller may imagine about a decoy.
 std::vector<Consequence> read_consequences(Reading& reading, Fields& need, bool decoy) {
   const std::vector<const Value*> list =
-      need.list("implications", "implications", max_consequences, Must::yes);
+      need.list("implications", Says::implications, max_consequences, Must::yes);
   std::vector<Consequence> out;
   std::vector<std::string_view> ids;
   out.reserve(list.size());
   for (const Value* at : list) {
     Consequence one;
     if (decoy) {
-      Fields fields(reading.faults, *at, "an implication of a decoy",
+      Fields fields(reading.faults, *at, Says::a_decoys_implication,
                     {"id", "ask", "tell", "more"});
       one.id = fields.id("id");
       one.applies = false;
       one.exchange = read_exchange(reading, fields, "ask", Tell::may);
     } else {
-      Fields fields(reading.faults, *at, "an implication",
+      Fields fields(reading.faults, *at, Says::an_implication,
                     {"id", "weight", "applies", "ask", "tell", "more"});
       one.id = fields.id("id");
       one.weight = fields.whole("weight", 1, 10, 1);
@@ -45,9 +45,7 @@ void check_reachable(Reading& reading, Fields& fields, const Need& need) {
   if (need.small || weight >= need.urgent_at) return;
   const Value* at = fields.value("urgent_at");
   reading.faults.error(at != nullptr ? *at : fields.object(),
-                       "this need can never become urgent: its implications that apply weigh " +
-                           std::to_string(weight) + " together, \"urgent_at\" is " +
-                           std::to_string(need.urgent_at));
+                       {Says::never_urgent, {weight, need.urgent_at}});
 }
 
 namespace {
@@ -56,19 +54,20 @@ namespace {
 void read_solution(Reading& reading, Fields& around, Need& need) {
   const Value* found = around.value("solution", Must::yes);
   if (found == nullptr) return;
-  Fields fields(reading.faults, *found, "\"solution\"", {"say", "tell", "more", "concern"});
+  Fields fields(reading.faults, *found, in_quotes("solution"),
+                {"say", "tell", "more", "concern"});
   need.solution = read_exchange(reading, fields, "say", Tell::must);
   need.concern = read_concern(fields, Must::no);
 }
 
 Need read_need(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a need",
+  Fields fields(reading.faults, at, Says::a_need,
                 {"id", "person", "must", "small", "trust", "urgent_at", "name", "situation",
                  "problem", "implications", "payoff", "solution"});
   Need need;
   need.id = fields.id("id");
   need.person = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+      read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   need.must = fields.yes("must");
   need.small = fields.yes("small");
   need.trust = fields.whole("trust", 0, 5, 0);
@@ -85,7 +84,7 @@ Need read_need(Reading& reading, const Value& at) {
 
 Need read_decoy(Reading& reading, const Value& at) {
   constexpr auto kinds = std::to_array<std::string_view>({"want", "nothing"});
-  Fields fields(reading.faults, at, "a decoy",
+  Fields fields(reading.faults, at, Says::a_decoy,
                 {"id", "kind", "person", "name", "situation", "problem", "implications",
                  "payoff", "solution"});
   Need decoy;
@@ -93,7 +92,7 @@ Need read_decoy(Reading& reading, const Value& at) {
   const bool want = fields.choice("kind", kinds, -1) == 0;
   decoy.kind = want ? NeedKind::want : NeedKind::nothing;
   decoy.person = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+      read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   decoy.name = read_text(reading, fields, "name", Must::yes);
   decoy.situation = read_exchange(reading, fields, "situation", "ask", Tell::must, Must::no);
   decoy.problem = read_exchange(reading, fields, "problem", "ask",
@@ -107,7 +106,7 @@ Need read_decoy(Reading& reading, const Value& at) {
 }  // namespace
 
 void read_needs(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("needs", "needs", max_needs, Must::yes);
+  const std::vector<const Value*> list = top.list("needs", Says::needs, max_needs, Must::yes);
   for (const Value* at : list) reading.scenario.needs.push_back(read_need(reading, *at));
 }
 
@@ -115,7 +114,7 @@ void read_decoys(Reading& reading, Fields& top) {
   std::vector<Need>& needs = reading.scenario.needs;
   const int room = max_needs - static_cast<int>(needs.size());
   std::vector<const Value*> all = top.listed("needs", max_needs);
-  for (const Value* at : top.list("decoys", "needs and decoys", room)) {
+  for (const Value* at : top.list("decoys", Says::needs_and_decoys, room)) {
     needs.push_back(read_decoy(reading, *at));
     all.push_back(at);
   }

@@ -80,7 +80,7 @@ void add_stock(Scenario& scenario, const Stock& stock);
 // ---- small helpers ----------------------------------------------------------------------
 
 // The index of what `name` refers to among `ids`; -1 for none or after a fault.
-int read_reference(Fields& fields, std::string_view name, std::string_view what,
+int read_reference(Fields& fields, std::string_view name, Says what,
                    const std::vector<std::string_view>& ids, Must must);
 
 // Tells where an id stands for the second time. `ids[i]` is the field `name` of `things[i]`.

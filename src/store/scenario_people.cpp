@@ -23,7 +23,7 @@ Look read_look(Reading& reading, Fields& person) {
   Look look;
   const Value* at = person.value("look");
   if (at == nullptr) return look;
-  Fields fields(reading.faults, *at, "\"look\"",
+  Fields fields(reading.faults, *at, in_quotes("look"),
                 {"hair", "skin", "hair_colour", "cloth", "disc", "glasses", "beard"});
   look.hair = hairs[static_cast<std::size_t>(fields.choice("hair", hairs, 3))];
   look.skin = fields.whole("skin", 0, 4, 0);
@@ -35,16 +35,17 @@ Look read_look(Reading& reading, Fields& person) {
   return look;
 }
 
-// The things of a list that are each one of `names`.
+// The things of a list that are each one of `names`. `what` they are, and what is said where
+// one of them is `none`.
 template <class Enum>
-std::vector<Enum> read_words(Faults& faults, const std::vector<const Value*>& list,
-                             const std::string& what, std::span<const std::string_view> names) {
+std::vector<Enum> read_words(Faults& faults, const std::vector<const Value*>& list, Says what,
+                             Says none, std::span<const std::string_view> names) {
   std::vector<Enum> out;
   for (const Value* one : list) {
-    if (!faults.expect(*one, Value::Kind::text, "a " + what)) continue;
+    if (!faults.expect(*one, Value::Kind::text, what)) continue;
     const auto found = std::find(names.begin(), names.end(), one->text);
     if (found == names.end()) {
-      faults.error(*one, in_quotes(one->text) + " is no " + what + cure(one->text, names));
+      faults.error(*one, {none, {in_quotes(one->text), cure(one->text, names)}});
     } else {
       out.push_back(static_cast<Enum>(found - names.begin()));
     }
@@ -53,37 +54,36 @@ std::vector<Enum> read_words(Faults& faults, const std::vector<const Value*>& li
 }
 
 Person read_person(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a person",
+  Fields fields(reading.faults, at, Says::a_person,
                 {"id", "name", "title", "roles", "influence", "mode", "temper", "trust",
                  "present", "leaves_after", "concerns", "look"});
   Person person;
   person.id = fields.id("id");
   person.name = read_text(reading, fields, "name", Must::yes);
   person.title = read_text(reading, fields, "title", Must::yes);
-  person.roles = read_words<Role>(reading.faults, fields.list("roles", "roles", 4, Must::yes),
-                                  "role", roles);
+  person.roles =
+      read_words<Role>(reading.faults, fields.list("roles", Says::roles, 4, Must::yes),
+                       Says::a_role, Says::no_role, roles);
   read_stance(fields, person);
   person.present = fields.yes("present", true);
   person.leaves_after = fields.whole("leaves_after", 1, 240, 0);
   if (!person.present && person.leaves_after > 0) {
-    reading.faults.error(
-        *fields.value("leaves_after"),
-        "\"leaves_after\" counts from the start: it means nothing for somebody "
-        "who is not there");
+    reading.faults.error(*fields.value("leaves_after"), Says::leaves_absent);
   }
-  person.concerns = read_words<Concern>(
-      reading.faults, fields.list("concerns", "concerns", concern_count), "concern", concerns);
+  person.concerns = read_words<Concern>(reading.faults,
+                                        fields.list("concerns", Says::concerns, concern_count),
+                                        Says::a_concern, Says::no_concern, concerns);
   person.look = read_look(reading, fields);
   return person;
 }
 
 Fact read_fact(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a fact",
+  Fields fields(reading.faults, at, Says::a_fact,
                 {"id", "person", "point", "trust", "kind", "in_brief", "ask", "tell", "more"});
   Fact fact;
   fact.id = fields.id("id");
   fact.person = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+      read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   fields.value("point", Must::yes);
   fact.point = fields.whole("point", 1, 9, 1);
   fact.trust = fields.whole("trust", 0, 5, 0);
@@ -107,26 +107,25 @@ void read_stance(Fields& fields, Person& person) {
 }
 
 void read_people(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("people", "people", max_people, Must::yes);
+  const std::vector<const Value*> list =
+      top.list("people", Says::people, max_people, Must::yes);
   for (const Value* at : list) reading.scenario.people.push_back(read_person(reading, *at));
   tell_doubles(reading.faults, list, reading.person_ids());
   const Value* people = top.value("people");
   if (people != nullptr && people->kind == Value::Kind::list && people->count == 0) {
-    reading.faults.error(*people, "there is nobody to talk to: add a person");
+    reading.faults.error(*people, Says::no_people);
   }
   const std::vector<Person>& all = reading.scenario.people;
   const bool stays = std::any_of(all.begin(), all.end(), [](const Person& person) {
     return person.present && person.leaves_after == 0;
   });
   if (!all.empty() && !stays) {
-    reading.faults.error(*people,
-                         "nobody is in the room to the end: one person has to be there "
-                         "and stay");
+    reading.faults.error(*people, Says::nobody_stays);
   }
 }
 
 void read_facts(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("facts", "facts", max_facts);
+  const std::vector<const Value*> list = top.list("facts", Says::facts, max_facts);
   for (const Value* at : list) reading.scenario.facts.push_back(read_fact(reading, *at));
   tell_doubles(reading.faults, list, reading.fact_ids());
 }

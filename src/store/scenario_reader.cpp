@@ -14,24 +14,22 @@ constexpr std::string_view format = "scenario/1";
 
 // The first key tells what a file is; the rest is only read if it is ours.
 bool is_scenario(Faults& faults, const Value& top) {
-  if (!faults.expect(top, Value::Kind::object, "a scenario")) return false;
+  if (!faults.expect(top, Value::Kind::object, Says::a_scenario)) return false;
   const Value* kind = faults.json().find(top, "askwell");
   if (kind == nullptr) {
-    faults.error(top,
-                 "this is no scenario: its first field must be \"askwell\": \"scenario/1\"");
+    faults.error(top, Says::no_scenario);
     return false;
   }
-  if (!faults.expect(*kind, Value::Kind::text, "\"askwell\"")) return false;
+  if (!faults.expect(*kind, Value::Kind::text, in_quotes("askwell"))) return false;
   if (kind->text == format) {
     if (&*faults.json().children(top).begin() != kind) {
-      faults.error_at_name(*kind, "\"askwell\" must be the first field");
+      faults.error_at_name(*kind, Says::not_first);
     }
     return true;
   }
-  faults.error(*kind, kind->text.starts_with("scenario/")
-                          ? "this scenario is of a newer format, " + in_quotes(kind->text) +
-                                ": use a newer Askwell to read it"
-                          : "this is no scenario but " + in_quotes(kind->text));
+  const bool newer = kind->text.starts_with("scenario/");
+  faults.error(*kind,
+               {newer ? Says::newer_scenario : Says::another_kind, {in_quotes(kind->text)}});
   return false;
 }
 
@@ -42,7 +40,7 @@ void read_head(Reading& reading, Fields& top) {
   read_languages(reading, top);
   scenario.title = read_text(reading, top, "title", Must::yes);
   scenario.aim = read_text(reading, top, "aim", Must::yes);
-  for (const Value* at : top.list("brief", "texts in the brief", 16, Must::yes)) {
+  for (const Value* at : top.list("brief", Says::brief_texts, 16, Must::yes)) {
     scenario.brief.push_back(read_text(reading, *at));
   }
   scenario.level = top.whole("level", 1, 5, 1);
@@ -52,9 +50,9 @@ void read_head(Reading& reading, Fields& top) {
 void read_opening(Reading& reading, Fields& top) {
   const Value* at = top.value("opening", Must::yes);
   if (at == nullptr) return;
-  Fields fields(reading.faults, *at, "\"opening\"", {"person", "say"});
+  Fields fields(reading.faults, *at, in_quotes("opening"), {"person", "say"});
   reading.scenario.opener = static_cast<PersonId>(
-      read_reference(fields, "person", "person", reading.person_ids(), Must::yes));
+      read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   reading.scenario.opening = read_text(reading, fields, "say", Must::yes);
 }
 
@@ -72,14 +70,14 @@ std::vector<std::string_view> Reading::need_ids() const { return ids_of(scenario
 std::vector<std::string_view> Reading::fact_ids() const { return ids_of(scenario.facts); }
 std::vector<std::string_view> Reading::move_ids() const { return ids_of(scenario.moves); }
 
-int read_reference(Fields& fields, std::string_view name, std::string_view what,
+int read_reference(Fields& fields, std::string_view name, Says what,
                    const std::vector<std::string_view>& ids, Must must) {
   const Value* at = fields.of_kind(name, Value::Kind::text, must);
   if (at == nullptr) return -1;
   const auto found = std::find(ids.begin(), ids.end(), at->text);
   if (found != ids.end() && !at->text.empty()) return static_cast<int>(found - ids.begin());
-  fields.faults().error(*at, "there is no " + std::string(what) + " " + in_quotes(at->text) +
-                                 cure(at->text, ids));
+  fields.faults().error(*at,
+                        {Says::there_is_no, {what, in_quotes(at->text), cure(at->text, ids)}});
   return -1;
 }
 
@@ -91,15 +89,14 @@ void tell_doubles(Faults& faults, const std::vector<const Value*>& things,
     if (static_cast<std::size_t>(first) == i) continue;
     const Value* here = faults.json().find(*things[i], name);
     const Value* before = faults.json().find(*things[static_cast<std::size_t>(first)], name);
-    faults.error(*here, in_quotes(ids[i]) + " is taken already, on line " +
-                            std::to_string(before->line));
+    faults.error(*here, {Says::id_twice, {in_quotes(ids[i]), before->line}});
   }
 }
 
 std::optional<Scenario> read_scenario_at(Faults& faults, const Value& at, const Stock& stock,
                                          const std::vector<Problem>& problems) {
   if (!is_scenario(faults, at)) return std::nullopt;
-  Fields top(faults, at, "a scenario",
+  Fields top(faults, at, Says::a_scenario,
              {"askwell", "id",      "languages", "title",   "aim",       "brief",
               "level",   "minutes", "deal",      "opening", "people",    "facts",
               "needs",   "decoys",  "events",    "moves",   "reactions", "outcomes",

@@ -79,7 +79,7 @@ void read_numbers(Reading& reading, Fields& around, Numbers& numbers) {
   const Value* at = around.value("numbers");
   if (at == nullptr) return;
   Fields fields(
-      reading.faults, *at, "\"numbers\"",
+      reading.faults, *at, in_quotes("numbers"),
       {"moves", "grace", "patience", "facts_needed", "support_needed", "step_trust",
        "summaries", "background_row", "rapport_until", "wasted_allowed", "talk_percent",
        "pass_score", "blocker_scale", "pass_outcome_also", "keel_trust", "confident_trust",
@@ -100,10 +100,10 @@ void read_rubric(Reading& reading, Fields& top) {
   std::vector<std::string_view> names;
   for (const Checkable& one : known) names.push_back(one.id);
 
-  const std::vector<const Value*> list = top.list("rubric", "checks", 128);
+  const std::vector<const Value*> list = top.list("rubric", Says::checks, 128);
   std::vector<std::string_view> ids;
   for (const Value* at : list) {
-    Fields fields(reading.faults, *at, "a line of the rubric", {"check", "weight", "blocker"});
+    Fields fields(reading.faults, *at, Says::a_rubric_line, {"check", "weight", "blocker"});
     const Checkable& one = known[static_cast<std::size_t>(fields.choice("check", names, -1))];
     fields.value("weight", Must::yes);
     reading.scenario.rubric.push_back(
@@ -120,19 +120,19 @@ void read_rubric(Reading& reading, Fields& top) {
 void read_reactions(Reading& reading, Fields& top) {
   const std::vector<std::string_view> names = names_of<Reaction>(reaction_count);
   const int limit = reaction_count * (max_people + 1);
-  for (const Value* at : top.list("reactions", "reactions", limit)) {
-    Fields fields(reading.faults, *at, "a reaction", {"to", "person", "say"});
+  for (const Value* at : top.list("reactions", Says::reactions, limit)) {
+    Fields fields(reading.faults, *at, Says::a_reaction, {"to", "person", "say"});
     ReactionText reaction;
     reaction.to = static_cast<Reaction>(fields.choice("to", names, -1));
     reaction.person = static_cast<PersonId>(
-        read_reference(fields, "person", "person", reading.person_ids(), Must::no));
+        read_reference(fields, "person", Says::person, reading.person_ids(), Must::no));
     reaction.say = read_text(reading, fields, "say", Must::yes);
     const auto same = [&](const ReactionText& other) {
       return other.to == reaction.to && other.person == reaction.person;
     };
     std::vector<ReactionText>& all = reading.scenario.reactions;
     if (fields.has("to") && std::any_of(all.begin(), all.end(), same)) {
-      reading.faults.error(*at, "this reaction stands here twice: give one several wordings");
+      reading.faults.error(*at, Says::reaction_twice);
     }
     all.push_back(reaction);
   }
@@ -141,7 +141,7 @@ void read_reactions(Reading& reading, Fields& top) {
 void read_outcomes(Reading& reading, Fields& top) {
   const Value* at = top.value("outcomes");
   if (at == nullptr) return;
-  Fields fields(reading.faults, *at, "\"outcomes\"",
+  Fields fields(reading.faults, *at, in_quotes("outcomes"),
                 {name_of(Outcome::order), name_of(Outcome::advance),
                  name_of(Outcome::continuation), name_of(Outcome::no_sale)});
   for (std::size_t i = 1; i < reading.scenario.outcomes.size(); ++i) {
@@ -161,11 +161,8 @@ void check_finished(Reading& reading, Fields& top) {
   if (has_summary) ++most;
   if (most >= scenario.numbers.support_needed || !has_step_that_wins(scenario)) return;
   const Value* numbers = top.value("numbers");
-  reading.faults.warning(
-      numbers != nullptr ? *numbers : *top.value("needs"),
-      "a next step takes support " + std::to_string(scenario.numbers.support_needed) +
-          ", but this scenario has no more than " + std::to_string(most) +
-          " to earn: add a need or a summary, or set \"support_needed\" in \"numbers\"");
+  reading.faults.warning(numbers != nullptr ? *numbers : *top.value("needs"),
+                         {Says::support, {scenario.numbers.support_needed, most}});
 }
 
 void check_whole(Reading& reading, Fields& top) {
@@ -178,21 +175,20 @@ void check_whole(Reading& reading, Fields& top) {
   };
 
   if (top.has("needs") && must_needs(scenario) == 0) {
-    faults.error(place("needs"),
-                 "no need is a \"must\": mark what the trainee has to discover");
+    faults.error(place("needs"), Says::no_must);
   }
   if (scenario.numbers.pass_outcome_also < 0 && !has_step_that_wins(scenario)) {
-    faults.warning(place("moves"), "nobody can pass: no move of kind \"step\" has \"wins\"");
+    faults.warning(place("moves"), Says::nobody_passes);
   }
   if (scenario.level < 2) return;
   const auto decoys =
       std::count_if(scenario.needs.begin(), scenario.needs.end(),
                     [](const Need& need) { return need.kind != NeedKind::need; });
   if (decoys < 2) {
-    faults.warning(place("decoys"), "from level 2 on a scenario has at least two decoys");
+    faults.warning(place("decoys"), Says::two_decoys);
   }
   if (scenario.events.empty()) {
-    faults.warning(place("events"), "from level 2 on a scenario has at least one event");
+    faults.warning(place("events"), Says::one_event);
   }
 }
 

@@ -7,7 +7,7 @@ namespace askwell::store {
 
 namespace {
 
-constexpr std::size_t long_text = 600;  // code points
+constexpr std::int64_t long_text = 600;  // code points
 constexpr int max_wordings = 32;
 
 std::string hex_name(char32_t point) {
@@ -23,47 +23,43 @@ bool is_bidi(char32_t point) {
 
 // One wording: tells what may not stand in it.
 void check_wording(Faults& faults, const Value& at) {
-  std::size_t letters = 0, asterisks = 0;
+  std::int64_t letters = 0, asterisks = 0;
   for (std::size_t i = 0; i < at.text.size(); ++letters) {
     const CodePoint point = code_point_at(at.text, i);
     i += point.bytes;
     if (point.value == '*') ++asterisks;
     if (is_control(point.value) || is_bidi(point.value)) {
       return faults.error(
-          at,
-          std::string(is_bidi(point.value) ? "a text may not hold the invisible direction mark "
-                                           : "a text may not hold the control character ") +
-              hex_name(point.value) + ": delete it");
+          at, {is_bidi(point.value) ? Says::direction_mark : Says::control_character,
+               {hex_name(point.value)}});
     }
   }
-  if (trimmed(at.text).empty()) return faults.error(at, "this text is empty");
+  if (trimmed(at.text).empty()) return faults.error(at, Says::empty_text);
   if (asterisks % 2 != 0) {
-    return faults.error(at, "an asterisk has no partner: marked words stand between *two*");
+    return faults.error(at, Says::lone_asterisk);
   }
   if (asterisks > 2) {
-    faults.warning(at, "only one stretch of a text can be marked with *asterisks*");
+    faults.warning(at, Says::many_asterisks);
   }
   if (letters > long_text) {
-    faults.warning(at, "this text is " + std::to_string(letters) +
-                           " letters long: keep it under " + std::to_string(long_text));
+    faults.warning(at, {Says::long_text, {letters, long_text}});
   }
 }
 
 void read_wordings(Reading& reading, TextId text, Lang lang, const Value& at) {
   Faults& faults = reading.faults;
   const auto add = [&](const Value& wording) {
-    if (!faults.expect(wording, Value::Kind::text, "a wording")) return;
+    if (!faults.expect(wording, Value::Kind::text, Says::a_wording)) return;
     check_wording(faults, wording);
     reading.scenario.texts.add_wording(text, lang, std::string(wording.text));
   };
   if (at.kind != Value::Kind::list) {
-    if (faults.expect(at, Value::Kind::text, "what is said")) add(at);
+    if (faults.expect(at, Value::Kind::text, Says::what_is_said)) add(at);
     return;
   }
-  if (at.count == 0) faults.error(at, "this list of wordings is empty");
+  if (at.count == 0) faults.error(at, Says::empty_wordings);
   if (at.count > max_wordings) {
-    return faults.error(
-        at, "a text may have at most " + std::to_string(max_wordings) + " wordings");
+    return faults.error(at, {Says::many_wordings, {max_wordings}});
   }
   for (const Value& wording : faults.json().children(at)) add(wording);
 }
@@ -87,23 +83,20 @@ void read_by_language(Reading& reading, TextId text, const Value& at) {
     const std::optional<Lang> lang = lang_of(child.name);
     if (!lang) {
       if (child.name.starts_with("x-")) continue;
-      faults.error_at_name(
-          child, "a text has no language " + in_quotes(child.name) + ": use \"en\" or \"zh\"");
+      faults.error_at_name(child, {Says::no_language_use, {in_quotes(child.name)}});
       continue;
     }
     if (reading.languages_known && !has(languages, *lang)) {
-      faults.error_at_name(child,
-                           "the scenario's \"languages\" do not list " + in_quotes(child.name));
+      faults.error_at_name(child, {Says::not_listed, {in_quotes(child.name)}});
     }
     found.push_back(*lang);
     read_wordings(reading, text, *lang, child);
   }
-  if (found.empty()) return faults.error(at, "this text is missing in every language");
+  if (found.empty()) return faults.error(at, Says::no_text);
   if (!reading.languages_known) return;
   for (const Lang lang : languages) {
     if (has(found, lang)) continue;
-    faults.warning(at, "this text has no " + in_quotes(code(lang)) +
-                           ": until it has, the other language is shown");
+    faults.warning(at, {Says::not_translated, {in_quotes(code(lang))}});
   }
 }
 
@@ -114,7 +107,7 @@ TextId read_text(Reading& reading, const Value& at) {
   Texts& texts = reading.scenario.texts;
   if (texts.size() >= max_texts) {
     if (texts.size() == max_texts) {
-      faults.error(at, "a scenario may hold at most " + std::to_string(max_texts) + " texts");
+      faults.error(at, {Says::many_texts, {max_texts}});
     }
     return texts.add();
   }
@@ -123,13 +116,11 @@ TextId read_text(Reading& reading, const Value& at) {
   if (plain && reading.scenario.languages.size() == 1) {
     read_wordings(reading, text, reading.scenario.languages.front(), at);
   } else if (plain) {
-    faults.error(at, "a text must say its language: write {\"en\": \"...\", \"zh\": \"...\"}");
+    faults.error(at, Says::which_language);
   } else if (at.kind == Value::Kind::object) {
     read_by_language(reading, text, at);
   } else {
-    faults.error(at,
-                 "a text must stand in quotes or be {\"en\": \"...\", \"zh\": \"...\"}, not " +
-                     std::string(described(at.kind)));
+    faults.error(at, {Says::no_text_shape, {described(at.kind)}});
   }
   return text;
 }
@@ -148,8 +139,7 @@ Exchange read_exchange(Reading& reading, Fields& fields, std::string_view say, T
   }
   exchange.more = read_text(reading, fields, "more", Must::no);
   if (exchange.more != TextId::none && exchange.tell == TextId::none && tell == Tell::may) {
-    reading.faults.error(*fields.value("more"),
-                         "\"more\" goes on from \"tell\", which is missing");
+    reading.faults.error(*fields.value("more"), Says::more_alone);
   }
   return exchange;
 }
@@ -164,20 +154,20 @@ Exchange read_exchange(Reading& reading, Fields& around, std::string_view name,
 
 void read_languages(Reading& reading, Fields& top) {
   std::vector<Lang>& languages = reading.scenario.languages;
-  for (const Value* at : top.list("languages", "languages", 2, Must::yes)) {
+  for (const Value* at : top.list("languages", Says::languages, 2, Must::yes)) {
     const std::optional<Lang> lang =
         at->kind == Value::Kind::text ? lang_of(at->text) : std::nullopt;
     if (!lang) {
-      reading.faults.error(*at, "a language is \"en\" or \"zh\"");
+      reading.faults.error(*at, Says::a_language);
     } else if (has(languages, *lang)) {
-      reading.faults.error(*at, in_quotes(at->text) + " stands twice in \"languages\"");
+      reading.faults.error(*at, {Says::language_twice, {in_quotes(at->text)}});
     } else {
       languages.push_back(*lang);
     }
   }
   const Value* list = top.value("languages");
   if (list != nullptr && list->kind == Value::Kind::list && list->count == 0) {
-    reading.faults.error(*list, "\"languages\" is empty: list \"en\", \"zh\" or both");
+    reading.faults.error(*list, Says::no_languages);
   }
   reading.languages_known = !languages.empty();
 }

@@ -12,13 +12,13 @@ constexpr int max_variants = 3;
 
 // Reads a list whose objects name by "id" what they change.
 template <class Change>  // (Fields&, index)
-void change_each(Reading& reading, Fields& around, std::string_view name, std::string_view what,
-                 const std::vector<std::string_view>& ids,
+void change_each(Reading& reading, Fields& around, std::string_view name, Says things,
+                 Says what, const std::vector<std::string_view>& ids,
                  std::initializer_list<std::string_view> names, Change change) {
   std::vector<std::string_view> seen;
-  const std::vector<const Value*> list = around.list(name, name, max_moves);
+  const std::vector<const Value*> list = around.list(name, things, max_moves);
   for (const Value* at : list) {
-    Fields fields(reading.faults, *at, "a change", names);
+    Fields fields(reading.faults, *at, Says::a_change, names);
     const int found = read_reference(fields, "id", what, ids, Must::yes);
     seen.push_back(fields.word("id"));
     if (found >= 0) change(fields, static_cast<std::size_t>(found));
@@ -38,26 +38,25 @@ void change_consequences(Reading& reading, Fields& around, Scenario& variant, Ne
   Need& need = variant.needs[index(id)];
   std::vector<std::string_view> ids;
   for (const Consequence& one : need.consequences) ids.push_back(one.id);
-  change_each(reading, around, "implications", "implication", ids, {"id", "weight", "applies"},
-              [&](Fields& fields, std::size_t i) {
+  change_each(reading, around, "implications", Says::implications, Says::implication, ids,
+              {"id", "weight", "applies"}, [&](Fields& fields, std::size_t i) {
                 Consequence& one = need.consequences[i];
                 const bool applied = one.applies;
                 one.weight = fields.whole("weight", 1, 10, one.weight);
                 one.applies = fields.yes("applies", one.applies);
                 if (applied && !one.applies) silence(variant, id, static_cast<int>(i));
                 if (!one.applies || applied || one.exchange.tell != TextId::none) return;
-                reading.faults.error(fields.object(),
-                                     "this implication can not apply: it has no \"tell\"");
+                reading.faults.error(fields.object(), Says::can_not_apply);
               });
 }
 
 void change_needs(Reading& reading, Fields& fields, Scenario& variant) {
-  change_each(reading, fields, "needs", "need", reading.need_ids(),
+  change_each(reading, fields, "needs", Says::needs, Says::need, reading.need_ids(),
               {"id", "must", "small", "trust", "urgent_at", "implications"},
               [&](Fields& at, std::size_t i) {
                 Need& need = variant.needs[i];
                 if (need.kind != NeedKind::need) {
-                  reading.faults.error(at.object(), "a decoy can not be changed");
+                  reading.faults.error(at.object(), Says::decoy_changed);
                   return;
                 }
                 need.must = at.yes("must", need.must);
@@ -70,12 +69,12 @@ void change_needs(Reading& reading, Fields& fields, Scenario& variant) {
 }
 
 void change_facts(Reading& reading, Fields& fields, Scenario& variant) {
-  change_each(reading, fields, "facts", "fact", reading.fact_ids(), {"id", "person", "trust"},
-              [&](Fields& at, std::size_t i) {
+  change_each(reading, fields, "facts", Says::facts, Says::fact, reading.fact_ids(),
+              {"id", "person", "trust"}, [&](Fields& at, std::size_t i) {
                 Fact& fact = variant.facts[i];
                 fact.trust = at.whole("trust", 0, 5, fact.trust);
                 const int knows =
-                    read_reference(at, "person", "person", reading.person_ids(), Must::no);
+                    read_reference(at, "person", Says::person, reading.person_ids(), Must::no);
                 if (knows < 0) return;
                 fact.person = static_cast<PersonId>(knows);
                 const bool askable = std::any_of(
@@ -85,14 +84,13 @@ void change_facts(Reading& reading, Fields& fields, Scenario& variant) {
                     });
                 if (askable) return;
                 reading.faults.error(*at.value("person"),
-                                     "nobody can ask them: add a move of kind \"fact\" for " +
-                                         in_quotes(at.word("person")) + ", with a \"tell\"");
+                                     {Says::nobody_asks, {in_quotes(at.word("person"))}});
               });
 }
 
 void change_texts(Reading& reading, Fields& fields, Scenario& variant) {
-  change_each(reading, fields, "moves", "move", reading.move_ids(), {"id", "tell", "more"},
-              [&](Fields& at, std::size_t i) {
+  change_each(reading, fields, "moves", Says::moves, Says::move, reading.move_ids(),
+              {"id", "tell", "more"}, [&](Fields& at, std::size_t i) {
                 Exchange& exchange = variant.moves[i].exchange;
                 if (at.has("tell")) exchange.tell = read_text(reading, at, "tell", Must::no);
                 if (at.has("more")) exchange.more = read_text(reading, at, "more", Must::no);
@@ -100,14 +98,14 @@ void change_texts(Reading& reading, Fields& fields, Scenario& variant) {
 }
 
 Scenario read_variant(Reading& reading, const Value& at) {
-  Fields fields(reading.faults, at, "a variant",
+  Fields fields(reading.faults, at, Says::a_variant,
                 {"id", "opening", "numbers", "people", "needs", "facts", "moves"});
   Scenario variant = reading.scenario;
   variant.variants.clear();
   variant.variant = fields.id("id");
   if (fields.has("opening")) variant.opening = read_text(reading, fields, "opening", Must::no);
   read_numbers(reading, fields, variant.numbers);
-  change_each(reading, fields, "people", "person", reading.person_ids(),
+  change_each(reading, fields, "people", Says::people, Says::person, reading.person_ids(),
               {"id", "influence", "mode", "temper", "trust"},
               [&](Fields& one, std::size_t i) { read_stance(one, variant.people[i]); });
   change_needs(reading, fields, variant);
@@ -119,21 +117,21 @@ Scenario read_variant(Reading& reading, const Value& at) {
 }  // namespace
 
 void read_variants(Reading& reading, Fields& top) {
-  const std::vector<const Value*> list = top.list("variants", "variants", max_variants);
+  const std::vector<const Value*> list = top.list("variants", Says::variants, max_variants);
   std::vector<Scenario> variants;
   for (const Value* at : list) variants.push_back(read_variant(reading, *at));
   std::vector<std::string_view> ids;
   for (const Scenario& variant : variants) ids.push_back(variant.variant);
   tell_doubles(reading.faults, list, ids);
   if (list.size() == 1) {
-    reading.faults.error(*list.front(), "one variant is no choice: write two or three");
+    reading.faults.error(*list.front(), Says::one_variant);
   }
   for (std::size_t i = 0; i < variants.size(); ++i) {
     const std::vector<Need>& needs = variants[i].needs;
     if (std::any_of(needs.begin(), needs.end(), [](const Need& need) { return need.must; })) {
       continue;
     }
-    reading.faults.error(*list[i], "no need is a \"must\" in this variant");
+    reading.faults.error(*list[i], Says::no_must_here);
   }
   reading.scenario.variants = std::move(variants);
 }

@@ -67,7 +67,7 @@ std::optional<Json> read_input(std::string_view text, std::string& problem) {
   if (problems.empty()) return json;
   const Problem& first = problems.front();
   problem = "line " + std::to_string(first.line) + ", column " + std::to_string(first.column) +
-            ": " + first.say;
+            ": " + sentence(first, Lang::en);
   return std::nullopt;
 }
 
@@ -100,7 +100,7 @@ SheetAnswer calculated(std::string_view name, const Json& json, const Value& in,
   if (sheet == nullptr) return {false, problem_json(no_sheet(name))};
   if (in.kind != Value::Kind::object) {
     return {false, problem_json("the input must be an object, not " +
-                                std::string(described(in.kind)))};
+                                written(described(in.kind), Lang::en))};
   }
   Cell cell = read_cell(json, in, sheets::read_form(sheet->form));
   const sheets::Answer answer = sheets::calculate(*sheet, cell);

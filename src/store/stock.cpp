@@ -10,25 +10,25 @@ constexpr std::size_t max_stock_bytes = 1'000'000;
 
 // {"en": ["...", ...], "zh": [...]}; a pack has one of the languages.
 void read_wordings(Faults& faults, const Value& at, Stock::Wordings& wordings) {
-  if (!faults.expect(at, Value::Kind::object, "a stock text")) return;
+  if (!faults.expect(at, Value::Kind::object, Says::a_stock_text)) return;
   for (const Value& child : faults.json().children(at)) {
     const auto lang = std::find_if(all_langs.begin(), all_langs.end(),
                                    [&](Lang one) { return code(one) == child.name; });
     if (lang == all_langs.end()) {
-      faults.error_at_name(child, "a text has no language " + in_quotes(child.name));
+      faults.error_at_name(child, {Says::no_language, {in_quotes(child.name)}});
       continue;
     }
     std::vector<std::string>& out = wordings[static_cast<std::size_t>(*lang)];
     if (child.kind == Value::Kind::text) {
       out.emplace_back(child.text);
-    } else if (faults.expect(child, Value::Kind::list, "the wordings")) {
+    } else if (faults.expect(child, Value::Kind::list, Says::the_wordings)) {
       for (const Value& wording : faults.json().children(child)) {
-        if (faults.expect(wording, Value::Kind::text, "a wording")) {
+        if (faults.expect(wording, Value::Kind::text, Says::a_wording)) {
           out.emplace_back(wording.text);
         }
       }
     }
-    if (out.empty()) faults.error(child, "here is no wording");
+    if (out.empty()) faults.error(child, Says::no_wording);
   }
 }
 
@@ -51,8 +51,9 @@ void read_lines(Faults& faults, const Value& reactions, Manner manner, Stock& st
   for (const Value& child : faults.json().children(reactions)) {
     const auto found = std::find(names.begin(), names.end(), child.name);
     if (found == names.end()) {
-      faults.error_at_name(
-          child, "there is no reaction " + in_quotes(child.name) + cure(child.name, names));
+      faults.error_at_name(child,
+                           {Says::there_is_no,
+                            {Says::reaction, in_quotes(child.name), cure(child.name, names)}});
       continue;
     }
     Stock::Lines lines{
@@ -63,7 +64,7 @@ void read_lines(Faults& faults, const Value& reactions, Manner manner, Stock& st
   if (manner != Manner::any) return;
   for (const std::string_view name : names) {
     if (faults.json().find(reactions, name) == nullptr) {
-      faults.error(reactions, "the reaction " + in_quotes(name) + " is missing");
+      faults.error(reactions, {Says::no_reaction, {in_quotes(name)}});
     }
   }
 }
@@ -71,12 +72,12 @@ void read_lines(Faults& faults, const Value& reactions, Manner manner, Stock& st
 }  // namespace
 
 void read_stock_at(Faults& faults, const Value& at, Stock& stock) {
-  Fields top(faults, at, "the stock", {"askwell", "reactions", "manners", "moves"});
+  Fields top(faults, at, Says::the_stock, {"askwell", "reactions", "manners", "moves"});
   if (const Value* reactions = top.of_kind("reactions", Value::Kind::object, Must::yes)) {
     read_lines(faults, *reactions, Manner::any, stock);
   }
   if (const Value* manners = top.of_kind("manners", Value::Kind::object)) {
-    Fields fields(faults, *manners, "\"manners\"", {"warm", "gruff", "cold"});
+    Fields fields(faults, *manners, in_quotes("manners"), {"warm", "gruff", "cold"});
     for (const auto& [name, manner] :
          {std::pair{"warm", Manner::warm}, std::pair{"gruff", Manner::gruff},
           std::pair{"cold", Manner::cold}}) {
@@ -85,7 +86,7 @@ void read_stock_at(Faults& faults, const Value& at, Stock& stock) {
     }
   }
   if (const Value* moves = top.value("moves", Must::yes)) {
-    Fields fields(faults, *moves, "\"moves\"", {"wait", "end"});
+    Fields fields(faults, *moves, in_quotes("moves"), {"wait", "end"});
     if (const Value* wait = fields.value("wait", Must::yes)) {
       read_wordings(faults, *wait, stock.wait);
     }

@@ -10,7 +10,7 @@ namespace askwell::store {
 
 namespace {
 
-Problem fault(int line, std::string say) {
+Problem fault(int line, Phrase say) {
   return {.line = line, .column = 1, .say = std::move(say)};
 }
 
@@ -34,14 +34,12 @@ void read_setting(Talk& talk, std::string_view line, int number,
     talk.scenario = value;
   } else if (name == "seed") {
     const std::optional<std::int64_t> seed = read_int(value, 0, UINT32_MAX);
-    if (!seed) problems.push_back(fault(number, "a seed is a whole number"));
+    if (!seed) problems.push_back(fault(number, Says::talk_seed));
     talk.seed = static_cast<std::uint32_t>(seed.value_or(1));
   } else if (name == "lang" && (value == "en" || value == "zh")) {
     talk.lang = value == "en" ? Lang::en : Lang::zh;
   } else {
-    problems.push_back(fault(number,
-                             "this line makes no sense: it begins with >, <, ?, = or #, or is "
-                             "scenario: PATH, seed: N, lang: en or lang: zh"));
+    problems.push_back(fault(number, Says::talk_line));
   }
 }
 
@@ -68,14 +66,15 @@ class Runner {
 
   std::optional<Problem> run() {
     for (const Talk::Line& line : talk_.lines) {
-      if (std::string why = run(line); !why.empty()) return fault(line.number, std::move(why));
+      if (std::optional<Phrase> why = run(line)) return fault(line.number, std::move(*why));
     }
     return std::nullopt;
   }
 
  private:
-  // Why the line does not hold; empty if it does.
-  std::string run(const Talk::Line& line) {
+  using Why = std::optional<Phrase>;  // a line does not hold; nothing if it does
+
+  Why run(const Talk::Line& line) {
     switch (line.kind) {
       case '>':
         return say(line.text);
@@ -88,66 +87,70 @@ class Runner {
     }
   }
 
-  std::string say(std::string_view id) {
+  Why say(std::string_view id) {
     const MoveId move = scenario_.find_move(id);
     if (move == MoveId::none) {
       std::vector<std::string_view> ids;
       for (const Move& one : scenario_.moves) ids.push_back(one.id);
-      return "there is no move " + in_quotes(id) + cure(id, ids);
+      return Phrase{Says::there_is_no, {Says::move, in_quotes(id), cure(id, ids)}};
     }
-    if (call_.over()) return "the call is over already: " + in_quotes(id) + " can not be said";
-    if (!call_.say(move)) return in_quotes(id) + " can not be said here";
+    if (call_.over()) return Phrase{Says::talk_over, {in_quotes(id)}};
+    if (!call_.say(move)) return Phrase{Says::talk_not_here, {in_quotes(id)}};
     return {};
   }
 
-  std::string hear(std::string_view part) const {
+  Why hear(std::string_view part) const {
     const std::vector<Said> reply = call_.turns().empty()
                                         ? std::vector{opening(scenario_, call_.options())}
                                         : call_.turns().back().reply;
     const std::string heard = shown(scenario_, reply, talk_.lang);
     if (heard.find(part) != std::string::npos) return {};
-    return "the customer did not say " + in_quotes(part) + " but \"" + heard + "\"";
+    return Phrase{Says::talk_heard, {in_quotes(part), heard}};
   }
 
-  static std::string differs(std::string_view what, std::string_view is) {
-    return std::string(what) + " is " + std::string(is);
+  // What is there, where it is not what the line expects.
+  static Why differs(std::string_view expected, std::string_view is, Says what,
+                     std::string_view of = {}) {
+    if (is == expected) return std::nullopt;
+    return of.empty() ? Phrase{what, {is}} : Phrase{what, {of, is}};
+  }
+  static Phrase unknown(Says what, std::string_view id) {
+    return {Says::there_is_no, {what, in_quotes(id), Says::no_cure}};
   }
 
-  std::string look(const std::vector<std::string_view>& w, std::string_view line) const {
+  Why look(const std::vector<std::string_view>& w, std::string_view line) const {
     const State& state = call_.state();
     if (w.size() == 3 && w[0] == "need") {
       const int need = find(scenario_.needs, w[1]);
-      if (need < 0) return "there is no need " + in_quotes(w[1]);
+      if (need < 0) return unknown(Says::need, w[1]);
       const std::string_view rung = rung_names()[static_cast<std::size_t>(
           state.needs[static_cast<std::size_t>(need)].rung)];
-      return rung == w[2] ? "" : differs("need " + std::string(w[1]), rung);
+      return differs(w[2], rung, Says::talk_need, w[1]);
     }
     if (w.size() == 3 && w[0] == "trust") {
       const int person = find(scenario_.people, w[1]);
-      if (person < 0) return "there is no person " + in_quotes(w[1]);
+      if (person < 0) return unknown(Says::person, w[1]);
       const std::string trust = std::to_string(state.trust[static_cast<std::size_t>(person)]);
-      return trust == w[2] ? "" : differs("trust of " + std::string(w[1]), trust);
+      return differs(w[2], trust, Says::talk_trust, w[1]);
     }
     if (w.size() == 2 && w[0] == "patience") {
       const std::string patience = std::to_string(state.patience);
-      return patience == w[1] ? "" : differs("patience", patience);
+      return differs(w[1], patience, Says::talk_patience);
     }
     if (w.size() == 2 && w[0] == "pending") {
       const std::string pending =
           state.pending == EventId::none ? "none" : scenario_.events[index(state.pending)].id;
-      return pending == w[1] ? "" : differs("what is pending", pending);
+      return differs(w[1], pending, Says::talk_pending);
     }
     if (w.size() == 2 && w[0] == "variant") {
       const std::string& variant = call_.scenario().variant;
-      return variant == w[1] ? "" : differs("the variant", variant.empty() ? "none" : variant);
+      return differs(w[1], variant.empty() ? "none" : variant, Says::talk_variant);
     }
     if (w.size() == 2 && w[0] == "reason") return look_for_reason(w[1]);
-    return "? " + std::string(line) +
-           " makes no sense: it takes need ID RUNG, trust ID N, patience N, reason ID, "
-           "variant ID or pending ID";
+    return Phrase{Says::talk_look, {line}};
   }
 
-  std::string look_for_reason(std::string_view id) const {
+  Why look_for_reason(std::string_view id) const {
     std::string all;
     if (!call_.turns().empty()) {
       for (const Reason& reason : call_.turns().back().reasons) {
@@ -156,46 +159,43 @@ class Runner {
         all += (all.empty() ? "" : ", ") + std::string(name);
       }
     }
-    return "the reason was not " + in_quotes(id) + " but " + (all.empty() ? "none" : all);
+    return Phrase{Says::talk_reason, {in_quotes(id), all.empty() ? "none" : all}};
   }
 
-  std::string judged(const std::vector<std::string_view>& w, std::string_view line) const {
+  Why judged(const std::vector<std::string_view>& w, std::string_view line) const {
     const Verdict verdict = call_.verdict();
     if (w.size() == 1 && (w[0] == "passed" || w[0] == "failed")) {
       if (verdict.passed == (w[0] == "passed")) return {};
-      return "the call is " + std::string(verdict.passed ? "passed" : "not passed") +
-             ", with score " + std::to_string(verdict.score);
+      return Phrase{verdict.passed ? Says::talk_passed : Says::talk_not_passed,
+                    {verdict.score}};
     }
     if (w.size() == 3 && w[0] == "check") return judged_check(verdict, w[1], w[2]);
     if (w.size() == 2 && w[0] == "score") return judged_score(verdict.score, w[1]);
     const std::vector<std::string_view> outcomes = names_of<Outcome>(5);
     if (w.size() == 1 && std::find(outcomes.begin(), outcomes.end(), w[0]) != outcomes.end()) {
-      return name_of(verdict.outcome) == w[0]
-                 ? ""
-                 : differs("the outcome", name_of(verdict.outcome));
+      return differs(w[0], name_of(verdict.outcome), Says::talk_outcome);
     }
-    return "= " + std::string(line) +
-           " makes no sense: it takes an outcome, check ID pass, score N..N, passed or failed";
+    return Phrase{Says::talk_judged, {line}};
   }
 
-  std::string judged_check(const Verdict& verdict, std::string_view id,
-                           std::string_view expected) const {
+  Why judged_check(const Verdict& verdict, std::string_view id,
+                   std::string_view expected) const {
     constexpr auto grade_names = std::to_array<std::string_view>({"pass", "fail", "not-shown"});
     const int check = find(scenario_.rubric, id);
-    if (check < 0) return "there is no check " + in_quotes(id);
+    if (check < 0) return unknown(Says::check, id);
     const Grade grade = verdict.checks[static_cast<std::size_t>(check)].grade;
     const std::string_view name = grade_names[static_cast<std::size_t>(grade)];
-    return name == expected ? "" : differs("check " + std::string(id), name);
+    return differs(expected, name, Says::talk_check, id);
   }
 
-  static std::string judged_score(int score, std::string_view range) {
+  static Why judged_score(int score, std::string_view range) {
     const std::size_t dots = range.find("..");
     const std::optional<std::int64_t> low = read_int(range.substr(0, dots), 0, 100);
     const std::optional<std::int64_t> high =
         dots == std::string_view::npos ? low : read_int(range.substr(dots + 2), 0, 100);
-    if (!low || !high) return "a score is written 80 or 80..100";
+    if (!low || !high) return Phrase{Says::talk_score_form};
     if (score >= *low && score <= *high) return {};
-    return differs("the score", std::to_string(score));
+    return Phrase{Says::talk_score, {score}};
   }
 
   const Talk& talk_;
@@ -216,7 +216,7 @@ std::vector<std::string> Talk::moves() const {
 std::optional<Talk> read_talk(std::string_view text, std::vector<Problem>& problems) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (invalid_utf8(text)) {
-    problems.push_back(fault(1, "this file is not UTF-8: save it as UTF-8 in the editor"));
+    problems.push_back(fault(1, Says::talk_not_utf_8));
     return std::nullopt;
   }
   Talk talk;
@@ -233,7 +233,7 @@ std::optional<Talk> read_talk(std::string_view text, std::vector<Problem>& probl
     }
   }
   if (talk.scenario.empty()) {
-    problems.push_back(fault(1, "the line scenario: PATH is missing"));
+    problems.push_back(fault(1, Says::talk_scenario));
   }
   if (problems.size() > before) return std::nullopt;
   return talk;

@@ -44,6 +44,13 @@ std::string place_words(const Ui& ui, const Draft& draft, const store::Problem& 
       {{"line", std::to_string(problem.line)}, {"column", std::to_string(problem.column)}});
 }
 
+// The sentences of a table's rows are words of the interface.
+std::string sentence_of(const Ui& ui, const store::Problem& problem) {
+  const store::Phrase& say = problem.say;
+  if (say.says != store::Says::of_app) return sentence(problem, ui.app.lang());
+  return ui.word(say.words, {{"a", say.gaps[0].words}, {"b", say.gaps[1].words}});
+}
+
 void problems(Ui& ui, const Draft& draft) {
   const auto& all = draft.problems;
   list(ui, "problems", std::min(all.size(), most_problems), [&](std::size_t i) {
@@ -53,8 +60,9 @@ void problems(Ui& ui, const Draft& draft) {
          {.style = Style::small_strong,
           .colour = error ? ui.colours.bad : ui.colours.text_muted,
           .role = NodeRole::text});
-    icon_text(ui, "says", error ? Icon::warning : Icon::info, all[i].say, Style::body,
-              error ? ui.colours.bad : ui.colours.warn, ui.colours.text, NodeRole::text);
+    icon_text(ui, "says", error ? Icon::warning : Icon::info, sentence_of(ui, all[i]),
+              Style::body, error ? ui.colours.bad : ui.colours.warn, ui.colours.text,
+              NodeRole::text);
   });
   if (all.size() <= most_problems) return;
   ui.space(8);

@@ -12,12 +12,6 @@ namespace askwell::ui {
 
 namespace {
 
-constexpr std::array doubts{
-    "doubt.not_exact",      "doubt.no_pass",         "doubt.long_way",     "doubt.dead_end",
-    "doubt.never_possible", "doubt.never_happens",   "doubt.never_passed", "doubt.never_failed",
-    "doubt.never_heard",    "doubt.guessed",         "doubt.cheap",        "doubt.model_weak",
-    "doubt.imperfect_off",  "doubt.beginner_strong", "doubt.unfair_hand"};
-
 std::string_view player_word(const Ui& ui, Player player) {
   return ui.word("bot." + std::string(name_of(player)));
 }
@@ -25,7 +19,7 @@ std::string_view player_word(const Ui& ui, Player player) {
 std::string sentence(const Ui& ui, const Scenario& scenario, const Finding& finding) {
   const bool share = finding.doubt == Doubt::guessed;
   const auto number = [&](int n) { return share ? tenths(n) : std::to_string(n); };
-  return ui.word(doubts[static_cast<std::size_t>(finding.doubt)],
+  return ui.word("doubt." + std::string(name_of(finding.doubt)),
                  {{"what", id_of(scenario, finding.about)},
                   {"n", number(finding.number)},
                   {"limit", number(finding.limit)},

@@ -156,7 +156,9 @@ TEST_CASE("a scenario of Askwell's own is not replaced") {
   apply(app, LookAt{text});
   REQUIRE(app.draft);
   CHECK(app.draft->id.empty());
-  CHECK(app.draft->problems.back().say.find("comes with Askwell") != std::string::npos);
+  CHECK(sentence(app.draft->problems.back(), Lang::en) ==
+        "\"" + std::string(seals) +
+            "\" is the id of a scenario that comes with Askwell: choose another one");
 }
 
 TEST_CASE("a newer version takes the place of an older one, whose results are told apart") {

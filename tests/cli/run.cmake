@@ -32,6 +32,8 @@ expect(0 "^$" ARGS check ${shipped})
 expect(1 "^nowhere.json:1:1: this file can not be read: " ARGS check nowhere.json)
 file(WRITE ${work}/bad.json "{\"askwell\": \"scenario/1\",\n \"trust\": 1，}")
 expect(1 "^bad.json:2:12: ， is a full-width comma: write the plain , instead\n$" ARGS check bad.json)
+expect(1 "^bad.json:2:12: ， 是全角逗号，这里要写英文的 , 才行。\n$" ARGS check bad.json --lang zh)
+expect(2 "^$" ARGS check bad.json --lang fr ERROR "--lang is en or zh")
 file(WRITE ${work}/attempt.askwell "{\"askwell\": \"attempt/2\"}")
 expect(1 "^attempt.askwell:1:1: This attempt was made by a newer Askwell" ARGS check attempt.askwell)
 
@@ -135,6 +137,9 @@ file(READ ${scenario} text)
 string(REPLACE "\"level\": 1," "\"level\": 1, \"numbers\": {\"moves\": 5}," text "${text}")
 file(WRITE ${work}/short.json "${text}")
 expect(1 "short.json:1:1: nobody can pass: the best call scores [0-9]+\n" ARGS prove short.json --plays 50)
+expect(1 "short.json:1:1: 谁也通过不了：最好也只有 [0-9]+ 分。\n" ARGS prove short.json --plays 50 --lang zh)
+expect(1 "^bad.json:2:12: ， 是全角逗号" ARGS prove bad.json --lang zh)
+expect(2 "^$" ARGS prove bad.json --lang fr ERROR "--lang is en or zh")
 
 # bench
 expect(2 "^$" ARGS bench ERROR "bench needs one scenario")

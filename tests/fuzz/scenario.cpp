@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const store::ScenarioFile file = store::read_scenario(text, {});
   must(file.scenario.has_value() || any_error(file.problems));
   for (const store::Problem& problem : file.problems) {
-    must(problem.line >= 1 && problem.column >= 1 && !problem.say.empty());
+    must(problem.line >= 1 && problem.column >= 1 && !sentence(problem, Lang::zh).empty());
   }
   const store::Mended once = store::mend(text);
   must(store::mend(once.text).text == once.text || !once.lines.empty());

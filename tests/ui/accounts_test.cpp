@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/worksheets.h"
 #include "core/sheets/sheet.h"
 #include "fakes/practice.h"

@@ -67,6 +67,24 @@ TEST_CASE("what mending would change is shown before it is mended") {
   CHECK(desk.find(NodeRole::button, "Mend them (1)") == nullptr);
 }
 
+TEST_CASE("what is wrong is told in the language of the app, and changes with it at once") {
+  Desk desk(Lang::zh);
+  desk.tell(LookAt{"{\"askwell\": \"scenario/1\",\n \"id\": bakery}"});
+  CHECK(desk.count("第 2 行，第 8 列") == 1);
+  CHECK(desk.count("文字要放在英文双引号里：请写成 \"bakery\"。") == 1);
+
+  desk.tell(SetLang{Lang::en});
+  CHECK(desk.count("Line 2, column 8") == 1);
+  CHECK(desk.count("texts stand in double quotes: write \"bakery\"") == 1);
+
+  std::string rows = table(desk);
+  rows.replace(rows.find("problem"), 7, "problm");
+  desk.tell(LookAt{rows});
+  CHECK(desk.count("There is no kind “problm”. Did you mean “problem”?") == 1);
+  desk.tell(SetLang{Lang::zh});
+  CHECK(desk.count("没有“problm”这种类型，是不是“problem”？") == 1);
+}
+
 TEST_CASE("without anything to check the screen leads to where it comes in") {
   Desk desk;
   desk.tell(Go{"#/author/draft"});

@@ -1,6 +1,7 @@
 // Rewinding, comparing and picking topics, as they look.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "ui/desk.h"
