@@ -29,8 +29,9 @@ async function register() {
     const worker = boot.trusted.createScriptURL('sw.js');
     registration = await navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
   } catch {
-    return tellHosting(Hosting.notKept);
+    registration = null;
   }
+  if (!registration) return tellHosting(Hosting.notKept);  // some answer nothing instead of refusing
   const { serviceWorker } = navigator;
   watch(registration.active ?? registration.installing);
   if (registration.waiting) tellReady();
