@@ -193,6 +193,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui USES ui fakes MOSTLY ui/desk.h SOURCES
     fakes/boxes.cpp
     ui/accounts_test.cpp
+    ui/author_test.cpp
     ui/canvas_test.cpp
     ui/debrief_test.cpp
     ui/desk.cpp
