@@ -16,6 +16,7 @@ export function startUpdates() {
   const file = location.protocol === 'file:';
   tellHosting(file ? Hosting.file : 0);
   if (file || boot.fresh) return;
+  watchOtherTabs();
   setTimeout(async () => {
     await register();
     document.addEventListener('visibilitychange', check);
@@ -32,12 +33,19 @@ async function register() {
     registration = null;
   }
   if (!registration) return tellHosting(Hosting.notKept);  // some answer nothing instead of refusing
-  const { serviceWorker } = navigator;
   watch(registration.active ?? registration.installing);
   if (registration.waiting) tellReady();
   registration.addEventListener('updatefound', () => watch(registration.installing));
-  // Another tab has started the newer version: this one is from before.
-  if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', tellReady);
+}
+
+// Another tab may start the newer version at any moment: then this page is from before.
+function watchOtherTabs() {
+  try {
+    const { serviceWorker } = navigator;  // some refuse even to name it
+    if (serviceWorker?.controller) serviceWorker.addEventListener('controllerchange', tellReady);
+  } catch {
+    // Nothing keeps this page: it can not grow old.
+  }
 }
 
 function watch(worker) {

@@ -21,7 +21,7 @@ export function version_b() {
 }
 
 function changed(name, data) {
-  if (name === 'wasm') return Buffer.concat([data, Buffer.from([0, 2, 1, 0x62])]); // a section named "b"
+  if (name === 'wasm' || name === 'rest') return Buffer.concat([data, Buffer.from([0, 2, 1, 0x62])]); // a section named "b"
   return Buffer.from(data.toString().replace('"Today"', '"Today B"').replace('"今日"', '"今日 B"') + '\n');
 }
 
