@@ -123,7 +123,7 @@ test('debrief: the last move is taken back by button and by key, and made again'
     assert.ok(await until(async () => (await mine()) === 1));
   }));
 
-for (const lang of ['en', 'zh']) {
+for (const lang of soak ? ['en', 'zh'] : ['zh']) {
   test(`debrief: by topic one picks what about and which kind of question, ${lang}`, () =>
     inApp({ lang, at: '?fresh&seed=7#/calls/quedou-seals' }, async (app) => {
       await app.by('radio', 'call.topic').click();

@@ -14,7 +14,7 @@ const groups = {
   'half-1': ['play', 'keyboard', 'trouble', 'debrief', 'author'],
   'half-2': ['axe', 'resume', 'agree', 'widgets', 'idle', 'accounts'],
   long: [
-    'play', 'keyboard', 'axe', 'agree', 'debrief', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
+    'play', 'keyboard', 'axe', 'agree', 'debrief', 'accounts', 'author', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
     'firefox', 'plain', 'print', 'golden', 'size', 'leak',
   ],
   kills: ['kill'],
