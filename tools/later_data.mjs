@@ -1,6 +1,7 @@
 // Data that only later functions read, moved from the first part of the program to the second:
 // what stands in the memory between two marks (src/store/phrase_rows.h). Until the second part is
 // there its bytes are 0.
+import { Reader, sections } from './wasm_file.mjs';
 
 const begin = Buffer.from('\x01later\x01'), end = Buffer.from('\x01end\x01');
 const dataSection = 11;
@@ -15,23 +16,6 @@ function number(value, signed) {
     out.push(last ? byte : byte | 128);
     if (last) return Buffer.from(out);
   }
-}
-
-class Reader {
-  constructor(bytes, at = 0) { this.bytes = bytes; this.at = at; }
-  byte() { return this.bytes[this.at++]; }
-  number() { for (let value = 0, shift = 0; ; shift += 7) { const byte = this.byte(); value += (byte & 127) * 2 ** shift; if (byte < 128) return value; } }
-  take(size) { this.at += size; return this.bytes.subarray(this.at - size, this.at); }
-}
-
-// [{id, body}] of a module.
-function sections(wasm) {
-  const in_ = new Reader(wasm, 8), out = [];
-  while (in_.at < wasm.length) {
-    const id = in_.byte();
-    out.push({ id, body: in_.take(in_.number()) });
-  }
-  return out;
 }
 
 function module(parts) {

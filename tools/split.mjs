@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { moveLaterData } from './later_data.mjs';
+import { Reader, sections } from './wasm_file.mjs';
 
 // Source files whose functions a start does not need, as layer/name, or as layer/folder/ for all
 // files below it. Nothing in them may be called before the rest is there: the page stops with an
@@ -102,22 +103,20 @@ const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bul
 
 // How many bytes each function has, by its name.
 function sizes(wasm) {
-  const bytes = readFileSync(wasm), out = new Map(), bodies = [];
+  const bytes = readFileSync(wasm), all = sections(bytes), out = new Map(), bodies = [];
   const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
-  let at = 8;
-  const number = () => { for (let value = 0, shift = 0; ; shift += 7) { const byte = bytes[at++]; value += (byte & 127) * 2 ** shift; if (byte < 128) return value; } };
-  const text = () => { const size = number(); at += size; return bytes.toString('latin1', at - size, at); };
-  while (at < bytes.length) {
-    const section = bytes[at++], end = number() + at;
-    if (section === 10) for (let n = number(); n > 0; --n) { const size = number(); bodies.push(size); at += size; }
-    if (section === 0 && text() === 'name') {
-      while (at < end) {
-        const kind = bytes[at++], part = number() + at;
-        if (kind === 1) for (let n = number(); n > 0; --n) { const index = number(), name = text(); out.set(name, bodies[index - imported] ?? 0); }
-        at = part;
+  const code = new Reader(all.find(({ id }) => id === 10).body);
+  for (let left = code.number(); left > 0; --left) bodies.push(code.take(code.number()).length);
+  for (const { body } of all.filter(({ id }) => id === 0)) {
+    const custom = new Reader(body);
+    if (custom.text() !== 'name') continue;
+    for (const part of sections(body, custom.at).filter(({ id }) => id === 1)) {
+      const names = new Reader(part.body);
+      for (let left = names.number(); left > 0; --left) {
+        const index = names.number();
+        out.set(names.text(), bodies[index - imported] ?? 0);
       }
     }
-    at = end;
   }
   return out;
 }
