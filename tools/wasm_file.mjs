@@ -18,3 +18,21 @@ export function sections(bytes, at = 8) {
   }
   return out;
 }
+
+// What the compiler uses, for binaryen's tools; browsers of the floor know no more.
+export const features = ['--enable-mutable-globals', '--enable-sign-ext', '--enable-bulk-memory'];
+
+// The names of a module's functions in their order, imports left out.
+export function functionNames(bytes) {
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === 'function').length;
+  const names = [];
+  for (const { body } of sections(bytes).filter(({ id }) => id === 0)) {
+    const custom = new Reader(body);
+    if (custom.text() !== 'name') continue;
+    for (const part of sections(body, custom.at).filter(({ id }) => id === 1)) {
+      const named = new Reader(part.body);
+      for (let left = named.number(); left > 0; --left) names[named.number() - imported] = named.text();
+    }
+  }
+  return names;
+}

@@ -32,8 +32,8 @@
   };
 
   // Who comes back, or comes by a link, waits for the whole program: only a first start can do
-  // with less.
-  boot.whole = !/^(#\/(today|calls)?(\?|$)|$)/.test(location.hash);
+  // with less, and not even that if it has tried in vain (wasm.js).
+  boot.whole = Boolean(history.state && history.state.whole) || !/^(#\/(today|calls)?(\?|$)|$)/.test(location.hash);
   var stored = null;
   try {
     if (!boot.fresh) stored = localStorage.getItem(boot.prefix + '#lang');

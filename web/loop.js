@@ -1,8 +1,9 @@
 // When frames run: after something happened, and when a frame has asked for another.
 
-import { wasm, memory, text, send } from './wasm.js';
-import { sayStopped } from './trouble.js';
+import { wasm, memory, text, send, TooEarly, beginAnew } from './wasm.js';
+import { sayLost, sayStopped } from './trouble.js';
 
+const patience = 5000;  // milliseconds for what is missing to arrive
 const counts = { patches: 0 };
 let beforeSettling = () => {};
 let settling = false;
@@ -62,10 +63,15 @@ function draw() {
   }
 }
 
-// The module has trapped: one of its promises is broken. Nothing runs any more.
+// The module has trapped: one of its promises is broken, or a part of it is not here yet. Nothing
+// runs any more.
 function stop(why) {
   if (stopped) return;
   stopped = true;
+  if (why instanceof TooEarly) {
+    setTimeout(sayLost, patience);
+    return beginAnew(why);
+  }
   console.error(why);
   sayStopped(why);
 }

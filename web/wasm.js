@@ -23,9 +23,8 @@ const wasi_snapshot_preview1 = {
 };
 
 // Stands for every function of the rest until that is here.
-const placeholder = new Proxy({}, {
-  get: (_, name) => () => { throw Error(`function ${name} is called before it has arrived`); },
-});
+export class TooEarly extends Error {}
+const placeholder = new Proxy({}, { get: (_, name) => () => { throw new TooEarly(`function ${name} has not arrived`); } });
 
 let imports = {};  // of every instance
 
@@ -74,6 +73,15 @@ async function fetchRest() {
 // Resolves once the whole program is here: what a first start does not need is fetched after
 // its first frame. The rest puts its functions into the table itself.
 export const whole = () => (rest ??= fetchRest());
+
+// After a function was called too early nothing can go on: once the rest is here, the page begins
+// anew with the whole program. The last reply is kept.
+export async function beginAnew(why) {
+  console.warn(why);
+  await whole();
+  history.replaceState({ whole: true }, '');
+  location.reload();
+}
 
 // Views die when the memory grows.
 function view(exports, held) {

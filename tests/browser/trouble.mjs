@@ -48,6 +48,38 @@ async function stopped(app) {
   return reload;
 }
 
+// In the page, before the app: on a first start no key is known to the part that is there.
+function miss_the_keys() {
+  if (history.state?.whole) return;
+  const real = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (module, imports) => {
+    const instance = await real.call(WebAssembly, module, imports);
+    return imports.placeholder ? { exports: { ...instance.exports, web_key: imports.placeholder.web_key } } : instance;
+  };
+}
+
+test('trouble: who needs a function that has not arrived gets the page anew, with the call where it was', () =>
+  inApp({ at: null, before: [miss_the_keys] }, async (app) => {
+    const before = await in_a_call(app);
+    await app.page.getByRole('textbox').first().press('Tab');
+    await app.page.keyboard.press('1');
+    await app.page.waitForFunction(() => history.state?.whole);
+    await app.heading().waitFor();
+    await offered(app).first().waitFor();
+    assert.equal(await last_line(app), before);
+    await app.page.keyboard.press('1');  // is known now
+    assert.ok(await until(async () => (await last_line(app)) !== before));
+  }));
+
+test('trouble: where the function never arrives, words say so', () =>
+  inApp({ at: null, before: [miss_the_keys] }, async (app) => {
+    await app.page.route('**/app.rest.*', (route) => route.abort());
+    await app.open('?seed=7#/today');
+    await app.page.keyboard.press('1');
+    await app.page.getByRole('alert').getByText('Askwell did not arrive whole.').waitFor();
+    app.faults.length = 0;  // the browser tells of each download that failed
+  }));
+
 test('trouble: a trap becomes words, the call goes on after one button, the report holds nothing private', () =>
   inApp({ at: null, before: [keep_hold] }, async (app) => {
     const before = await in_a_call(app);
