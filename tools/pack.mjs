@@ -17,7 +17,7 @@ const languages = ['en', 'zh'];
 const parts = ['first', 'more', 'words', 'all'];
 // Words that only screens use which arrive later: those of accounts and worksheets.
 const laterWord =
-    /^(acct|au|board|bot|csv|doubt|draft|exercise|fault|filing|in|kaism|map|moves|num|one|paper|prove|row|sheet|weeks|why)\./;
+    /^(acct|au|board|bot|csv|doubt|draft|exercise|fault|filing|in|kaism|map|moves|num|one|paper|prove|row|sheet|store|weeks|why)\./;
 const firstScenario = 'quedou-seals';
 
 class Fault extends Error {}

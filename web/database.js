@@ -4,6 +4,7 @@
 // that two tabs that write at once lose nothing.
 
 import { boot } from './wasm.js';
+import { together } from './loop.js';
 
 const State = { opening: 0, open: 1, none: 2 };
 let state = boot.fresh ? State.none : State.opening;
@@ -150,7 +151,7 @@ function begin() {
   const transaction = base.transaction('records', 'readwrite', { durability: 'strict' });
   const changes = [];
   let later = null;  // found in the place of one of them
-  transaction.oncomplete = () => changes.forEach(({ done }) => done(null));
+  transaction.oncomplete = () => together(() => changes.forEach(({ done }) => done(null)));
   transaction.onabort = () => changes.forEach((one) => failed(one, later ?? transaction.error));
   queueMicrotask(() => { current = null; });
   const refuse = () => {

@@ -7,6 +7,7 @@ const patience = 5000;  // milliseconds for what is missing to arrive
 const counts = { patches: 0 };
 let beforeSettling = () => {};
 let settling = false;
+let gathering = false;
 let unsettled = false;
 let stopped = false;
 let timer = 0;
@@ -21,10 +22,21 @@ export function happen(tell) {
   try {
     tell?.();
     unsettled = true;
-    if (!settling) settle();
+    if (!settling && !gathering) settle();
   } catch (trap) {
     stop(trap);
   }
+}
+
+// The same for what tells several things: they are settled once.
+export function together(run) {
+  gathering = true;
+  try {
+    run();
+  } finally {
+    gathering = false;
+  }
+  happen();
 }
 
 function settle() {
@@ -44,7 +56,7 @@ function settle() {
   timer = waking = 0;
   if (unsettled) wake = 0;
   if (wake < 0) return;
-  if (wake < 0.02) waking = requestAnimationFrame(() => happen());
+  if (wake < 0.02 && !document.hidden) waking = requestAnimationFrame(() => happen());
   else timer = setTimeout(happen, wake * 1000);
 }
 

@@ -89,7 +89,11 @@ export function tellLocal() {
 
 async function tellDatabase(found) {
   if (found?.records.length) await whole();
-  for (const { name, sealed } of found?.records ?? []) tell(Answer.foundRecord, 0, name, sealed);
+  const records = found?.records ?? [];
+  for (let i = 0; i < records.length; ++i) {
+    if (i % 1000 === 999) await new Promise((later) => setTimeout(later));  // other tasks in between
+    tell(Answer.foundRecord, 0, records[i].name, records[i].sealed);
+  }
   for (const name of found?.aside ?? []) tell(Answer.foundAside, 0, name);
   answer(Answer.databaseRead, found ? 1 : 0);
 }

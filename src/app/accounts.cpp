@@ -41,17 +41,46 @@ void read_sheets(App& app) {
 
 }  // namespace
 
+namespace {
+
+class Reading : public Chore {
+ public:
+  explicit Reading(const App& app) {
+    for (const std::string_view prefix :
+         {"account:", "person:", "opportunity:", "purchases:"}) {
+      for (std::string& name : names_in_order(app, prefix)) names_.push_back(std::move(name));
+    }
+  }
+
+  bool run(App& app) override {
+    constexpr std::size_t records = 20;
+    for (std::size_t left = records; left > 0 && at_ < names_.size(); --left) {
+      const std::string* body = app.keeper.body(names_[at_++]);
+      // What can not be read is left alone: nothing here overwrites it.
+      if (body != nullptr) (void)store::read_kept(*body, app.portfolio);
+    }
+    if (at_ < names_.size()) return false;
+    read_sheets(app);
+    ++app.changes;
+    return true;
+  }
+
+  int percent() const override { return static_cast<int>(100 * at_ / names_.size()); }
+  std::string_view does() const override { return reads_accounts; }
+
+ private:
+  std::vector<std::string> names_;  // of the records that are read
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
 void read_accounts(App& app) {
+  finish(app, keeps_a_table);
   app.portfolio = {};
   app.sheets.clear();
   ++app.changes;
-  for (const std::string_view prefix : {"account:", "person:", "opportunity:", "purchases:"}) {
-    for (const std::string& name : names_in_order(app, prefix)) {
-      // What can not be read is left alone: nothing here overwrites it.
-      (void)store::read_kept(*app.keeper.body(name), app.portfolio);
-    }
-  }
-  read_sheets(app);
+  begin(app, std::make_unique<Reading>(app));
 }
 
 namespace {
@@ -94,10 +123,12 @@ void keep_record(App& app, Kind kind, const Cell& record) {
 }
 
 void keep_purchases(App& app, std::string_view account) {
-  store::KeptRecord kept = store::kept_purchases(app.portfolio, account);
-  const auto of_it = [&](const customers::Purchase& one) { return one.account == account; };
-  const auto& all = app.portfolio.purchases;
-  if (std::none_of(all.begin(), all.end(), of_it)) kept.body.clear();
+  std::vector<const customers::Purchase*> its;
+  for (const customers::Purchase& one : app.portfolio.purchases) {
+    if (one.account == account) its.push_back(&one);
+  }
+  store::KeptRecord kept = store::kept_purchases(account, its);
+  if (its.empty()) kept.body.clear();
   app.keeper.keep(kept.name, kept.body, app.effects);
   ++app.changes;
 }
@@ -115,7 +146,7 @@ void handle(App& app, const AddRecord& add) {
 }
 
 void handle(App& app, const SetField& set) {
-  const sheets::Form form = form_of(set.kind);
+  const sheets::Form& form = form_of(set.kind);
   const sheets::Form* field = form.find(set.field);
   if (field == nullptr || set.kind == Kind::purchase) return;
   const bool archives = set.field == "archived";
@@ -151,7 +182,7 @@ void handle(App& app, const RemoveRecord& gone) {
 }
 
 void handle(App& app, const AddPurchase& add) {
-  const sheets::Form form = form_of(Kind::purchase);
+  const sheets::Form& form = form_of(Kind::purchase);
   Cell record = Cell::record().put("account", std::string_view(add.account));
   record.put("date", typed(*form.find("date"), add.day));
   record.put("amount", typed(*form.find("amount"), add.amount));

@@ -14,6 +14,7 @@ const Scenario* Library::find(std::string_view id) const {
 }
 
 App::App() = default;
+App::App(App&&) = default;
 App::~App() = default;
 
 const Words& App::words() const {
@@ -64,6 +65,14 @@ bool is_any(const Command& command) {
   return (std::holds_alternative<Ones>(command) || ...);
 }
 
+// Commands about the customer file: they wait until all of it has been read, and kept.
+bool uses_accounts(const Command& command) {
+  return is_any<AddRecord, SetField, RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow,
+                ConfirmCsv, ExportCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample,
+                BackUp, ConfirmRestore, ConfirmWipe, ConfirmFinish, ChoosePerson, Undo>(
+      command);
+}
+
 // Commands that change what is stored: they wait until both stores have been read, so that
 // nothing newer is overwritten by something older.
 bool changes_records(const Command& command) {
@@ -92,12 +101,14 @@ bool would_hide_a_call(const App& app, const Command& command) {
 bool comes_first(const Command& command) {
   return is_any<Go, Back, StartCall, Resume, SetLang, SetHelp, CloseHint, CloseNotice,
                 PersonRemembered, InsideApp, LocalRead, DatabaseRead, Stored, StorageFailed,
-                ControlChanged, HostTold, UpdateReady, PackRead, DayChanged, AddressChanged>(
-      command);
+                ControlChanged, HostTold, UpdateReady, PackRead, DayChanged, AddressChanged,
+                WorkOn>(command);
 }
 
 bool must_wait(const App& app, const Command& command) {
   return (!app.library.complete && !comes_first(command)) ||
+         (uses_accounts(command) &&
+          (opens_accounts(app) || is_under_way(app, keeps_a_table))) ||
          (app.storage == StorageState::opening && changes_records(command)) ||
          would_hide_a_call(app, command);
 }

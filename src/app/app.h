@@ -8,12 +8,14 @@
 
 #include <list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/chore.h"
 #include "app/command.h"
 #include "app/effect.h"
 #include "app/keeper.h"
@@ -112,9 +114,10 @@ struct Learner {
 // A table that was read, and what it would bring, before any of it is taken in.
 struct CsvPlan {
   customers::Kind kind = customers::Kind::account;
-  std::vector<store::CsvRow> rows;   // the first one are the headings
-  std::vector<std::string> columns;  // the field that each column holds; empty: none
-  store::CsvImport result;
+  std::vector<store::CsvRow> rows;         // the first one are the headings
+  std::vector<std::string> columns;        // the field that each column holds; empty: none
+  std::optional<store::CsvImport> result;  // once all rows have been looked at ...
+  int changes = 0;                         // ... with the customer file as it was then
 };
 
 // Everything that an Undo of wipe, finish or restore puts back.
@@ -130,6 +133,7 @@ enum class Update { none, ready, put_off };
 
 struct App {
   App();
+  App(App&&);
   ~App();
 
   Library library;
@@ -192,6 +196,7 @@ struct App {
   bool retry = false;       // what was not stored is tried again after the next success
   bool reading = false;     // another tab works on the same data: nothing is kept here
   std::vector<Command> waiting;
+  std::vector<std::unique_ptr<Chore>> chores;  // under way
 
   std::vector<Effect> effects;  // what the world is asked to do, oldest first
 

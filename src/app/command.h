@@ -173,6 +173,7 @@ struct SetCsvColumn {  // which field a column holds; empty: none
 };
 struct ConfirmCsv {};
 struct CancelCsv {};
+struct WorkOn {};        // goes on with what takes long; see app/chore.h
 struct KeepForecast {};  // as this week's, in place of one that is kept for this week
 struct KeepGrades {      // as they are calculated now: into the accounts, with who has moved
   bool tiers = false;    // of the pyramid
@@ -275,19 +276,20 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
 // One of these. Its copies and its end are written out in one place (command.cpp): there are so
 // many kinds that a compiler otherwise repeats them for every file that sends one.
 struct Command
-    : std::variant<
-          Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall,
-          SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp,
-          SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore,
-          CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult,
-          CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson,
-          NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord,
-          SetField, RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
-          SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, KeepForecast, KeepGrades, LoadSample,
-          RemoveSample, ControlChanged, PersonRemembered, InsideApp, PrintPage, UpdateNow,
-          PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored,
-          StorageFailed, FileRead, LookAt, MendDraft, SetCell, TakeDraft, DropDraft,
-          RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead, DayChanged> {
+    : std::variant<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking,
+                   EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints,
+                   SetClock, SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore,
+                   ReadRestore, ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe,
+                   CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
+                   ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson,
+                   AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField,
+                   RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
+                   SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast,
+                   KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
+                   InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady,
+                   AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
+                   LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario,
+                   SaveScenario, CopyTemplate, Thought, Copied, PackRead, DayChanged> {
   using variant::variant;
   Command(const Command&);
   Command(Command&&) noexcept;

@@ -1,7 +1,7 @@
 // What each command does; one overload for each alternative of Command. Only apply() calls
 // these. They are grouped by noun: navigation.cpp, calling.cpp, rewinding.cpp, marking.cpp,
 // choices.cpp, delivery.cpp, storing.cpp, aside.cpp, people.cpp, sharing.cpp, backups.cpp,
-// accounts.cpp, worksheets.cpp, sample.cpp, spreadsheets.cpp, regrading.cpp.
+// accounts.cpp, worksheets.cpp, sample.cpp, spreadsheets.cpp, regrading.cpp, chores.cpp.
 #pragma once
 
 #include "app/app.h"
@@ -148,6 +148,9 @@ void read_spreadsheet(App&, std::string_view text);  // shows what it would brin
 [[gnu::noinline]] void handle(App&, const ConfirmCsv&);
 [[gnu::noinline]] void handle(App&, const CancelCsv&);
 [[gnu::noinline]] void handle(App&, const ExportCsv&);
+
+// chores.cpp
+[[gnu::noinline]] void handle(App&, const WorkOn&);
 
 // sample.cpp
 [[gnu::noinline]] void handle(App&, const LoadSample&);

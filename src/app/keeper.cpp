@@ -1,6 +1,7 @@
 #include "app/keeper.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace askwell {
@@ -127,11 +128,10 @@ std::vector<Keeper::Body> Keeper::bodies() const {
 }
 
 void Keeper::put_back(const std::vector<Body>& wanted, std::vector<Effect>& effects) {
+  std::set<std::string> names;
+  for (const Body& one : wanted) names.insert(joined(one.shelf, one.name));
   for (const Body& now : bodies()) {
-    const auto same = [&](const Body& one) {
-      return one.shelf == now.shelf && one.name == now.name;
-    };
-    if (std::none_of(wanted.begin(), wanted.end(), same)) {
+    if (!names.contains(joined(now.shelf, now.name))) {
       keep_on(now.shelf, now.name, "", effects);
     }
   }
@@ -139,7 +139,11 @@ void Keeper::put_back(const std::vector<Body>& wanted, std::vector<Effect>& effe
 }
 
 void Keeper::stored(int ticket) {
-  std::erase_if(unconfirmed_, [&](const auto& one) { return one.second == ticket; });
+  const auto answered = tickets_.find(ticket);
+  if (answered == tickets_.end()) return;
+  const auto newest = unconfirmed_.find(answered->second);
+  if (newest != unconfirmed_.end() && newest->second == ticket) unconfirmed_.erase(newest);
+  tickets_.erase(answered);
 }
 
 std::vector<Keeper::Body> Keeper::take_losers() { return std::exchange(losers_, {}); }
@@ -159,6 +163,7 @@ Keep Keeper::sealed(const std::string& name, Entry& entry) {
   entry.slot_generation = entry.generation;
   entry.newest_slot = entry.newest_slot == 'a' ? 'b' : 'a';
   unconfirmed_[name] = ++ticket_;
+  tickets_[ticket_] = name;
   return {name, entry.newest_slot, store::seal({entry.epoch, entry.generation, entry.body}),
           ticket_};
 }

@@ -95,6 +95,7 @@ class Keeper {
   std::map<std::string, Entry, std::less<>> entries_;         // by shelf + name
   std::map<std::string, std::uint32_t, std::less<>> epochs_;  // by shelf; 1 where none is
   std::map<std::string, int, std::less<>> unconfirmed_;       // newest ticket by shelf + name
+  std::map<int, std::string> tickets_;                        // that were not answered yet
   std::string shelf_;
   int ticket_ = 0;
   bool newer_seen_ = false;

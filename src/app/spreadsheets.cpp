@@ -10,6 +10,7 @@
 namespace askwell {
 
 using customers::Kind;
+using sheets::Cell;
 
 namespace {
 
@@ -18,7 +19,7 @@ constexpr std::size_t most_without_database = 2000;  // purchases
 // What a column may be called in the languages that are here.
 std::vector<store::Heading> headings(const App& app, Kind kind) {
   std::vector<store::Heading> out;
-  const sheets::Form form = form_of(kind);
+  const sheets::Form& form = form_of(kind);
   const std::string of = "in." + std::string(name_of(kind)) + ".";
   for (const Words& words : app.library.words) {
     const auto add = [&](std::string_view field, const std::string& key) {
@@ -37,8 +38,32 @@ std::vector<std::string> columns_of(const App& app, Kind kind, const store::CsvR
   return store::guessed_columns(kind, header, headings(app, kind));
 }
 
-void work_out(App& app, CsvPlan& plan) {
-  plan.result = import_csv(app.portfolio, plan.kind, plan.rows, plan.columns);
+// Looks at the rows of the plan.
+class Looking : public Chore {
+ public:
+  bool run(App& app) override {
+    constexpr std::size_t rows = 50;
+    CsvPlan& plan = *app.csv;
+    if (!importer_ || changes_ != app.changes) {
+      importer_.emplace(app.portfolio, plan.kind, plan.rows, plan.columns);
+      changes_ = app.changes;
+    }
+    if (!importer_->run(rows)) return false;
+    plan.result = importer_->result();
+    plan.changes = changes_;
+    return true;
+  }
+  int percent() const override { return importer_ ? importer_->percent() : 0; }
+  std::string_view does() const override { return reads_a_table; }
+
+ private:
+  std::optional<store::CsvImporter> importer_;
+  int changes_ = 0;  // of the customer file that it looks at
+};
+
+void work_out(App& app) {
+  app.csv->result.reset();
+  begin(app, std::make_unique<Looking>());
 }
 
 // The kind whose fields most columns have; of equals the first.
@@ -54,12 +79,7 @@ void choose_kind(const App& app, CsvPlan& plan) {
   }
 }
 
-}  // namespace
-
-void read_spreadsheet(App& app, std::string_view text) {
-  if (text.find("\xEF\xBF\xBD") != std::string_view::npos)
-    return say_notice(app, "csv.no_text");
-  auto rows = store::read_csv(text);
+void open_plan(App& app, Result<std::vector<store::CsvRow>> rows) {
   if (!rows.ok()) {
     return say_notice(app, rows.error().code == Errc::too_big ? "csv.too_big" : "csv.no_text");
   }
@@ -67,10 +87,92 @@ void read_spreadsheet(App& app, std::string_view text) {
   CsvPlan plan;
   plan.rows = std::move(rows).value();
   choose_kind(app, plan);
-  work_out(app, plan);
   app.pasting = false;
   app.csv = std::move(plan);
+  work_out(app);
   go_to(app, {.screen = Screen::portfolio, .sheet = "data"});
+}
+
+// Reads the table, of which the plan is made.
+class Reading : public Chore {
+ public:
+  explicit Reading(std::string_view text) : reader_(std::string(text)) {}
+
+  bool run(App& app) override {
+    constexpr std::size_t rows = 500;
+    if (!reader_.run(rows)) return false;
+    open_plan(app, reader_.rows());
+    return true;
+  }
+  int percent() const override { return reader_.percent(); }
+  std::string_view does() const override { return reads_a_table; }
+
+ private:
+  store::CsvReader reader_;
+};
+
+// Keeps what a table has brought.
+class Keeping : public Chore {
+ public:
+  explicit Keeping(const store::CsvImport& import) : kind_(import.kind) {
+    for (const auto& change : import.changes) ids_.push_back(change.record.word("id"));
+    for (const Cell& record : import.new_records) ids_.push_back(record.word("id"));
+    for (const customers::Purchase& one : import.new_purchases) its_[one.account];
+  }
+
+  bool run(App& app) override {
+    constexpr std::size_t records = 20, purchases = 1000;
+    const customers::Portfolio& all = app.portfolio;
+    if (sorted_ < all.purchases.size() && !its_.empty()) {
+      sort_in(all, std::min(sorted_ + purchases, all.purchases.size()));
+      return false;
+    }
+    for (std::size_t left = records; left > 0 && at_ < ids_.size(); --left) {
+      const Cell* record = all.find(kind_, ids_[at_++]);
+      if (record != nullptr) keep(app, store::kept_record(kind_, *record));
+    }
+    for (std::size_t left = records; left > 0 && done_ < its_.size(); --left) {
+      keep(app, store::kept_purchases(next_->first, next_->second));
+      ++next_;
+      ++done_;
+    }
+    return at_ >= ids_.size() && done_ >= its_.size();
+  }
+
+  int percent() const override {
+    return static_cast<int>(100 * (at_ + done_) / (ids_.size() + its_.size() + 1));
+  }
+  std::string_view does() const override { return keeps_a_table; }
+
+ private:
+  using Purchases = std::map<std::string, std::vector<const customers::Purchase*>>;
+
+  static void keep(App& app, const store::KeptRecord& record) {
+    app.keeper.keep(record.name, record.body, app.effects);
+  }
+
+  void sort_in(const customers::Portfolio& all, std::size_t end) {
+    for (; sorted_ < end; ++sorted_) {
+      const auto its = its_.find(all.purchases[sorted_].account);
+      if (its != its_.end()) its->second.push_back(&all.purchases[sorted_]);
+    }
+    next_ = its_.begin();
+  }
+
+  Kind kind_;
+  std::vector<std::string> ids_;  // of records
+  std::size_t at_ = 0;
+  Purchases its_;  // by account
+  Purchases::const_iterator next_;
+  std::size_t sorted_ = 0, done_ = 0;
+};
+
+}  // namespace
+
+void read_spreadsheet(App& app, std::string_view text) {
+  if (text.find("\xEF\xBF\xBD") != std::string_view::npos)
+    return say_notice(app, "csv.no_text");
+  begin(app, std::make_unique<Reading>(text));
 }
 
 void handle(App& app, const ReadCsv& read) {
@@ -81,7 +183,7 @@ void handle(App& app, const SetCsvKind& set) {
   if (!app.csv) return;
   app.csv->kind = set.kind;
   app.csv->columns = columns_of(app, set.kind, app.csv->rows.front());
-  work_out(app, *app.csv);
+  work_out(app);
 }
 
 void handle(App& app, const SetCsvColumn& set) {
@@ -90,24 +192,27 @@ void handle(App& app, const SetCsvColumn& set) {
     if (other == set.field) other.clear();
   }
   app.csv->columns[set.column] = set.field;
-  work_out(app, *app.csv);
+  work_out(app);
 }
 
-void handle(App& app, const CancelCsv&) { app.csv.reset(); }
+void handle(App& app, const CancelCsv&) {
+  give_up(app, reads_a_table);
+  app.csv.reset();
+}
 
 void handle(App& app, const ConfirmCsv&) {
-  if (!app.csv) return;
+  if (!app.csv || !app.csv->result) return;
+  if (app.csv->changes != app.changes) return work_out(app);
+  store::CsvImport& import = *app.csv->result;
   const bool kept = app.storage != StorageState::memory_only;
-  const customers::Portfolio& wanted = app.csv->result.portfolio;
-  if (!kept && wanted.purchases.size() > app.portfolio.purchases.size() + most_without_database)
+  if (!kept && import.new_purchases.size() > most_without_database)
     return say_notice(app, "csv.no_database");
   remember_for_undo(app);
-  app.portfolio = std::move(app.csv->result.portfolio);
+  auto keeping = std::make_unique<Keeping>(import);
+  take_in(app.portfolio, std::move(import));
   app.csv.reset();
-  for (const store::KeptRecord& record : store::kept_records(app.portfolio)) {
-    app.keeper.keep(record.name, record.body, app.effects);
-  }
   ++app.changes;
+  begin(app, std::move(keeping));
   say_done(app, "csv.imported", true);
 }
 

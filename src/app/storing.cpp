@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "app/handlers.h"
@@ -87,21 +88,53 @@ void handle(App& app, const LocalRead& read) {
   if (app.keeper.take(read.records, Keeper::Trust::local)) read_records(app);
 }
 
-void handle(App& app, const DatabaseRead& read) {
-  app.aside = read.aside;
-  if (app.keeper.take(read.records, Keeper::Trust::database)) read_records(app);
+namespace {
+
+void all_taken(App& app, bool available, bool changed) {
+  if (changed) read_records(app);
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
   app.keeper.rewrite(app.effects, false);
   const auto losers = app.keeper.take_losers();
   for (const Keeper::Body& loser : losers) settle_loser(app, loser);
   if (!losers.empty()) read_records(app);
-  if (!read.available && !app.local_works) {
+  if (!available && !app.local_works) {
     handle(app, StorageFailed{StorageFailed::Why::forbidden});
   }
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
-  if (read.available) set_aside_today(app);
+  if (available) set_aside_today(app);
   if (app.route.screen == Screen::import) open_import(app);
   apply_waiting(app);
+}
+
+// Takes in what the database held.
+class Taking : public Chore {
+ public:
+  explicit Taking(const DatabaseRead& read) : read_(read) {}
+
+  bool run(App& app) override {
+    constexpr std::size_t records = 50;
+    const std::size_t end = std::min(at_ + records, read_.records.size());
+    for (; at_ < end; ++at_) {
+      changed_ = app.keeper.take({read_.records[at_]}, Keeper::Trust::database) || changed_;
+    }
+    if (at_ < read_.records.size()) return false;
+    all_taken(app, read_.available, changed_);
+    return true;
+  }
+  int percent() const override { return static_cast<int>(100 * at_ / read_.records.size()); }
+  std::string_view does() const override { return reads_stores; }
+
+ private:
+  DatabaseRead read_;
+  std::size_t at_ = 0;
+  bool changed_ = false;  // by what has been taken in
+};
+
+}  // namespace
+
+void handle(App& app, const DatabaseRead& read) {
+  app.aside = read.aside;
+  begin(app, std::make_unique<Taking>(read));
 }
 
 // What the other tab has done meanwhile follows, as LocalRead and DatabaseRead.

@@ -63,75 +63,6 @@ char separator_of(std::string_view text) {
   return separators[static_cast<std::size_t>(best)];
 }
 
-class CsvReader {
- public:
-  explicit CsvReader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
-
-  bool done() const { return at_ >= text_.size(); }
-
-  CsvRow row() {
-    const std::size_t begin = at_;
-    CsvRow row;
-    while (true) {
-      row.cells.push_back(cell(row));
-      if (!take_separator()) break;
-    }
-    if (unclosed_) {
-      // A quote that nothing closes would swallow the rest: only its line is lost.
-      unclosed_ = false;
-      at_ = std::min(text_.find_first_of("\r\n", begin), text_.size());
-      row.cells = {std::string(text_.substr(begin, at_ - begin))};
-    }
-    line_end();
-    return row;
-  }
-
- private:
-  std::string cell(CsvRow& row) {
-    if (done() || text_[at_] != '"') return plain(row);
-    std::string out;
-    for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] != '"') {
-        out += text_[at_];
-      } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-        out += text_[at_++];
-      } else {
-        ++at_;
-        const std::string rest = plain(row);
-        if (!rest.empty()) row.bad_quotes = true;
-        return out + rest;
-      }
-    }
-    unclosed_ = row.bad_quotes = true;
-    return out;
-  }
-
-  std::string plain(CsvRow& row) {
-    const std::size_t begin = at_;
-    while (!done() && text_[at_] != separator_ && text_[at_] != '\r' && text_[at_] != '\n')
-      ++at_;
-    const std::string_view out = text_.substr(begin, at_ - begin);
-    if (out.find('"') != std::string_view::npos) row.bad_quotes = true;
-    return std::string(out);
-  }
-
-  bool take_separator() {
-    if (done() || text_[at_] != separator_) return false;
-    ++at_;
-    return true;
-  }
-
-  void line_end() {
-    if (!done() && text_[at_] == '\r') ++at_;
-    if (!done() && text_[at_] == '\n') ++at_;
-  }
-
-  std::string_view text_;
-  char separator_;
-  std::size_t at_ = 0;
-  bool unclosed_ = false;
-};
-
 bool holds_anything(const CsvRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(),
                      [](const std::string& cell) { return !trimmed(cell).empty(); });
@@ -139,33 +70,108 @@ bool holds_anything(const CsvRow& row) {
 
 }  // namespace
 
-Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
-  if (bytes.size() > max_csv_bytes) return Error{Errc::too_big, "The file is over 50 MB."};
-  std::string decoded;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    decoded = from_utf16(bytes);
-    bytes = decoded;
+CsvReader::CsvReader(std::string bytes) : text_(std::move(bytes)) {
+  if (text_.size() > max_csv_bytes) {
+    error_ = {Errc::too_big, "The file is over 50 MB."};
+    return;
   }
-  if (const std::optional<Problem> fault = encoding_fault(bytes, max_csv_bytes)) {
-    return Error{Errc::bad_input,
-                 "line " + std::to_string(fault->line) + ": " + sentence(*fault, Lang::en)};
+  if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) text_ = from_utf16(text_);
+  if (const std::optional<Problem> fault = encoding_fault(text_, max_csv_bytes)) {
+    error_ = {Errc::bad_input,
+              "line " + std::to_string(fault->line) + ": " + sentence(*fault, Lang::en)};
+    return;
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+  separator_ = separator_of(std::string_view(text_).substr(at_));
+}
 
-  std::vector<CsvRow> rows;
-  CsvReader reader(bytes);
-  for (int number = 1; !reader.done(); ++number) {
-    CsvRow row = reader.row();
-    row.number = number;
-    if (row.cells.size() > max_csv_columns) {
-      return Error{Errc::too_big, "Row " + std::to_string(number) + " has over 500 columns."};
+bool CsvReader::run(std::size_t rows) {
+  for (; rows > 0 && !error_ && !done(); --rows) take(row());
+  return error_ || done();
+}
+
+int CsvReader::percent() const {
+  return text_.empty() ? 100 : static_cast<int>(100.0 * double(at_) / double(text_.size()));
+}
+
+Result<std::vector<CsvRow>> CsvReader::rows() {
+  if (error_) return *error_;
+  return std::move(rows_);
+}
+
+void CsvReader::take(CsvRow row) {
+  row.number = ++number_;
+  if (row.cells.size() > max_csv_columns) {
+    error_ = {Errc::too_big, "Row " + std::to_string(number_) + " has over 500 columns."};
+  } else if (holds_anything(row)) {
+    if (rows_.size() == max_csv_rows) {
+      error_ = {Errc::too_big, "There are over 500,000 rows."};
+    } else {
+      rows_.push_back(std::move(row));
     }
-    if (!holds_anything(row)) continue;
-    if (rows.size() == max_csv_rows)
-      return Error{Errc::too_big, "There are over 500,000 rows."};
-    rows.push_back(std::move(row));
   }
-  return rows;
+}
+
+CsvRow CsvReader::row() {
+  const std::size_t begin = at_;
+  CsvRow row;
+  while (true) {
+    row.cells.push_back(cell(row));
+    if (!take_separator()) break;
+  }
+  if (unclosed_) {
+    // A quote that nothing closes would swallow the rest: only its line is lost.
+    unclosed_ = false;
+    at_ = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    row.cells = {text_.substr(begin, at_ - begin)};
+  }
+  line_end();
+  return row;
+}
+
+std::string CsvReader::cell(CsvRow& row) {
+  if (done() || text_[at_] != '"') return plain(row);
+  std::string out;
+  for (++at_; at_ < text_.size(); ++at_) {
+    if (text_[at_] != '"') {
+      out += text_[at_];
+    } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+      out += text_[at_++];
+    } else {
+      ++at_;
+      const std::string rest = plain(row);
+      if (!rest.empty()) row.bad_quotes = true;
+      return out + rest;
+    }
+  }
+  unclosed_ = row.bad_quotes = true;
+  return out;
+}
+
+std::string CsvReader::plain(CsvRow& row) {
+  const std::size_t begin = at_;
+  while (!done() && text_[at_] != separator_ && text_[at_] != '\r' && text_[at_] != '\n') ++at_;
+  std::string out = text_.substr(begin, at_ - begin);
+  if (out.find('"') != std::string::npos) row.bad_quotes = true;
+  return out;
+}
+
+bool CsvReader::take_separator() {
+  if (done() || text_[at_] != separator_) return false;
+  ++at_;
+  return true;
+}
+
+void CsvReader::line_end() {
+  if (!done() && text_[at_] == '\r') ++at_;
+  if (!done() && text_[at_] == '\n') ++at_;
+}
+
+Result<std::vector<CsvRow>> read_csv(std::string_view bytes) {
+  CsvReader reader{std::string(bytes)};
+  while (!reader.run(max_csv_rows)) {
+  }
+  return reader.rows();
 }
 
 std::string defused(std::string_view text) {

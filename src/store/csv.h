@@ -6,6 +6,7 @@
 // most of; UTF-8, or UTF-16 with its mark. A line with wrong quoting is bad, not the file.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,39 @@ inline constexpr std::size_t max_csv_bytes = 50'000'000;
 inline constexpr std::size_t max_csv_rows = 500'001;
 inline constexpr std::size_t max_csv_columns = 500;
 
-// All rows that hold anything. Errc::bad_input with a sentence for another encoding or damage,
-// Errc::too_big over a limit.
+// Reads a table, some rows at a time: all rows that hold anything.
+class CsvReader {
+ public:
+  explicit CsvReader(std::string bytes);
+
+  // Reads about `rows` more. True once there are no more, or something is wrong with the table
+  // as a whole.
+  bool run(std::size_t rows);
+  int percent() const;
+
+  // Once run() is true. Errc::bad_input with a sentence for another encoding or damage,
+  // Errc::too_big over a limit.
+  Result<std::vector<CsvRow>> rows();
+
+ private:
+  bool done() const { return at_ >= text_.size(); }
+  CsvRow row();
+  std::string cell(CsvRow& row);
+  std::string plain(CsvRow& row);
+  bool take_separator();
+  void line_end();
+  void take(CsvRow row);
+
+  std::string text_;
+  char separator_ = ',';
+  std::size_t at_ = 0;
+  bool unclosed_ = false;
+  int number_ = 0;  // of the row read last, as a spreadsheet counts
+  std::vector<CsvRow> rows_;
+  std::optional<Error> error_;
+};
+
+// The same in one go.
 Result<std::vector<CsvRow>> read_csv(std::string_view bytes);
 
 // One text with the rows of a table after another.

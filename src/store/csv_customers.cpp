@@ -1,8 +1,7 @@
 #include "store/csv_customers.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <iterator>
 #include <unordered_map>
 
 #include "core/sheets/measure.h"
@@ -57,22 +56,57 @@ Ids ids_of(const std::vector<Cell>& records) {
   return ids;
 }
 
-class Importer {
+// Two purchases are the same if this is.
+std::string key_of(const Purchase& one) {
+  std::string key = one.account;
+  key.append(1, '\0').append(reinterpret_cast<const char*>(&one.day), sizeof one.day);
+  key.append(reinterpret_cast<const char*>(&one.amount), sizeof one.amount);
+  return key.append(one.what);
+}
+
+}  // namespace
+
+class CsvImporter::Work {
  public:
-  Importer(const Portfolio& portfolio, Kind kind, const std::vector<std::string>& columns)
-      : kind_(kind),
+  Work(const Portfolio& portfolio, Kind kind, const std::vector<CsvRow>& rows,
+       std::vector<std::string> columns)
+      : portfolio_(portfolio),
+        kind_(kind),
         form_(form_of(kind)),
-        columns_(columns),
-        accounts_(ids_of(portfolio.accounts)) {
-    result_.portfolio = portfolio;
-    if (kind != Kind::purchase) ids_ = ids_of(portfolio.of(kind));
+        rows_(rows),
+        columns_(std::move(columns)),
+        accounts_(ids_of(portfolio.accounts)),
+        to_know_(kind == Kind::purchase ? portfolio.purchases.size() : 0) {
+    result_.kind = kind;
     for (const Cell& account : portfolio.accounts) {
       const bool alone = by_name_.emplace(account.word("name"), account.word("id")).second;
       if (!alone) by_name_[account.word("name")].clear();
     }
-    for (const Purchase& one : portfolio.purchases) ++there_[key_of(one)];
-    if (kind != Kind::purchase) next_id_ = new_id(portfolio, kind);
+    if (kind == Kind::purchase) return;
+    ids_ = ids_of(portfolio.of(kind));
+    next_id_ = new_id(portfolio, kind);
   }
+
+  bool run(std::size_t many) {
+    for (; many > 0 && !done(); --many) {
+      if (known_ < to_know_) {
+        ++there_[key_of(portfolio_.purchases[known_++])];
+      } else {
+        row(rows_[at_++]);
+      }
+    }
+    return done();
+  }
+
+  int percent() const {
+    const std::size_t all = to_know_ + rows_.size();
+    return all == 0 ? 100 : static_cast<int>(100.0 * double(known_ + at_) / double(all));
+  }
+
+  CsvImport result() { return std::move(result_); }
+
+ private:
+  bool done() const { return at_ >= rows_.size(); }
 
   void row(const CsvRow& row) {
     if (row.bad_quotes) {
@@ -83,14 +117,6 @@ class Importer {
     if (!read(row, given)) return;
     if (kind_ == Kind::purchase) return purchase(row, given);
     record(row, given);
-  }
-
-  CsvImport result() { return std::move(result_); }
-
- private:
-  using Key = std::tuple<std::string, int, double, std::string>;
-  static Key key_of(const Purchase& one) {
-    return {one.account, one.day, one.amount, one.what};
   }
 
   // The cells of the row as fields; false if the account is not known.
@@ -144,39 +170,65 @@ class Importer {
     if (!fits(row, given)) return;
     const Purchase one{given.word("account"), static_cast<int>(given.num("date")),
                        given.num("amount"), given.word("what")};
-    int& there = there_[key_of(one)];
-    if (there > 0) {
-      --there;
+    const auto there = there_.empty() ? there_.end() : there_.find(key_of(one));
+    if (there != there_.end() && there->second > 0) {
+      --there->second;
       ++result_.same;
-    } else if (has_room(row, result_.portfolio.purchases.size())) {
-      result_.portfolio.purchases.push_back(one);
+    } else if (has_room(row, portfolio_.purchases.size() + result_.new_purchases.size())) {
+      result_.new_purchases.push_back(one);
       ++result_.added;
     }
   }
 
+  // The record at a place, as the rows so far have made it.
+  const Cell& record_at(std::size_t place) const {
+    const std::vector<Cell>& records = portfolio_.of(kind_);
+    if (place >= records.size()) return result_.new_records[place - records.size()];
+    const auto changed = changed_.find(place);
+    return changed == changed_.end() ? records[place] : result_.changes[changed->second].record;
+  }
+
+  void change(std::size_t place, Cell record) {
+    const std::size_t old = portfolio_.of(kind_).size();
+    if (place >= old) {
+      result_.new_records[place - old] = std::move(record);
+      return;
+    }
+    const auto [changed, first] = changed_.emplace(place, result_.changes.size());
+    if (first) {
+      result_.changes.push_back({place, std::move(record)});
+    } else {
+      result_.changes[changed->second].record = std::move(record);
+    }
+  }
+
   void record(const CsvRow& row, Cell& given) {
-    std::vector<Cell>& records = result_.portfolio.of(kind_);
     const Cell* id = given.find("id");
     const auto found = id == nullptr ? ids_.end() : ids_.find(id->text);
     if (found != ids_.end()) {
-      Cell& old = records[found->second];
+      const Cell& old = record_at(found->second);
       Cell changed = old;
       for (Cell& field : changed.items) {
         if (const Cell* other = given.find(field.name)) field = *other;
       }
       if (!fits(row, changed)) return;
-      ++(changed == old ? result_.same : result_.changed);
-      old = std::move(changed);
+      if (changed == old) {
+        ++result_.same;
+      } else {
+        ++result_.changed;
+        change(found->second, std::move(changed));
+      }
       return;
     }
     if (id == nullptr || id->is_null()) {
       std::erase_if(given.items, [](const Cell& field) { return field.name == "id"; });
       given.put("id", free_id());
     }
-    if (!fits(row, given) || !has_room(row, records.size())) return;
-    ids_.emplace(given.word("id"), records.size());
-    if (kind_ == Kind::account) accounts_.emplace(given.word("id"), records.size());
-    records.push_back(std::move(given));
+    const std::size_t place = portfolio_.of(kind_).size() + result_.new_records.size();
+    if (!fits(row, given) || !has_room(row, place)) return;
+    ids_.emplace(given.word("id"), place);
+    if (kind_ == Kind::account) accounts_.emplace(given.word("id"), place);
+    result_.new_records.push_back(std::move(given));
     ++result_.added;
   }
 
@@ -202,20 +254,44 @@ class Importer {
         {.number = row.number, .field = std::move(field), .id = id, .say = std::move(say)});
   }
 
+  const Portfolio& portfolio_;
   Kind kind_;
-  Form form_;
-  const std::vector<std::string>& columns_;
+  const Form& form_;
+  const std::vector<CsvRow>& rows_;
+  std::vector<std::string> columns_;
   Ids accounts_, ids_;
   std::unordered_map<std::string, std::string> by_name_;  // "" where two accounts share it
-  std::map<Key, int> there_;                              // purchases not met in the file yet
+  std::unordered_map<std::string, int> there_;            // purchases not met in the file yet
+  std::unordered_map<std::size_t, std::size_t> changed_;  // place -> which of the changes
   std::string next_id_;
+  std::size_t to_know_, known_ = 0;  // purchases of the portfolio
+  std::size_t at_ = 1;               // the row to be looked at
   CsvImport result_;
 };
 
-}  // namespace
+CsvImporter::CsvImporter(const Portfolio& portfolio, Kind kind, const std::vector<CsvRow>& rows,
+                         std::vector<std::string> columns)
+    : work_(std::make_unique<Work>(portfolio, kind, rows, std::move(columns))) {}
+CsvImporter::~CsvImporter() = default;
+CsvImporter::CsvImporter(CsvImporter&&) noexcept = default;
+
+bool CsvImporter::run(std::size_t rows) { return work_->run(rows); }
+int CsvImporter::percent() const { return work_->percent(); }
+CsvImport CsvImporter::result() { return work_->result(); }
+
+void take_in(Portfolio& portfolio, CsvImport import) {
+  if (import.kind == Kind::purchase) {
+    std::move(import.new_purchases.begin(), import.new_purchases.end(),
+              std::back_inserter(portfolio.purchases));
+    return;
+  }
+  std::vector<Cell>& records = portfolio.of(import.kind);
+  for (CsvImport::Change& one : import.changes) records[one.place] = std::move(one.record);
+  std::move(import.new_records.begin(), import.new_records.end(), std::back_inserter(records));
+}
 
 std::string export_csv(const Portfolio& portfolio, Kind kind, char separator) {
-  const Form form = form_of(kind);
+  const Form& form = form_of(kind);
   CsvWriter csv(separator);
   for (const Form& part : form.parts) csv.text(part.name);
   if (kind != Kind::account) csv.text(account_name);
@@ -239,7 +315,7 @@ std::string export_csv(const Portfolio& portfolio, Kind kind, char separator) {
 
 std::vector<std::string> guessed_columns(Kind kind, const CsvRow& header,
                                          const std::vector<Heading>& headings) {
-  const Form form = form_of(kind);
+  const Form& form = form_of(kind);
   std::vector<std::string> columns;
   for (const std::string& cell : header.cells) {
     const std::string wanted = lowered(fused(cell));
@@ -257,8 +333,9 @@ std::vector<std::string> guessed_columns(Kind kind, const CsvRow& header,
 
 CsvImport import_csv(const Portfolio& portfolio, Kind kind, const std::vector<CsvRow>& rows,
                      const std::vector<std::string>& columns) {
-  Importer importer(portfolio, kind, columns);
-  for (std::size_t i = 1; i < rows.size(); ++i) importer.row(rows[i]);
+  CsvImporter importer(portfolio, kind, rows, columns);
+  while (!importer.run(rows.size())) {
+  }
   return importer.result();
 }
 

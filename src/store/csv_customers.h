@@ -5,6 +5,7 @@
 // export changes nothing.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,22 +42,50 @@ struct BadRow {
   bool operator==(const BadRow&) const = default;
 };
 
-// What an import would do. Nothing is done until the caller takes `portfolio`.
+// What an import would do, and how many rows are good for what.
 struct CsvImport {
-  customers::Portfolio portfolio;  // with the good rows
+  struct Change {
+    std::size_t place;  // among the records of this kind
+    sheets::Cell record;
+  };
+  customers::Kind kind = customers::Kind::account;
+  std::vector<sheets::Cell> new_records;
+  std::vector<Change> changes;
+  std::vector<customers::Purchase> new_purchases;
   int added = 0, changed = 0, same = 0;
   std::vector<BadRow> bad;  // the first 1,000
   int bad_rows = 0;
 };
 
+// Does it, with the portfolio that was looked at: nothing may have changed in it since.
+void take_in(customers::Portfolio& portfolio, CsvImport import);
+
 // The name of the column with an account's name in files of people and so on.
 inline constexpr std::string_view account_name = "account_name";
 
-// Reads the rows after the first, with `columns` as guessed_columns() answers. A row whose id
-// is there already changes the fields that have a column; other rows are added, with a new id
-// where they have none. `account` may be an id; where it is blank, "account_name" is looked
+// Looks at the rows after the first, some at a time, with `columns` as guessed_columns()
+// answers. `portfolio` and `rows` stay what they are and where they are meanwhile. A row whose
+// id is there already changes the fields that have a column; other rows are added, with a new
+// id where they have none. `account` may be an id; where it is blank, "account_name" is looked
 // up, which must be one account's alone. Purchases are the same if account, day, amount and
 // text are: as many as the file and the portfolio hold at most.
+class CsvImporter {
+ public:
+  CsvImporter(const customers::Portfolio& portfolio, customers::Kind kind,
+              const std::vector<CsvRow>& rows, std::vector<std::string> columns);
+  ~CsvImporter();
+  CsvImporter(CsvImporter&&) noexcept;
+
+  bool run(std::size_t rows);  // looks at so many more; true once all have been looked at
+  int percent() const;
+  CsvImport result();  // once run() is true
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+// The same in one go.
 CsvImport import_csv(const customers::Portfolio& portfolio, customers::Kind kind,
                      const std::vector<CsvRow>& rows, const std::vector<std::string>& columns);
 

@@ -106,12 +106,11 @@ KeptRecord kept_record(Kind kind, const Cell& record) {
   return {std::string(name_of(kind)) + ":" + record.word("id"), json.str()};
 }
 
-KeptRecord kept_purchases(const Portfolio& portfolio, std::string_view account) {
+KeptRecord kept_purchases(std::string_view account, const std::vector<const Purchase*>& its) {
   JsonWriter json = begun("purchases");
   json.name("account").text(account).name("orders").list();
-  for (const Purchase& one : portfolio.purchases) {
-    if (one.account != account) continue;
-    json.list().whole(one.day).decimal(one.amount).text(one.what).end();
+  for (const Purchase* one : its) {
+    json.list().whole(one->day).decimal(one->amount).text(one->what).end();
   }
   json.end().end();
   return {"purchases:" + std::string(account), json.str()};
@@ -131,12 +130,11 @@ std::vector<KeptRecord> kept_records(const Portfolio& portfolio) {
     for (const Cell& record : portfolio.of(kind)) out.push_back(kept_record(kind, record));
   }
   // One pass over the purchases, not one for each account.
-  std::map<std::string_view, Portfolio> by_account;
-  for (const Purchase& one : portfolio.purchases)
-    by_account[one.account].purchases.push_back(one);
+  std::map<std::string_view, std::vector<const Purchase*>> by_account;
+  for (const Purchase& one : portfolio.purchases) by_account[one.account].push_back(&one);
   for (const Cell& account : portfolio.accounts) {
     const auto found = by_account.find(account.word("id"));
-    if (found != by_account.end()) out.push_back(kept_purchases(found->second, found->first));
+    if (found != by_account.end()) out.push_back(kept_purchases(found->first, found->second));
   }
   return out;
 }

@@ -26,7 +26,8 @@ struct KeptRecord {
 };
 
 KeptRecord kept_record(customers::Kind kind, const sheets::Cell& record);  // not a purchase
-KeptRecord kept_purchases(const customers::Portfolio& portfolio, std::string_view account);
+KeptRecord kept_purchases(std::string_view account,
+                          const std::vector<const customers::Purchase*>& its);
 KeptRecord kept_sheet(std::string_view account, std::string_view sheet, const sheets::Cell& in);
 
 // Everything, accounts first: in this order it can be read again.

@@ -22,7 +22,7 @@ std::string name_of_kind(Kind kind) { return std::string(customers::name_of(kind
 // What is typed into a record and does not fit, until it does.
 std::vector<sheets::Fault> unfit_fields(const Ui& ui, const std::string& key, Kind kind) {
   std::vector<sheets::Fault> faults;
-  const sheets::Form form = form_of(kind);
+  const sheets::Form& form = form_of(kind);
   for (const sheets::Form& field : form.parts) {
     const std::string at = "/" + std::string(field.name);
     const auto typed = ui.view.typed.find(key + at);

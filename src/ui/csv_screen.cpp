@@ -79,17 +79,17 @@ void which_kind(Ui& ui, const CsvPlan& plan) {
   if (picked >= 0) ui.ask(SetCsvKind{customers::kinds[static_cast<std::size_t>(picked)]});
 }
 
-void what_changes(Ui& ui, const CsvPlan& plan) {
+void what_changes(Ui& ui, const store::CsvImport& result) {
   const auto count = [&](const char* key, int n, Icon icon, Colour colour) {
     if (n == 0) return;
     ui.space(4);
     icon_text(ui, key, icon, ui.word(key, {{"n", std::to_string(n)}}), Style::body, colour,
               ui.colours.text);
   };
-  count("csv.added", plan.result.added, Icon::check, ui.colours.good);
-  count("csv.changed", plan.result.changed, Icon::check, ui.colours.good);
-  count("csv.same", plan.result.same, Icon::check, ui.colours.text_muted);
-  count("csv.bad", plan.result.bad_rows, Icon::warning, ui.colours.warn);
+  count("csv.added", result.added, Icon::check, ui.colours.good);
+  count("csv.changed", result.changed, Icon::check, ui.colours.good);
+  count("csv.same", result.same, Icon::check, ui.colours.text_muted);
+  count("csv.bad", result.bad_rows, Icon::warning, ui.colours.warn);
 }
 
 std::string bad_words(const Ui& ui, const CsvPlan& plan, const store::BadRow& bad) {
@@ -106,7 +106,7 @@ std::string bad_words(const Ui& ui, const CsvPlan& plan, const store::BadRow& ba
 
 void bad_rows(Ui& ui, const CsvPlan& plan) {
   constexpr std::size_t at_once = 20;
-  const std::vector<store::BadRow>& bad = plan.result.bad;
+  const std::vector<store::BadRow>& bad = plan.result->bad;
   if (bad.empty()) return;
   ui.space(12);
   eyebrow(ui, "csv.bad_rows", ui.word("csv.bad_rows"), 0, 3);
@@ -127,7 +127,7 @@ void bad_rows(Ui& ui, const CsvPlan& plan) {
 
 // Which field each column holds.
 void mapping(Ui& ui, const CsvPlan& plan) {
-  const sheets::Form form = form_of(plan.kind);
+  const sheets::Form& form = form_of(plan.kind);
   std::vector<std::string> fields{""}, options{std::string(ui.word("csv.left_out"))};
   for (const sheets::Form& field : form.parts) fields.emplace_back(field.name);
   if (plan.kind != Kind::account) fields.emplace_back(store::account_name);
@@ -161,10 +161,12 @@ void the_plan(Ui& ui, const CsvPlan& plan) {
   section(ui, "csv.plan", ui.word("csv.plan"), {.line = ui.colours.accent}, [&] {
     which_kind(ui, plan);
     ui.space(10);
-    what_changes(ui, plan);
-    bad_rows(ui, plan);
-    ui.space(14);
-    const int news = plan.result.added + plan.result.changed;
+    if (plan.result) {
+      what_changes(ui, *plan.result);
+      bad_rows(ui, plan);
+      ui.space(14);
+    }
+    const int news = plan.result ? plan.result->added + plan.result->changed : 0;
     const std::string does = ui.word("csv.do", {{"n", std::to_string(news)}});
     const int pressed =
         button_row(ui, {{"csv.do", does, {.look = Press::primary, .off = news == 0}},

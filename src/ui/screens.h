@@ -41,6 +41,9 @@ void shell(Ui& ui);
 // At the top of a tab that only reads. Answers how high it is: 0 in a tab that works.
 float reading_banner(Ui& ui, const Rect& box);
 
+// While something takes long (app/chore.h): what it is, and how much is done. Its height.
+[[gnu::noinline]] float work_banner(Ui& ui, const Rect& box);
+
 [[gnu::noinline]] void people_settings(Ui& ui);  // a part of Settings
 
 // ---- shared by screens ---------------------------------------------------

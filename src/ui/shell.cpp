@@ -175,6 +175,9 @@ void draw_screen(Ui& ui, const Rect& box) {
   if (ui.app.asking_who) return who_screen(ui, box);
   const Screen screen = ui.app.route.screen;
   if (!is_here(ui.app, screen)) return unknown_screen(ui, box);
+  if (about_accounts(screen) && opens_accounts(ui.app)) {
+    return unknown_screen(ui, box);
+  }
   switch (screen) {
     case Screen::today:
       return today_screen(ui, box);
@@ -269,9 +272,12 @@ void shell(Ui& ui) {
     rail(ui, {0, 0, 224, all.h});
   }
   if (!in_call && !ui.desktop) body.h -= bar_height(ui, all.w);
-  const float banner = reading_banner(ui, body);
-  body.y += banner;
-  body.h -= banner;
+  float banners = reading_banner(ui, body);
+  if (is_here(ui.app, Screen::accounts)) {
+    banners += work_banner(ui, {body.x, body.y + banners, body.w, body.h});
+  }
+  body.y += banners;
+  body.h -= banners;
   main_part(ui, body);
   if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
   if (!ui.app.notice) ui.view.notice.clear();

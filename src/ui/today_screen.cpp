@@ -196,7 +196,8 @@ void today_screen(Ui& ui, const Rect& box) {
 }
 
 void unknown_screen(Ui& ui, const Rect& box) {
-  if (ui.app.route.screen != Screen::unknown && !ui.app.library.complete) {
+  const bool comes = !ui.app.library.complete || opens_accounts(ui.app);
+  if (ui.app.route.screen != Screen::unknown && comes) {
     return page(ui, box, ui.word("waiting.title"), true, 680,
                 [&] { text(ui, "words", ui.word("waiting.words")); });
   }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/app.h"
@@ -31,8 +32,8 @@ struct Motion {
 // What accounts bought in the last year, by id, as long as App::changes is the same.
 struct Ledger {
   int changes = -1, day = 0;
-  std::map<std::string, double, std::less<>> sales;
-  std::map<std::string, int, std::less<>> last;  // day of the newest purchase
+  std::unordered_map<std::string, double> sales;
+  std::unordered_map<std::string, int> last;  // day of the newest purchase
 };
 
 // The worksheet that is shown, calculated, as long as App::changes is the same.
@@ -58,8 +59,9 @@ struct View {
   std::string spoken_in;  // the call whose lines have been announced ...
   std::size_t turns_shown = 0;  // ... and how many of its turns
   bool asked_to_end = false;
-  NodeId first_line = 0;  // the first button of the hand
-  std::string topic;      // picked in this turn of the call, see call_topics.cpp ...
+  std::string_view works;  // what takes long and has been announced
+  NodeId first_line = 0;   // the first button of the hand
+  std::string topic;       // picked in this turn of the call, see call_topics.cpp ...
   std::size_t topic_turn = 0;
   bool to_first_line = false;  // the first button takes the focus as soon as it is drawn
 

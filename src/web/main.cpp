@@ -111,12 +111,24 @@ void web_answer(int kind, int number, int a_size, int b_size) {
   inbox = {};  // a whole pack may have been in it
 }
 
+namespace {
+
+// A part of what takes long, beside the frames.
+void work_on() {
+  constexpr double share = 8;  // milliseconds
+  const double end = web_now() + share;
+  while (!app.chores.empty() && web_now() < end) apply_all({WorkOn{}});
+}
+
+}  // namespace
+
 // Draws frames until everything told has had its effect. `now` is in seconds. Answers how
 // many seconds the next call may be late; negative: until something happens.
 double web_settle(double now) {
   std::vector<std::string> announcements;
   ui::NodeId focus = 0;
   bool again = true;
+  work_on();
   for (int n = 0; again && n < most_frames; ++n) {
     apply_all(std::exchange(told, {}));
     run_frame(now);
@@ -129,7 +141,7 @@ double web_settle(double now) {
   }
   mirror.show(frame, announcements, focus);
   if (!frame.plain && picture.changed(frame.background)) web_ask_draw();
-  if (again) return 0;
+  if (again || !app.chores.empty()) return 0;
   return frame.wake_after.value_or(-1);
 }
 

@@ -34,13 +34,14 @@ TEST_CASE("what is exported is imported again unchanged, as a file and as pasted
       REQUIRE_FALSE(csv.empty());
 
       apply(app, ReadCsv{csv});
+      fakes::work(app);
 
       REQUIRE(app.csv.has_value());
       CHECK(app.csv->kind == kind);
-      CHECK(app.csv->result.added == 0);
-      CHECK(app.csv->result.changed == 0);
-      CHECK(app.csv->result.bad_rows == 0);
-      CHECK(app.csv->result.same > 0);
+      CHECK(app.csv->result->added == 0);
+      CHECK(app.csv->result->changed == 0);
+      CHECK(app.csv->result->bad_rows == 0);
+      CHECK(app.csv->result->same > 0);
     }
   }
 }
@@ -53,7 +54,9 @@ TEST_CASE("an export brings everything into another browser, kept over a restart
   fakes::begin(other);
   for (const Kind kind : customers::kinds) {
     apply(other, FileRead{"x.csv", exported(app, kind)});
+    fakes::work(other);
     apply(other, ConfirmCsv{});
+    fakes::work(other);
   }
   stores.carry_out(other);
 
@@ -75,10 +78,10 @@ TEST_CASE("good rows come in, bad ones are told by number, and Undo takes all of
   REQUIRE(app.csv.has_value());
   CHECK(app.csv->columns == std::vector<std::string>{"name", "headcount"});
   CHECK(app.portfolio.accounts.empty());
-  REQUIRE(app.csv->result.bad.size() == 2);
-  CHECK(app.csv->result.bad[0].number == 3);
-  CHECK(app.csv->result.bad[0].field == "headcount");
-  CHECK(app.csv->result.bad[1].number == 4);
+  REQUIRE(app.csv->result->bad.size() == 2);
+  CHECK(app.csv->result->bad[0].number == 3);
+  CHECK(app.csv->result->bad[0].field == "headcount");
+  CHECK(app.csv->result->bad[1].number == 4);
   apply(app, ConfirmCsv{});
   REQUIRE(app.portfolio.accounts.size() == 1);
   CHECK(app.portfolio.accounts[0].num("headcount") == 120);
@@ -97,11 +100,11 @@ TEST_CASE("a column is another field as soon as it is said, and no field stands 
   CHECK(app.csv->columns[1].empty());
 
   apply(app, SetCsvColumn{1, "industry"});
-  CHECK(app.csv->result.portfolio.accounts[0].word("industry") == "Castings");
+  CHECK(app.csv->result->new_records[0].word("industry") == "Castings");
   apply(app, SetCsvColumn{1, "name"});
 
   CHECK(app.csv->columns == std::vector<std::string>{"", "name"});
-  CHECK(app.csv->result.portfolio.accounts[0].word("name") == "Castings");
+  CHECK(app.csv->result->new_records[0].word("name") == "Castings");
 }
 
 TEST_CASE("what is no table changes nothing and is told in one sentence") {
@@ -123,13 +126,112 @@ TEST_CASE("without a database an import of many purchases is refused") {
   std::string rows = "account,date,amount\n";
   for (int i = 0; i < 2001; ++i) rows += "a1,2024-03-01," + std::to_string(i) + "\n";
   apply(app, ReadCsv{rows});
+  fakes::work(app);
   REQUIRE(app.csv.has_value());
-  CHECK(app.csv->result.added == 2001);
+  CHECK(app.csv->result->added == 2001);
 
   apply(app, ConfirmCsv{});
 
   CHECK(app.notice->key == "csv.no_database");
   CHECK(app.portfolio.purchases.empty());
+}
+
+namespace {
+
+std::string many_accounts(int count) {
+  std::string rows = "id,name\n";
+  for (int i = 1; i <= count; ++i) {
+    rows += "a" + std::to_string(i) + ",Firm " + std::to_string(i) + "\n";
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a long table is read, taken in and kept a little at a time, each further than before") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{many_accounts(12'000)});
+  int runs = 0, before = -1;
+  for (; !app.chores.empty() && !app.csv; ++runs) {
+    CHECK(app.chores.front()->does() == reads_a_table);
+    CHECK(app.chores.front()->percent() >= before);
+    before = app.chores.front()->percent();
+    apply(app, WorkOn{});
+  }
+  REQUIRE(app.csv.has_value());
+  CHECK(runs > 3);
+  CHECK_FALSE(app.csv->result.has_value());  // its rows are still looked at
+  apply(app, ConfirmCsv{});                  // which is too early
+  CHECK(app.portfolio.accounts.empty());
+
+  fakes::work(app);
+  CHECK(app.csv->result->added == 12'000);
+  apply(app, ConfirmCsv{});
+  CHECK(app.portfolio.accounts.size() == 12'000);
+  CHECK(is_under_way(app, keeps_a_table));
+  CHECK(app.keeper.names("account:").size() < 12'000);
+
+  fakes::work(app);
+  CHECK(app.keeper.names("account:").size() == 12'000);
+}
+
+TEST_CASE("what is asked of the customer file waits until all of it is kept") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{many_accounts(3000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  REQUIRE(is_under_way(app, keeps_a_table));
+
+  apply(app, Undo{});
+  apply(app, AddRecord{Kind::account, "", "Orsel"});
+  CHECK(app.portfolio.accounts.size() == 3000);
+  fakes::work(app);
+
+  REQUIRE(app.portfolio.accounts.size() == 1);
+  CHECK(app.portfolio.accounts[0].word("name") == "Orsel");
+  CHECK(app.keeper.names("account:").size() == 1);
+}
+
+TEST_CASE("a large customer file is opened a little at a time, and its screens wait for it") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{many_accounts(3000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+  fakes::Stores stores;
+  stores.carry_out(app);
+
+  App again;
+  stores.local.clear();  // the database has more
+  fakes::begin_on(again, stores);
+  CHECK(is_under_way(again, reads_stores));
+  CHECK(again.portfolio.accounts.empty());
+  apply(again, AddRecord{Kind::account, "", "Orsel"});
+  while (is_under_way(again, reads_stores)) apply(again, WorkOn{});
+  CHECK(is_under_way(again, reads_accounts));
+  CHECK(again.portfolio.accounts.size() < 3000);
+  apply(again, SetLang{Lang::zh});
+  CHECK(again.lang() == Lang::zh);  // has nothing to do with it
+  fakes::work(again);
+
+  CHECK(again.portfolio.accounts.size() == 3001);
+  CHECK(again.portfolio.accounts.back().word("id") == "a3001");
+}
+
+TEST_CASE("a plan that was made before the customer file changed is made anew") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{"id,name\na1,Veltry\n"});
+  REQUIRE(app.csv->result->added == 1);
+  apply(app, AddRecord{Kind::account, "", "Orsel"});
+  apply(app, Go{"#/portfolio/data"});
+  if (app.csv) apply(app, ConfirmCsv{});
+
+  CHECK(app.portfolio.find(Kind::account, "a1")->word("name") == "Orsel");
 }
 
 TEST_CASE("a table that was read is let go when its screen is left") {

@@ -140,6 +140,27 @@ for (const [lang, size] of [['zh', sizes.phone], ['en', sizes.desktop]].slice(0,
       await app.arrived('Orsel 铸造');
     }));
 
+  test(`accounts: 30,000 purchases are read, saved and opened again, with a bar for how far, ${lang}`, () =>
+    inApp({ size, lang, at: '#/portfolio/data' }, async (app) => {
+      const bar = (key) => app.by('progressbar', key);
+      const take = async (buffer, rows) => {
+        const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), app.button('csv.open').click()]);
+        await chooser.setFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(buffer) });
+        if (rows > 1000) await bar('csv.reading').waitFor();
+        await app.page.getByText(filled(app, 'csv.added', { n: rows }), { exact: true }).waitFor();
+        await app.button(filled(app, 'csv.do', { n: rows })).click();
+        if (rows > 1000) await bar('csv.keeping').waitFor();
+        await bar('csv.keeping').waitFor({ state: 'detached' });
+      };
+      const ids = Array.from({ length: 500 }, (_, i) => `a${i + 1}`);
+      await take(`id,name\r\n${ids.map((id) => `${id},Firm ${id}`).join('\r\n')}`, 500);
+      await take(`account,date,amount\r\n${Array.from({ length: 30_000 }, (_, i) => `${ids[i % 500]},2026-0${1 + i % 9}-11,${i}`).join('\r\n')}`, 30_000);
+
+      await app.page.waitForTimeout(500);  // the last of it is on its way to the disk
+      await app.page.reload();
+      await app.page.getByText(filled(app, 'csv.kind_count', { kind: app.w['csv.purchases'], n: 30_000 }), { exact: true }).waitFor();
+    }));
+
   test(`accounts: after a call what was found out is held against the truth, ${lang}`, () =>
     inApp({ size, lang }, async (app) => {
       await app.button('call.start').first().click();

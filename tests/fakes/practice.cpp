@@ -28,6 +28,10 @@ void think(App& app) {
   apply(app, Thought{asked.ticket, 100, thinker ? thinker->answer() : ""});
 }
 
+void work(App& app) {
+  while (!app.chores.empty()) apply(app, WorkOn{});
+}
+
 void good_move(App& app) {
   const Call& call = app.running->call;
   apply(app, Say{advise(call.scenario(), call.state())});
@@ -38,7 +42,7 @@ void short_call(App& app) {
   apply(app, EndCall{});
 }
 
-void start_on(App& app, const Stores& stores, int day, const char* person) {
+void begin_on(App& app, const Stores& stores, int day, const char* person) {
   apply(app, PackRead{Lang::en, pack(Lang::en)});
   if (*person != '\0') apply(app, PersonRemembered{person});
   LocalRead local = stores.local_records();
@@ -50,6 +54,11 @@ void start_on(App& app, const Stores& stores, int day, const char* person) {
   DatabaseRead database = stores.database_records();
   database.available = stores.database_works;
   apply(app, database);
+}
+
+void start_on(App& app, const Stores& stores, int day, const char* person) {
+  begin_on(app, stores, day, person);
+  work(app);
 }
 
 }  // namespace askwell::fakes

@@ -20,13 +20,18 @@ const Wanted* effect(const App& app) {
 // Works out what the app has asked for last, if it still wants it, and tells it.
 void think(App& app);
 
+// Goes on with what takes long until nothing is left of it.
+void work(App& app);
+
 // Makes the move that a good seller would make.
 void good_move(App& app);
 
 // A call that was ended at once.
 void short_call(App& app);
 
-// Starts an app on what the stores hold, `day` days after the first.
+// Starts an app on what the stores hold, `day` days after the first; of a large customer file
+// begin_on() leaves the most to be read.
+void begin_on(App& app, const Stores& stores, int day = 0, const char* person = "");
 void start_on(App& app, const Stores& stores, int day = 0, const char* person = "");
 
 }  // namespace askwell::fakes

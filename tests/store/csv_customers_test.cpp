@@ -13,11 +13,19 @@ TEST_SUITE_BEGIN("store/csv_customers");
 
 namespace {
 
-CsvImport imported(const Portfolio& portfolio, Kind kind, std::string_view csv,
-                   const std::vector<Heading>& headings = {}) {
+struct Imported : CsvImport {
+  Portfolio portfolio;  // with what was good
+};
+
+Imported imported(const Portfolio& portfolio, Kind kind, std::string_view csv,
+                  const std::vector<Heading>& headings = {}) {
   const Result<std::vector<CsvRow>> rows = read_csv(csv);
   REQUIRE(rows.ok());
-  return import_csv(portfolio, kind, *rows, guessed_columns(kind, rows->front(), headings));
+  Imported out{
+      import_csv(portfolio, kind, *rows, guessed_columns(kind, rows->front(), headings)),
+      portfolio};
+  take_in(out.portfolio, out);
+  return out;
 }
 
 std::string told(const CsvImport& import) {
@@ -54,7 +62,7 @@ TEST_CASE("importing an export changes nothing, of any kind, and builds all of i
     const std::string csv = export_csv(portfolio, kind);
     CAPTURE(csv);
 
-    const CsvImport again = imported(portfolio, kind, csv);
+    const Imported again = imported(portfolio, kind, csv);
     CHECK(told(again) == "");
     CHECK(again.added == 0);
     CHECK(again.changed == 0);
@@ -85,7 +93,7 @@ TEST_CASE("columns are known by name or heading, in any order, each once") {
 }
 
 TEST_CASE("bad rows are told by number, good ones are imported") {
-  const CsvImport import =
+  const Imported import =
       imported(sample_portfolio(), Kind::account,
                "name,capital,traded,since\nGood,\"1,000\",是,x\n ,1,,\nBad,abc,,\n"
                "\"Open,1,,\nLast,5,maybe,\nFine,,,\n");
@@ -100,7 +108,7 @@ TEST_CASE("bad rows are told by number, good ones are imported") {
 }
 
 TEST_CASE("a row with a known id changes the fields that have a column, no others") {
-  const CsvImport import =
+  const Imported import =
       imported(sample_portfolio(), Kind::account, "id,name\na2,Acme 2\na1,雀斗食品\n");
 
   CHECK(import.changed == 1);
@@ -113,7 +121,7 @@ TEST_CASE("people and purchases find their account by id or by its name alone") 
   Portfolio portfolio = sample_portfolio();
   must_put(portfolio, Kind::account, Cell::record().put("id", "a3").put("name", "雀斗食品"));
 
-  const CsvImport import = imported(
+  const Imported import = imported(
       portfolio, Kind::person,
       "name,account,account_name\nA,a2,\nB,,Acme\nC,,Nobody\nD,,雀斗食品\nE,a9,Acme\nF,,\n");
 
@@ -128,7 +136,7 @@ TEST_CASE("a purchase that is there already is not bought again, a second one is
       "account,date,amount,what\na1,2026-02-16,12.5,seals\na1,2026/2/"
       "16,12.5,seals\na1,2026-02-30,1,\n";
 
-  const CsvImport import = imported(sample_portfolio(), Kind::purchase, rows);
+  const Imported import = imported(sample_portfolio(), Kind::purchase, rows);
 
   CHECK(import.same == 1);
   CHECK(import.added == 1);
@@ -136,7 +144,7 @@ TEST_CASE("a purchase that is there already is not bought again, a second one is
 }
 
 TEST_CASE("a text that is too long stays out") {
-  const CsvImport import =
+  const Imported import =
       imported(sample_portfolio(), Kind::account,
                "name,note\nA," + std::string(customers::max_text + 1, 'x') + "\n");
   CHECK(told(import) == "2 note too_long; ");

@@ -29,7 +29,8 @@ TEST_CASE("the customer file is kept in small records and read back the same") {
   CHECK(read.purchases[1] == portfolio.purchases[2]);
   CHECK(read.purchases[2] == portfolio.purchases[1]);
   CHECK(kept_records(portfolio)[0].name == "account:a1");
-  CHECK(kept_purchases(portfolio, "a2").body ==
+  const customers::Purchase bought{"a2", 20501, 7, ""};
+  CHECK(kept_purchases("a2", {&bought}).body ==
         R"({"askwell":"purchases/1","account":"a2","orders":[[20501,7,""]]})");
 }
 

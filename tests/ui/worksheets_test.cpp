@@ -150,6 +150,53 @@ TEST_CASE("a table with a bad row shows what it would bring before anything chan
   CHECK(desk.find(NodeRole::heading, "What this table would bring") == nullptr);
 }
 
+TEST_CASE("a long table is told of with a bar until all of it is kept, and said once aloud") {
+  Desk desk;
+  desk.tell(Go{"#/portfolio/data"});
+  std::string rows = "id,name\n";
+  for (int i = 1; i <= 12'000; ++i) {
+    rows += "a" + std::to_string(i) + ",Firm " + std::to_string(i) + "\n";
+  }
+  const auto count = [&](std::string_view words) {
+    int times = 0;
+    for (const std::string& said : desk.announced) times += said == words;
+    return times;
+  };
+
+  desk.tell(FileRead{"list.csv", rows});
+  CHECK(desk.find(NodeRole::progress, "Reading the table") != nullptr);
+  for (int i = 0; i < 5; ++i) desk.tell(WorkOn{});
+  CHECK(desk.find(NodeRole::progress, "Reading the table")->now > 0);
+  CHECK(count("Reading the table") == 1);
+  fakes::work(desk.app);
+  desk.settle();
+  CHECK(desk.find(NodeRole::progress, "Reading the table") == nullptr);
+
+  REQUIRE(desk.press("Import 12000 rows"));
+  CHECK(desk.find(NodeRole::progress, "Saving what the table has brought") != nullptr);
+  fakes::work(desk.app);
+  desk.settle();
+  CHECK(desk.find(NodeRole::progress, "Saving what the table has brought") == nullptr);
+}
+
+TEST_CASE("while a customer file is opened its screens ask for a moment") {
+  Desk desk;
+  class Opening : public Chore {
+    bool run(App&) override { return false; }
+    int percent() const override { return 40; }
+    std::string_view does() const override { return reads_accounts; }
+  };
+  begin(desk.app, std::make_unique<Opening>());
+
+  desk.tell(Go{"#/accounts"});
+  CHECK(desk.find(NodeRole::heading, "One moment") != nullptr);
+  CHECK(desk.find(NodeRole::progress, "Opening your customer file") != nullptr);
+  give_up(desk.app, reads_accounts);
+  desk.settle();
+
+  CHECK(desk.find(NodeRole::heading, "Accounts") != nullptr);
+}
+
 TEST_CASE("each kind of record is saved as a file or copied") {
   Desk desk;
   desk.tell(LoadSample{});

@@ -56,10 +56,11 @@ std::string_view name_of(Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-sheets::Form form_of(Kind kind) {
-  constexpr std::string_view forms[] = {account_form, person_form, opportunity_form,
-                                        purchase_form};
-  return sheets::read_form(forms[static_cast<std::size_t>(kind)]);
+const sheets::Form& form_of(Kind kind) {
+  using sheets::read_form;
+  static const sheets::Form forms[] = {read_form(account_form), read_form(person_form),
+                                       read_form(opportunity_form), read_form(purchase_form)};
+  return forms[static_cast<std::size_t>(kind)];
 }
 
 std::size_t most(Kind kind) {
@@ -78,7 +79,7 @@ std::vector<Cell>& Portfolio::of(Kind kind) {
 
 const Cell* Portfolio::find(Kind kind, std::string_view id) const {
   for (const Cell& record : of(kind)) {
-    if (record.word("id") == id) return &record;
+    if (record.items.front().text == id) return &record;  // the first field of every form
   }
   return nullptr;
 }
@@ -115,13 +116,11 @@ std::vector<Fault> put(Portfolio& portfolio, Kind kind, Cell record) {
     return {};
   }
   std::vector<Cell>& records = portfolio.of(kind);
-  const auto same = std::find_if(records.begin(), records.end(), [&](const Cell& one) {
-    return one.word("id") == record.word("id");
-  });
-  if (same == records.end()) {
+  const Cell* same = portfolio.find(kind, record.word("id"));
+  if (same == nullptr) {
     records.push_back(std::move(record));
   } else {
-    *same = std::move(record);
+    records[static_cast<std::size_t>(same - records.data())] = std::move(record);
   }
   return {};
 }

@@ -30,7 +30,7 @@ std::string_view name_of(Kind kind);  // "account", ...
 
 // The fields of a record. Money is in the account's currency; `scores` of grading are 0-10 in
 // the order orders, profit, credit, outlook, overall; steps 0-8; rating -5 to 5.
-sheets::Form form_of(Kind kind);
+const sheets::Form& form_of(Kind kind);
 
 struct Purchase {
   std::string account;  // its id

@@ -34,4 +34,26 @@ float reading_banner(Ui& ui, const Rect& box) {
   return height;
 }
 
+float work_banner(Ui& ui, const Rect& box) {
+  const std::string_view does =
+      ui.app.chores.empty() ? std::string_view() : ui.app.chores.front()->does();
+  if (ui.view.works != does && !does.empty())
+    ui.frame.announcements.emplace_back(ui.word(does));
+  ui.view.works = does;
+  if (does.empty()) return 0;
+  const float side = ui.phone ? 16 : 32;
+  const float width = std::min(box.w - 2 * side, 760.f);
+  const float left = box.x + (box.w - width) / 2;
+  const float words = text_height(ui, ui.word(does), Style::small_strong, width);
+  const float bar = ui.px(8), height = 8 + words + 6 + bar + 10;
+  fill(ui, {box.x, box.y, box.w, height}, ui.colours.surface, 0);
+  fill(ui, {box.x, box.y + height - 1, box.w, 1}, ui.colours.line, 0);
+  within(ui, {left, box.y + 8, width}, [&] {
+    text(ui, "works", ui.word(does), {.style = Style::small_strong});
+    ui.space(6);
+    progress(ui, "progress", ui.word(does), ui.app.chores.front()->percent(), ui.take(bar));
+  });
+  return height;
+}
+
 }  // namespace askwell::ui

@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/handlers.h"
+
+namespace askwell {
+
+namespace {
+
+constexpr int runs_at_once = 16;  // so many runs are less than a frame
+
+}  // namespace
+
+bool is_under_way(const App& app, std::string_view does) {
+  return std::any_of(app.chores.begin(), app.chores.end(),
+                     [&](const auto& one) { return one->does() == does; });
+}
+
+bool opens_accounts(const App& app) {
+  return is_under_way(app, reads_stores) || is_under_way(app, reads_accounts);
+}
+
+void give_up(App& app, std::string_view does) {
+  std::erase_if(app.chores, [&](const auto& one) { return one->does() == does; });
+}
+
+void finish(App& app, std::string_view does) {
+  const auto found = std::find_if(app.chores.begin(), app.chores.end(),
+                                  [&](const auto& one) { return one->does() == does; });
+  if (found == app.chores.end()) return;
+  const std::unique_ptr<Chore> chore = std::move(*found);
+  app.chores.erase(found);
+  while (!chore->run(app)) {
+  }
+}
+
+void begin(App& app, std::unique_ptr<Chore> chore) {
+  give_up(app, chore->does());
+  for (int run = 0; run < runs_at_once; ++run) {
+    if (chore->run(app)) return;
+  }
+  app.chores.push_back(std::move(chore));
+}
+
+// The first one; what it begins in its turn comes after all others.
+void handle(App& app, const WorkOn&) {
+  if (app.chores.empty()) return;
+  std::unique_ptr<Chore> chore = std::move(app.chores.front());
+  app.chores.erase(app.chores.begin());
+  if (chore->run(app)) {
+    apply_waiting(app);
+  } else {
+    app.chores.insert(app.chores.begin(), std::move(chore));
+  }
+}
+
+}  // namespace askwell
