@@ -150,6 +150,10 @@ void tell_what_changed(Ui& ui) {
     view.typed.clear();
     view.notes_of.clear();
   }
+  // What a table would bring stands at the top of its screen.
+  const bool table = ui.app.csv.has_value();
+  if (table && !view.table_shown) frame.focus = find_h1(frame);
+  view.table_shown = table;
   if (ui.app.route.screen != Screen::call || !ui.app.running) {
     view.spoken_in.clear();
     return;

@@ -135,9 +135,11 @@ TEST_CASE("a deal is dragged to another state, or given one from a list") {
 TEST_CASE("a table with a bad row shows what it would bring before anything changes") {
   Desk desk;
   desk.tell(Go{"#/portfolio/data"});
+  desk.focus = 0;
   desk.tell(FileRead{"list.csv", "name,headcount,mood\nOrsel,12,good\nVeltry,many,bad\n"});
 
   CHECK(desk.find(NodeRole::heading, "What this table would bring") != nullptr);
+  CHECK(desk.focus == desk.find(NodeRole::heading, "Import and export")->id);  // it is below
   CHECK(desk.find(NodeRole::paragraph, "New rows: 1") != nullptr);
   CHECK(begins(desk, NodeRole::text, "Row 3, People") != nullptr);
   CHECK(desk.app.portfolio.accounts.empty());
