@@ -177,11 +177,12 @@ float reply_panel(Ui& ui, const Call& call, const Rect& box) {
         Style::heading, ui.colours.text, {left, box.y + 4, right - left, head});
   if (ui.app.keeper.all_stored() && !call.turns().empty() &&
       ui.app.storage == StorageState::ready) {
-    const std::string saved(ui.word("acc.saved"));
-    const float wanted = ui.width_of(saved, Style::micro);
-    if (wanted < right - left - ui.width_of(ui.word("call.reply"), Style::heading) - 24) {
-      label(ui, "saved", saved, Style::micro, ui.colours.text_muted,
+    const float room = right - left - ui.width_of(ui.word("call.reply"), Style::heading) - 24;
+    for (const char* key : {"acc.saved", "call.saved"}) {  // the longer one if it fits
+      if (ui.width_of(ui.word(key), Style::micro) >= room) continue;
+      label(ui, "saved", ui.word(key), Style::micro, ui.colours.text_muted,
             {left, box.y + 4, right - left - 8, head}, Align::end);
+      break;
     }
   }
   const std::string key =

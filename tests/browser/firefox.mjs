@@ -30,9 +30,12 @@ async function in_firefox(body) {
   }
 }
 
-const last_line = async (firefox) => {
+// What was said last, and what may be noted after it.
+const last_lines = async (firefox) => {
   const items = await firefox.all('listitem', undefined, await firefox.one('log', w['call.log']));
-  return (await firefox.text(items[items.length - 1])).trim();
+  const last = [];
+  for (const item of items.slice(-3)) last.push((await firefox.text(item)).trim());
+  return last.join('\n');
 };
 
 test('firefox: a whole call in the plain view agrees with the command line', () =>
@@ -52,7 +55,7 @@ test('firefox: a whole call in the plain view agrees with the command line', () 
         await twin.say(move);
         if (twin.turn.over) break;
         const { say } = twin.turn.lines[twin.turn.lines.length - 1];
-        assert.ok(await until(async () => (await last_line(firefox)).includes(say)), `the customer says "${say}"`);
+        assert.ok(await until(async () => (await last_lines(firefox)).includes(say)), `the customer says "${say}"`);
       }
       await firefox.one('heading', w['deb.h']);
       const page = await firefox.text(await firefox.one('main'));
@@ -70,12 +73,12 @@ test('firefox: the single file keeps a call over a restart and says what it is',
     const group = await firefox.one('group', w['call.reply']);
     await firefox.press((await firefox.all('button', undefined, group))[0]);
     assert.ok(await until(() => firefox.call(`() => document.body.textContent.includes(${JSON.stringify(w['acc.saved'])})`)), 'it is saved');
-    const before = await last_line(firefox);
+    const before = await last_lines(firefox);
 
     firefox = await restart();
     await firefox.open(`${file}?lang=en#/today`);
     await firefox.press(await firefox.one('button', w['today.resume']));
-    assert.ok(await until(async () => (await last_line(firefox)) === before), 'the same line stands there');
+    assert.ok(await until(async () => (await last_lines(firefox)) === before), 'the same line stands there');
     await firefox.open(`${file}?lang=en#/settings`);
     await firefox.one('heading', w['nav.settings']);
     assert.match(await firefox.text(await firefox.one('main')), /This is Askwell as a single file/);

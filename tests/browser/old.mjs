@@ -19,7 +19,8 @@ async function plays(app, { fresh = false } = {}) {
   await offered(app).first().click();
   assert.ok(await until(async () => (await log(app).getByRole('listitem').count()) > 2), 'the call goes on');
   if (fresh) return;
-  await app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
+  const saved = ['acc.saved', 'call.saved'].map((key) => app.page.getByText(app.w[key], { exact: true }));
+  await saved[0].or(saved[1]).waitFor();
   const before = await last_line(app);
   await app.page.reload();
   await log(app).waitFor();
