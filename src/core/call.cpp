@@ -5,7 +5,9 @@
 namespace askwell {
 
 Call::Call(const Scenario& scenario, Options options)
-    : scenario_(&truth(scenario, options.seed)), options_(options), start_(start(*scenario_)) {}
+    : scenario_(&truth(scenario, options.seed)), options_(options), start_(start(*scenario_)) {
+  turns_.reserve(static_cast<std::size_t>(scenario_->numbers.moves));
+}
 
 std::vector<MoveId> Call::moves() const {
   std::vector<MoveId> moves;
