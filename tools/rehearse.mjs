@@ -169,6 +169,8 @@ function rehearse(start, pack) {
   start.answer();
   start.program.web_restore();
   start.settle();
+  start.program.web_frames();  // which tests count from the start
+  start.program.web_draws();
 }
 
 // The functions of a module that ran in a start, as wasm-split's instrument has counted them:

@@ -8,8 +8,13 @@ import { showAddress, back } from './address.js';
 import { startUpdate } from './update.js';
 import { think } from './thinker.js';
 
-// The packs of what a start does not wait for come with the rest of the program.
+// Once the frame that is being made can be seen.
+const seen = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+// The packs of what a start does not wait for come with the rest of the program; none of it takes
+// anything from the first frame.
 async function fetchPack(which) {
+  await seen();
   const [pack] = await Promise.all([boot.pack(which).catch(() => ''), which > 1 && whole()]);
   answer(Answer.pack, which, pack);
 }

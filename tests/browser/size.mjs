@@ -18,7 +18,7 @@ for (const lang of ['en', 'zh']) {
 // tools/rehearse.mjs has to know what people do: this does it in a browser.
 for (const [name, size] of Object.entries(sizes)) {
   for (const lang of ['en', 'zh']) {
-    test(`size: a first start on a ${name} in ${lang} does with the first part until after three replies`, () =>
+    test(`size: a first start on a ${name} in ${lang} does with the first part, whatever is pressed meanwhile`, () =>
       inApp({ at: null, lang, size, theme: 'dark' }, async (app) => {
         await app.page.route(/app\.rest|more\./, () => {});  // never answered
         await app.open(`?seed=7&lang=${lang}#/today`);
