@@ -60,9 +60,9 @@ struct View {
   std::size_t turns_shown = 0;  // ... and how many of its turns
   bool asked_to_end = false;
   bool table_shown = false;  // what a table would bring was on the screen
-  std::string_view works;  // what takes long and has been announced
-  NodeId first_line = 0;   // the first button of the hand
-  std::string topic;       // picked in this turn of the call, see call_topics.cpp ...
+  std::string_view works;    // what takes long and has been announced
+  NodeId first_line = 0;     // the first button of the hand
+  std::string topic;         // picked in this turn of the call, see call_topics.cpp ...
   std::size_t topic_turn = 0;
   bool to_first_line = false;  // the first button takes the focus as soon as it is drawn
 
