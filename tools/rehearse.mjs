@@ -20,9 +20,6 @@ const Answer = Object.fromEntries([...readFileSync(join(root, 'web/answers.js'),
 const pressed = new Set([4, 5, 15]), area = 18, scroller = 28;
 const Effect = { keep: 0, fetchPack: 13 };  // see web/effects.js
 
-// All texts of a value of a pack.
-const textsOf = (value) => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsOf));
-
 // One start: the program, and what it shows.
 class Start {
   constructor(module, packs, { lang, width, height, ratio = 1, touch = false, still = true, dark = false, plain = false, address = '', query = '' }) {

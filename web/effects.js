@@ -8,8 +8,8 @@ import { showAddress, back } from './address.js';
 import { startUpdate } from './update.js';
 import { think } from './thinker.js';
 
-// Once the frame that is being made can be seen.
-const seen = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+// Once the frame that is being made can be seen; at once where nobody looks.
+const seen = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
 
 // The packs of what a start does not wait for come with the rest of the program; none of it takes
 // anything from the first frame.

@@ -39,10 +39,6 @@ void read_sheets(App& app) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 class Reading : public Chore {
  public:
   explicit Reading(const App& app) {

@@ -9,11 +9,15 @@ namespace {
 
 constexpr int runs_at_once = 16;  // so many runs are less than a frame
 
+auto find(auto& chores, std::string_view does) {
+  return std::find_if(chores.begin(), chores.end(),
+                      [&](const auto& one) { return one->does() == does; });
+}
+
 }  // namespace
 
 bool is_under_way(const App& app, std::string_view does) {
-  return std::any_of(app.chores.begin(), app.chores.end(),
-                     [&](const auto& one) { return one->does() == does; });
+  return find(app.chores, does) != app.chores.end();
 }
 
 bool opens_accounts(const App& app) {
@@ -25,8 +29,7 @@ void give_up(App& app, std::string_view does) {
 }
 
 void finish(App& app, std::string_view does) {
-  const auto found = std::find_if(app.chores.begin(), app.chores.end(),
-                                  [&](const auto& one) { return one->does() == does; });
+  const auto found = find(app.chores, does);
   if (found == app.chores.end()) return;
   const std::unique_ptr<Chore> chore = std::move(*found);
   app.chores.erase(found);

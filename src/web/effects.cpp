@@ -76,11 +76,13 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       out.emplace_back(PackRead{static_cast<Lang>(number % 2), std::move(a), number >= 2});
       break;
     case Answer::local_record:
+      local_.push_back({std::move(a), static_cast<char>(number), std::move(b)});
+      break;
     case Answer::found_record:
       records_.push_back({std::move(a), static_cast<char>(number), std::move(b)});
       break;
     case Answer::local_read:
-      out.emplace_back(LocalRead{std::exchange(records_, {}), number != 0});
+      out.emplace_back(LocalRead{std::exchange(local_, {}), number != 0});
       break;
     case Answer::database_read:
       out.emplace_back(

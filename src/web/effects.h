@@ -41,7 +41,7 @@ class Answers {
   void read(Answer kind, int number, std::string a, std::string b, std::vector<Command>& out);
 
  private:
-  std::vector<FoundRecord> records_;
+  std::vector<FoundRecord> local_, records_;  // of local storage; of the database
   std::vector<std::string> aside_;
 };
 

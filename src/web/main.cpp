@@ -54,6 +54,13 @@ void apply_all(const std::vector<Command>& commands) {
   for (const Effect& effect : effects) carry_out(effect);
 }
 
+// A part of what takes long, beside the frames.
+void work_on() {
+  constexpr double share = 8;  // milliseconds
+  const double end = web_now() + share;
+  while (!app.chores.empty() && web_now() < end) apply_all({WorkOn{}});
+}
+
 void run_frame(double now) {
   ++frames;
   frame.env.now = now;
@@ -110,17 +117,6 @@ void web_answer(int kind, int number, int a_size, int b_size) {
                told);
   inbox = {};  // a whole pack may have been in it
 }
-
-namespace {
-
-// A part of what takes long, beside the frames.
-void work_on() {
-  constexpr double share = 8;  // milliseconds
-  const double end = web_now() + share;
-  while (!app.chores.empty() && web_now() < end) apply_all({WorkOn{}});
-}
-
-}  // namespace
 
 // Draws frames until everything told has had its effect. `now` is in seconds. Answers how
 // many seconds the next call may be late; negative: until something happens.

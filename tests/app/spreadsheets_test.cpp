@@ -138,12 +138,12 @@ TEST_CASE("without a database an import of many purchases is refused") {
 
 namespace {
 
-std::string many_accounts(int count) {
-  std::string rows = "id,name\n";
-  for (int i = 1; i <= count; ++i) {
-    rows += "a" + std::to_string(i) + ",Firm " + std::to_string(i) + "\n";
-  }
-  return rows;
+// Reads a table of so many accounts and takes it in; most of it is still to be kept then.
+void begin_with_accounts(App& app, int count) {
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(count)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ TEST_CASE(
     "a long table is read, taken in and kept a little at a time, each further than before") {
   App app;
   fakes::begin(app);
-  apply(app, ReadCsv{many_accounts(12'000)});
+  apply(app, ReadCsv{fakes::table_of_accounts(12'000)});
   int runs = 0, before = -1;
   for (; !app.chores.empty() && !app.csv; ++runs) {
     CHECK(app.chores.front()->does() == reads_a_table);
@@ -179,10 +179,7 @@ TEST_CASE(
 
 TEST_CASE("what is asked of the customer file waits until all of it is kept") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{many_accounts(3000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  begin_with_accounts(app, 3000);
   REQUIRE(is_under_way(app, keeps_a_table));
 
   apply(app, Undo{});
@@ -197,10 +194,7 @@ TEST_CASE("what is asked of the customer file waits until all of it is kept") {
 
 TEST_CASE("a large customer file is opened a little at a time, and its screens wait for it") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{many_accounts(3000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  begin_with_accounts(app, 3000);
   fakes::work(app);
   fakes::Stores stores;
   stores.carry_out(app);

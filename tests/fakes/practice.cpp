@@ -32,6 +32,14 @@ void work(App& app) {
   while (!app.chores.empty()) apply(app, WorkOn{});
 }
 
+std::string table_of_accounts(int count) {
+  std::string rows = "id,name\n";
+  for (int i = 1; i <= count; ++i) {
+    rows += "a" + std::to_string(i) + ",Firm " + std::to_string(i) + "\n";
+  }
+  return rows;
+}
+
 void good_move(App& app) {
   const Call& call = app.running->call;
   apply(app, Say{advise(call.scenario(), call.state())});
