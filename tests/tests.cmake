@@ -119,6 +119,7 @@ askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
   store/csv_customers_test.cpp
   store/csv_test.cpp
   store/customers_test.cpp
+  store/flat_pack_test.cpp
   store/json_grammar_test.cpp
   store/json_test.cpp
   store/json_writer_test.cpp

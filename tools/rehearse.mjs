@@ -24,7 +24,7 @@ const Effect = { keep: 0, fetchPack: 13 };  // see web/effects.js
 class Start {
   constructor(module, packs, { lang, width, height, ratio = 1, touch = false, still = true, dark = false, plain = false, address = '', query = '' }) {
     this.nodes = new Map();  // id -> {role, text, parent}
-    this.packs = packs;
+    this.packs = packs;      // by the number of their language
     this.answers = [];       // still to be told
     this.lang = lang;
     this.now = 1;
@@ -44,7 +44,7 @@ class Start {
     this.program._initialize();
     this.program.web_start(plain);
     this.program.web_environment(width, height, ratio, touch, still, dark, languages.indexOf(lang), plain);
-    this.tell('pack', languages.indexOf(lang), packs[lang]);
+    this.tell('pack', languages.indexOf(lang), packs[languages.indexOf(lang)]);
     this.tell('localRead', 1);
     this.tell('day', 20000);
     this.tell('address', 0, query ? `${address || '#/today'}${query}&lang=${lang}` : address);
@@ -95,7 +95,7 @@ class Start {
 
   effect(kind, number) {
     if (kind === Effect.keep) this.answers.push(['stored', number]);
-    if (kind === Effect.fetchPack && number < 2) this.answers.push(['pack', number, this.packs[languages[number]]]);
+    if (kind === Effect.fetchPack && number < 2) this.answers.push(['pack', number, this.packs[number]]);
   }
   answer() {
     for (const answer of this.answers.splice(0)) {
@@ -156,8 +156,8 @@ class Start {
 }
 
 // From Today to the customer's first reactions, with what people look at on the way.
-function rehearse(start, pack) {
-  const { words } = JSON.parse(pack);
+function rehearse(start) {
+  const { words } = packOf(root, start.lang, 'first');
   for (const other of start.lang === 'en' ? ['中文', 'English'] : ['English', '中文']) start.press(other);
   for (const press of ['nav.today', 'nav.calls', 'nav.today', 'call.brief', 'call.start']) start.press(words[press]);
   for (const reply of ['1', '3', '2']) start.type(reply);
@@ -185,15 +185,15 @@ const looks = [
   { width: 800, height: 600, plain: true },
 ];
 
-// The names of the functions of `wasm` that no start runs; the module must have its names.
-export function unrehearsed(wasm) {
+// The names of the functions of `wasm` that no start with `packs` (English, Chinese) runs; the module
+// must have its names.
+export function unrehearsed(wasm, packs) {
   const instrumented = join(dirname(wasm), 'app.rehearsed.wasm');
   execFileSync('wasm-split', [...features, '--instrument', wasm, '-o', instrumented], { stdio: 'ignore' });
   const module = new WebAssembly.Module(readFileSync(instrumented));
-  const packs = Object.fromEntries(languages.map((lang) => [lang, JSON.stringify(packOf(root, lang, 'first'))]));
   const starts = languages.flatMap((lang) => looks.map((look) => {
     const start = new Start(module, packs, { lang, ...look });
-    rehearse(start, packs[lang]);
+    rehearse(start);
     return profile(start.program);
   }));
   return functionNames(readFileSync(wasm)).filter((_, i) => !starts.some((ran) => ran(i)));

@@ -1,6 +1,6 @@
 // node tools/site.mjs [BUILD] [SITE]: makes the folder that is served, and the single file.
 //
-// BUILD (build/wasm) holds app.wasm; SITE (build/site) gets index.html with our JavaScript,
+// BUILD (build/wasm) holds app.wasm, build/release the program flatten; SITE (build/site) gets index.html with our JavaScript,
 // style and icon in it, everything else with its content's hash in its name, the service
 // worker that knows these hashes, and a .br beside each. esbuild joins the modules of web/
 // and takes out what only people need.
@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { packOf } from './pack.mjs';
 import { asScript } from './script.mjs';
 import { split } from './split.mjs';
 
@@ -27,11 +28,11 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 
 // ---- files -------------------------------------------------------------------------------
 
-function pack(build, lang, part) {
-  const out = join(build, `${part}.${lang}.json`);
-  execFileSync(process.execPath, [join(root, 'tools/pack.mjs'), lang, out, '--part', part], { stdio: 'inherit' });
-  return readFileSync(out);
-}
+const languages = ['en', 'zh'];
+const pack = (lang, part) => JSON.stringify(packOf(root, lang, part));
+
+// The form of a pack that is read in no time (src/store/flat_pack.h).
+const flat = (json) => execFileSync(join(root, 'build/release/flatten'), { input: json, maxBuffer: 64 << 20 });
 
 function put(site, name, data, squeeze) {
   writeFileSync(join(site, name), data);
@@ -85,9 +86,14 @@ function worker(build, files, later) {
 // The same app in one file.
 function single(parts, names, texts, script) {
   const block = (name, text) => `<script type="text/plain" id="${name}">${text}</script>\n`;
-  const json = (data) => data.toString().replace(/</g, '\\u003c');
-  const blocks = Object.entries(texts).map(([name, data]) =>
-    block(name, name === names.wasm ? data.toString('base64') : name === names.script ? script : json(data)));
+  const inner = (name, data) => {
+    if (name === names.wasm) return data.toString('base64');
+    if (name === names.script) return script;
+    if (name.endsWith('.json')) return data.toString().replace(/</g, '\\u003c');
+    if (data.includes('<')) throw Error(`${name} has a "<" in it, which can not stand in a page`);
+    return data.toString();
+  };
+  const blocks = Object.entries(texts).map(([name, data]) => block(name, inner(name, data)));
   return page({ ...parts, names, data: blocks.join(''), also: [script] });
 }
 
@@ -107,22 +113,24 @@ function clean(site) {
 }
 
 // Makes the site. Tests make others: `alter(name, data)` changes a file before it gets its
-// hash, and without `squeeze` it is quicker.
+// hash (a pack before it is made flat), and without `squeeze` it is quicker.
 export function make({ build = join(root, 'build/wasm'), site = join(root, 'build/site'), squeeze = true, alter = (_, data) => data }) {
   const names = {}, files = {};
-  const add = (key, name, end, data) => {
-    const altered = alter(key, Buffer.from(data));
+  const add = (key, name, end, data, made = (source) => source) => {
+    const altered = made(alter(key, Buffer.from(data)));
     names[key] = hashed(name, end, altered);
     files[names[key]] = altered;
   };
-  const program = split(join(build, 'app.wasm'));
+  const first = languages.map((lang) => flat(pack(lang, 'first')).toString());
+  const program = split(join(build, 'app.wasm'), first);
   const main = bundle('main.js');
   const style = esbuild(['--loader=css'], web('style.css'));
   check(program.whole, main);
   add('wasm', 'app', 'wasm', program.first);
   add('rest', 'app.rest', 'wasm', program.rest);
   add('script', 'app', 'js', asScript(join(build, 'app.whole.wasm'), esbuild));
-  for (const part of ['first', 'more']) for (const lang of ['en', 'zh']) add(`${part}_${lang}`, `${part}.${lang}`, 'json', pack(build, lang, part));
+  for (const lang of languages) add(`first_${lang}`, `first.${lang}`, 'txt', pack(lang, 'first'), flat);
+  for (const lang of languages) add(`more_${lang}`, `more.${lang}`, 'json', pack(lang, 'more'));
   const texts = { ...files, [names.wasm]: program.whole };
   delete texts[names.rest];
   add('icon', 'icon', 'svg', web('icon.svg'));

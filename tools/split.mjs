@@ -14,9 +14,10 @@ import { features } from './wasm_file.mjs';
 const run = (tool, ...rest) => execFileSync(tool, [...features, ...rest], { stdio: 'ignore' });
 
 // The program whole, and in two parts; all without the names that the linker has left in it.
-export function split(wasm) {
+// `packs` are what a start waits for, of each language.
+export function split(wasm, packs) {
   const build = dirname(wasm), at = (name) => join(build, name);
-  writeFileSync(at('later.txt'), unrehearsed(wasm).join('\n'));
+  writeFileSync(at('later.txt'), unrehearsed(wasm, packs).join('\n'));
   run('wasm-opt', '--strip-debug', wasm, '-o', at('app.whole.wasm'));
   run('wasm-split', wasm, `--split-funcs=@${at('later.txt')}`, '-o1', at('app.first.wasm'), '-o2', at('app.rest.wasm'));
   run('wasm-opt', '-Oz', at('app.first.wasm'), '-o', at('app.first.wasm'));  // 0.5 % less

@@ -10,15 +10,16 @@ import { Answer, answer } from './answers.js';
 const limit = boot.scripted ? 2_000 : 200_000;
 let newest = 0;  // the ticket of the task at hand; 0: none
 
-// A pack with one scenario only, which is read in no time: a shipped one, or a file.
+// A pack with one scenario only, which is read in no time: a file's, or that of a shipped one.
+// What no second pack has is in the first.
 async function packWith(scenario, own) {
-  if (own) return JSON.stringify({ ...JSON.parse(await boot.pack(boot.lang)), words: {}, scenarios: [JSON.parse(scenario.replace(/^\ufeff/, ''))] });
-  for (const which of [boot.lang, boot.lang + 2, 1 - boot.lang, 3 - boot.lang]) {
-    const pack = JSON.parse(await boot.pack(which));
-    const scenarios = pack.scenarios.filter(({ id }) => id === scenario);
-    if (scenarios.length) return JSON.stringify({ ...pack, words: {}, scenarios });
+  for (const lang of [boot.lang, 1 - boot.lang]) {
+    const pack = JSON.parse(await boot.pack(lang + 2).catch(() => null));
+    const scenarios = own ? [JSON.parse(scenario.replace(/^\ufeff/, ''))] : pack?.scenarios.filter(({ id }) => id === scenario);
+    if (pack && scenarios.length) return JSON.stringify({ ...pack, words: {}, scenarios });
   }
-  throw Error('no such scenario');
+  if (own) throw Error('no reactions');
+  return boot.pack(boot.lang);
 }
 
 export async function think(ticket, own, scenario, task) {

@@ -77,6 +77,7 @@ struct Condition {
   int subject = -1;  // index of the need, move, person or fact
   int at_least = 0;  // rung, trust or number of moves
   std::vector<Condition> children;
+  bool operator==(const Condition&) const = default;
 };
 
 struct Move {
@@ -98,6 +99,7 @@ struct Move {
   Concern concern = Concern::none;  // solution, demo, summary: what it speaks of
   Exchange exchange;
   std::optional<Condition> condition;  // offered and accepted only while it holds
+  bool operator==(const Move&) const = default;
 };
 
 // The customer takes the initiative once, when `when` holds and `person` is in the room. A
@@ -124,6 +126,7 @@ struct Event {
   int minutes = 0;
   PersonId brings = PersonId::none;
 
+  bool operator==(const Event&) const = default;
   bool waits() const { return kind <= EventKind::objection; }
 };
 

@@ -14,6 +14,7 @@ struct Exchange {
   TextId say = TextId::none;
   TextId tell = TextId::none;
   TextId more = TextId::none;
+  bool operator==(const Exchange&) const = default;
 };
 
 enum class FactKind : std::uint8_t { plain, budget, process };
@@ -26,6 +27,7 @@ struct Fact {
   FactKind kind = FactKind::plain;
   bool in_brief = false;  // asking for it wastes a question
   Exchange exchange;
+  bool operator==(const Fact&) const = default;
 };
 
 struct Consequence {
@@ -33,6 +35,7 @@ struct Consequence {
   int weight = 1;
   bool applies = true;  // an asked consequence that does not apply puzzles the customer
   Exchange exchange;
+  bool operator==(const Consequence&) const = default;
 };
 
 // A real need climbs the ladder; decoys look like one. `want`: a passing wish, described by
@@ -54,6 +57,7 @@ struct Need {
   Exchange payoff;
   Exchange solution;
   Concern concern = Concern::none;  // what the solution speaks of
+  bool operator==(const Need&) const = default;
 };
 
 }  // namespace askwell

@@ -80,6 +80,7 @@ struct Person {
   std::vector<Concern> concerns;  // empty: any will do
   Look look;
 
+  bool operator==(const Person&) const = default;
   bool has(Role role) const;
   bool cares(Concern concern) const;  // also for Concern::none
 };

@@ -71,6 +71,7 @@ struct ReactionText {
   PersonId person = PersonId::none;  // none: anybody
   Manner manner = Manner::any;
   TextId say = TextId::none;
+  bool operator==(const ReactionText&) const = default;
 };
 
 // ---- judging -----------------------------------------------------------------------
@@ -101,6 +102,7 @@ struct Check {
   NeedId need = NeedId::none;  // explicit_need only
   int weight = 0;
   bool blocker = false;  // failing it scales the score
+  bool operator==(const Check&) const = default;
 };
 
 // The rules' numbers (d). Time in half-minutes of the model.
@@ -127,6 +129,7 @@ struct Numbers {
                                // with high influence one more, with low none
   int product_time = 0;        // half-minutes of product talk that are welcome; 0: finish()
                                // takes a sixth of the call, at least 4
+  bool operator==(const Numbers&) const = default;
 };
 
 enum class Deal : std::uint8_t { small, large };
@@ -138,6 +141,7 @@ struct Scenario {
   Scenario& operator=(const Scenario&);
   Scenario& operator=(Scenario&&) noexcept;
   ~Scenario();
+  bool operator==(const Scenario&) const;
 
   std::string id;
   std::vector<Lang> languages;

@@ -39,9 +39,12 @@ class Texts {
   // a second language arrives later. False, and nothing changes, if the sizes differ.
   bool merge(Lang lang, const Texts& other);
 
+  bool operator==(const Texts&) const = default;
+
  private:
   struct Span {  // of wordings
     std::uint32_t first = 0, count = 0;
+    bool operator==(const Span&) const = default;
   };
   // All wordings of a language in one string: a scenario has hundreds, and some are copied
   // with their variants.
@@ -49,6 +52,7 @@ class Texts {
     std::vector<Span> texts;
     std::vector<std::uint32_t> ends;  // of each wording, in `letters`
     std::string letters;
+    bool operator==(const Spoken&) const = default;
   };
   std::array<Spoken, 2> languages_;
 };

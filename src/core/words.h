@@ -24,6 +24,8 @@ class Words {
   bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
   bool empty() const { return texts_.empty(); }
 
+  bool operator==(const Words&) const = default;
+
   auto begin() const { return texts_.begin(); }
   auto end() const { return texts_.end(); }
 

@@ -1,5 +1,6 @@
 // A pack: everything the app needs to speak one language. Made at build time by
-// tools/pack.mjs from assets/ and scenarios/, read here like any file from outside.
+// tools/pack.mjs from assets/ and scenarios/, read here like any file from outside. The one
+// that a start waits for is made flat after that (store/flat_pack.h).
 //
 //   {"askwell": "pack/1", "lang": "en", "words": {"nav.today": "Today", ...},
 //    "reactions": {...}, "scenarios": [ ...scenario/1 with the texts of one language... ]}
@@ -20,8 +21,9 @@ struct Pack {
   Words words;
   Stock stock;                      // with the wordings of `lang` only
   std::vector<Scenario> scenarios;  // finished; each has the texts of `lang` only
+  bool operator==(const Pack&) const = default;
 };
 
-Result<Pack> read_pack(std::string_view json);
+Result<Pack> read_pack(std::string_view text);  // of either form
 
 }  // namespace askwell::store

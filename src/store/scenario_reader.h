@@ -21,10 +21,12 @@ struct Stock {
     Reaction to = Reaction::wasted;
     Manner manner = Manner::any;
     Wordings wordings;
+    bool operator==(const Lines&) const = default;
   };
   std::vector<Lines> lines;  // of Manner::any one for each reaction, of the others some
   Wordings wait;
   Wordings end;
+  bool operator==(const Stock&) const = default;
 };
 // Adds to `stock`; whatever is wrong with it is returned.
 std::vector<Problem> read_stock(std::string_view json, Stock& stock);

@@ -44,7 +44,7 @@ async function resumed(app) {
 
 // Leaves the app for a page of the same host that runs nothing.
 async function leave(app) {
-  const pack = await app.page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.json')).name);
+  const pack = await app.page.evaluate(() => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.txt')).name);
   await app.page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 })); // browsers ask, as this page has no icon
   await app.page.goto(pack);
 }

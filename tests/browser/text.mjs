@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
+import { packOf } from '../../tools/pack.mjs';
 import { inApp, need, root, until } from './browser.mjs';
 
 const { PNG } = need('pngjs');
@@ -100,11 +101,9 @@ test('text: lines end where Chromium ends them, and never against the rules of p
 
 // Opens Settings with other words for its title.
 async function titled(app, words) {
-  await app.page.route('**/first.en*', async (route) => {
-    const answer = await route.fetch();
-    const title = JSON.stringify('Settings').slice(1, -1);
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(`"${title}"`, JSON.stringify(words)) });
-  });
+  const pack = packOf(root, 'en', 'first');
+  for (const [key, text] of Object.entries(pack.words)) if (text === 'Settings') pack.words[key] = words;
+  await app.page.route('**/first.en*', (route) => route.fulfill({ contentType: 'text/plain; charset=utf-8', body: JSON.stringify(pack) }));
   await app.open(`?${encodeURIComponent(words)}#/settings`);  // another page than before
   const title = async () => (await app.heading().textContent()).trim();
   assert.ok(await until(async () => (await title()) === words), `the title is ${await title()}`);  // at first "One moment"
