@@ -25,6 +25,11 @@ function measure(words, weight, size) {
   return ink.measureText(words);
 }
 
+// The browser finds its fonts while there is no module yet that would wait for them.
+export function prepareGlyphs() {
+  for (const weight of [0, 1]) measure('A善', weight, 16);
+}
+
 export const glyphFunctions = {
   web_font_box(weight, size, out) {
     const box = measure(' ', weight, size);

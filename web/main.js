@@ -4,8 +4,8 @@
 import { wasm, boot, instantiate } from './wasm.js';
 import { happen, startLoop, loopFunctions, counters } from './loop.js';
 import { measure, watchViewport } from './viewport.js';
-import { glyphFunctions } from './glyphs.js';
-import { startRenderer, rendererFunctions, plain } from './renderer.js';
+import { prepareGlyphs, glyphFunctions } from './glyphs.js';
+import { prepareRenderer, startRenderer, rendererFunctions, plain } from './renderer.js';
 import { mirrorFunctions } from './mirror.js';
 import { effectFunctions } from './effects.js';
 import { Answer, answer, tell } from './answers.js';
@@ -31,6 +31,8 @@ function checkDay() {
 }
 
 async function start() {
+  prepareRenderer();
+  prepareGlyphs();
   await instantiate({
     ...loopFunctions, ...glyphFunctions, ...rendererFunctions, ...mirrorFunctions, ...effectFunctions,
   });

@@ -7,6 +7,7 @@ import { happen } from './loop.js';
 const canvas = document.getElementById('canvas');
 const gl = boot.gl;
 const textures = new Map();
+const vertexSize = 20;  // bytes
 let place = null;  // the uniform: CSS pixels to clip space
 
 export let plain = !gl;  // nothing can be painted: the page shows itself
@@ -48,13 +49,33 @@ function build() {
   gl.enable(gl.BLEND);
   gl.enable(gl.SCISSOR_TEST);
   gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+  warmUp();
+}
+
+// A picture of nothing, so that shaders are compiled while the module starts and not when the
+// first real picture waits for it.
+function warmUp() {
+  const nothing = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, nothing);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 1, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+  gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(3 * vertexSize), gl.STREAM_DRAW);
+  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint16Array([0, 1, 2]), gl.STREAM_DRAW);
+  firstVertex(0);
+  gl.drawElements(gl.TRIANGLES, 3, gl.UNSIGNED_SHORT, 0);
+  gl.deleteTexture(nothing);
+  gl.flush();
+}
+
+// Before there is a module.
+export function prepareRenderer() {
+  if (!plain) build();
 }
 
 // Without WebAssembly everything is slow: the page alone is quick enough.
 export function startRenderer() {
   plain ||= boot.scripted;
   if (plain) return;
-  build();
   canvas.addEventListener('webglcontextlost', (event) => event.preventDefault());
   canvas.addEventListener('webglcontextrestored', () => {
     textures.clear();
@@ -65,10 +86,10 @@ export function startRenderer() {
 
 // Where in the vertex buffer indices count from: WebGL has no base vertex.
 function firstVertex(index) {
-  const start = index * 20;
-  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 20, start);
-  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, 20, start + 8);
-  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, 20, start + 16);
+  const start = index * vertexSize;
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexSize, start);
+  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexSize, start + 8);
+  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexSize, start + 16);
 }
 
 function texture(id, rgba, width, height, x, y, w, h) {
@@ -88,6 +109,7 @@ function texture(id, rgba, width, height, x, y, w, h) {
 
 function render(at) {
   if (gl.isContextLost()) return;
+  canvas.hidden = false;  // before that, every frame of the page would wait for it
   const { u8, i32, f32 } = memory;
   let word = at >> 2;
   const [width, height, ratio] = f32.subarray(word, word + 3);
