@@ -11,12 +11,13 @@ const limit = boot.scripted ? 2_000 : 200_000;
 let newest = 0;  // the ticket of the task at hand; 0: none
 
 // A pack with one scenario only, which is read in no time: a file's, or that of a shipped one.
-// What no second pack has is in the first.
+// What the second pack of a language has not is in its first.
 async function packWith(scenario, own) {
   for (const lang of [boot.lang, 1 - boot.lang]) {
-    const pack = JSON.parse(await boot.pack(lang + 2).catch(() => null));
-    const scenarios = own ? [JSON.parse(scenario.replace(/^\ufeff/, ''))] : pack?.scenarios.filter(({ id }) => id === scenario);
-    if (pack && scenarios.length) return JSON.stringify({ ...pack, words: {}, scenarios });
+    const more = await boot.pack(lang + 2).then(JSON.parse, () => null);
+    if (!more) continue;
+    const scenarios = own ? [JSON.parse(scenario.replace(/^\ufeff/, ''))] : more.scenarios.filter(({ id }) => id === scenario);
+    return scenarios.length ? JSON.stringify({ ...more, words: {}, scenarios }) : boot.pack(lang);
   }
   if (own) throw Error('no reactions');
   return boot.pack(boot.lang);

@@ -84,9 +84,14 @@ for (const [name, size, lang, theme] of [
       const found = [];
       await each_screen(app, async (screen) => {
         await app.page.mouse.move(1, 1);
-        const texts = await app.page.evaluate(visible_texts);
+        let texts, shown;
+        const still = async () => {  // marks that arrive move what is below them
+          texts = await app.page.evaluate(visible_texts);
+          shown = await picture(app.page);
+          return JSON.stringify(texts) === JSON.stringify(await app.page.evaluate(visible_texts));
+        };
+        assert.ok(await until(still, 60), `${screen} comes to rest`);
         assert.ok(texts.length > 3, `${screen} shows texts`);
-        const shown = await picture(app.page);
         const faults = texts.map((box) => fault_of(shown, box) && `${fault_of(shown, box)} for "${box.text}"`).filter(Boolean);
         for (const fault of [...faults, ...overlaps(texts), ...await violations(app.page)]) found.push(`${screen}: ${fault}`);
       });
