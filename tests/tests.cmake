@@ -208,6 +208,12 @@ if(NOT EMSCRIPTEN)
     ui/theme_test.cpp
     ui/worksheets_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
+
+  # A large customer file, measured: only when asked for.
+  add_executable(accounts_bench EXCLUDE_FROM_ALL tests/bench/accounts.cpp tests/ui/desk.cpp tests/fakes/boxes.cpp
+    ${shipped}/en.json ${shipped}/en.words.json)
+  target_include_directories(accounts_bench PRIVATE tests)
+  target_link_libraries(accounts_bench PRIVATE ui fakes askwell_flags)
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()
 

@@ -1,12 +1,16 @@
 // What is kept from time to time, so that later it can be seen who moved and how good a
 // forecast was.
 #include <algorithm>
+#include <cassert>
+#include <map>
 
 #include "app/handlers.h"
 #include "app/worksheets.h"
 #include "core/customers/inputs.h"
+#include "core/sheets/check.h"
 #include "core/sheets/kept.h"
 #include "core/sheets/measure.h"
+#include "core/sheets/typed.h"
 
 namespace askwell {
 
@@ -31,6 +35,15 @@ std::vector<Cell>& rows_of(App& app, std::string_view what) {
   if (kept.kind != Cell::Kind::record) kept = Cell::record();
   if (kept.find(what) == nullptr) kept.put(sheets::find_kept(what)->name, Cell::list());
   return const_cast<Cell*>(kept.find(what))->items;
+}
+
+// A value for a field of an account, as it stands there.
+Cell valid(std::string_view field, std::string_view text) {
+  const sheets::Form& form = *form_of(Kind::account).find(field);
+  Cell value = sheets::typed(form, text);
+  const auto faults = sheets::check(form, value);
+  assert(faults.empty());
+  return value;
 }
 
 // Thursday is the first day that was counted, so that day -3 was a Monday.
@@ -75,28 +88,29 @@ void handle(App& app, const KeepForecast&) {
 }
 
 void handle(App& app, const KeepGrades& keep) {
-  const std::string_view sheet = keep.tiers ? "pyramid" : "grade";
+  const sheets::Sheet& sheet = *sheets::find_sheet(keep.tiers ? "pyramid" : "grade");
   const std::string_view field = keep.tiers ? "tier" : "grade";
-  const Cell out = calculated(app, sheet);
-  if (out.is_null()) return say_notice(app, "weeks.not_yet");
+  Cell in = sheet_input(app, {}, sheet);
+  const sheets::Answer answer = calculate(sheet, in);
+  if (!answer.faults.empty()) return say_notice(app, "weeks.not_yet");
   remember_for_undo(app);
   std::map<std::string_view, const Cell*> by_name;
-  for (const Cell& row : out.list("rows")) by_name[row.word("name")] = &row;
-  const std::vector<std::string> ids = accounts_on_sheet(app.portfolio);
-  const Cell in = sheet_input(app, {}, *sheets::find_sheet(sheet));
-  const std::string today = sheets::date_of(app.day);
+  for (const Cell& row : answer.out.list("rows")) by_name[row.word("name")] = &row;
+  const Cell today = valid("graded", sheets::date_of(app.day));
   std::vector<Cell>& moves = rows_of(app, "moves");
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const Cell now = (*by_name[in.list("customers")[i].word("name")])[field];
+  auto name = in.list("customers").begin();  // in the order of the accounts on the sheet
+  for (Cell& account : app.portfolio.accounts) {
+    if (account.yes("archived")) continue;
+    const Cell now = (*by_name[(name++)->word("name")])[field];
     if (now.is_null()) continue;
-    const Cell before = (*app.portfolio.find(Kind::account, ids[i]))[field];
-    if (!keep.tiers) handle(app, SetField{Kind::account, ids[i], "graded", today});
-    if (before.text == now.text) continue;
-    handle(app, SetField{Kind::account, ids[i], std::string(field), now.text});
-    if (before.is_null()) continue;
+    const Cell before = account[field];
+    if (!keep.tiers) account.set("graded", today);
+    account.set(field, valid(field, now.text));
+    if (!keep.tiers || before.text != now.text) keep_record(app, Kind::account, account);
+    if (before.is_null() || before.text == now.text) continue;
     moves.push_back(Cell::record()
-                        .put("day", std::string_view(today))
-                        .put("account", std::string_view(ids[i]))
+                        .put("day", today)
+                        .put("account", account.word("id"))
                         .put("of", field)
                         .put("from", before.text)
                         .put("to", now.text));

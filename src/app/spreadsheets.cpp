@@ -114,9 +114,12 @@ class Reading : public Chore {
 // Keeps what a table has brought.
 class Keeping : public Chore {
  public:
-  explicit Keeping(const store::CsvImport& import) : kind_(import.kind) {
-    for (const auto& change : import.changes) ids_.push_back(change.record.word("id"));
-    for (const Cell& record : import.new_records) ids_.push_back(record.word("id"));
+  Keeping(const customers::Portfolio& before, const store::CsvImport& import)
+      : kind_(import.kind) {
+    for (const auto& change : import.changes) places_.push_back(change.place);
+    for (std::size_t i = 0; i < import.new_records.size(); ++i) {
+      places_.push_back(before.of(kind_).size() + i);
+    }
     for (const customers::Purchase& one : import.new_purchases) its_[one.account];
   }
 
@@ -127,20 +130,21 @@ class Keeping : public Chore {
       sort_in(all, std::min(sorted_ + purchases, all.purchases.size()));
       return false;
     }
-    for (std::size_t left = records; left > 0 && at_ < ids_.size(); --left) {
-      const Cell* record = all.find(kind_, ids_[at_++]);
-      if (record != nullptr) keep(app, store::kept_record(kind_, *record));
+    for (std::size_t left = records; left > 0 && at_ < places_.size(); --left) {
+      const std::size_t place = places_[at_++];
+      if (place < all.of(kind_).size())
+        keep(app, store::kept_record(kind_, all.of(kind_)[place]));
     }
     for (std::size_t left = records; left > 0 && done_ < its_.size(); --left) {
       keep(app, store::kept_purchases(next_->first, next_->second));
       ++next_;
       ++done_;
     }
-    return at_ >= ids_.size() && done_ >= its_.size();
+    return at_ >= places_.size() && done_ >= its_.size();
   }
 
   int percent() const override {
-    return static_cast<int>(100 * (at_ + done_) / (ids_.size() + its_.size() + 1));
+    return static_cast<int>(100 * (at_ + done_) / (places_.size() + its_.size() + 1));
   }
   std::string_view does() const override { return keeps_a_table; }
 
@@ -160,7 +164,7 @@ class Keeping : public Chore {
   }
 
   Kind kind_;
-  std::vector<std::string> ids_;  // of records
+  std::vector<std::size_t> places_;  // of records, among those of this kind
   std::size_t at_ = 0;
   Purchases its_;  // by account
   Purchases::const_iterator next_;
@@ -208,7 +212,7 @@ void handle(App& app, const ConfirmCsv&) {
   if (!kept && import.new_purchases.size() > most_without_database)
     return say_notice(app, "csv.no_database");
   remember_for_undo(app);
-  auto keeping = std::make_unique<Keeping>(import);
+  auto keeping = std::make_unique<Keeping>(app.portfolio, import);
   take_in(app.portfolio, std::move(import));
   app.csv.reset();
   ++app.changes;

@@ -130,13 +130,11 @@ std::vector<Fault> set_field(Portfolio& portfolio, Kind kind, std::string_view i
   const Cell* found = portfolio.find(kind, id);
   if (found == nullptr) return {{.id = "nobody"}};
   Cell changed = *found;
-  for (Cell& one : changed.items) {
-    if (one.name != field || field == "id") continue;
-    value.name = one.name;
-    one = std::move(value);
-    return put(portfolio, kind, std::move(changed));
+  if (changed.find(field) == nullptr || field == "id") {
+    return {{.at = "/" + std::string(field), .id = "no_such_id"}};
   }
-  return {{.at = "/" + std::string(field), .id = "no_such_id"}};
+  changed.set(field, std::move(value));
+  return put(portfolio, kind, std::move(changed));
 }
 
 std::string new_id(const Portfolio& portfolio, Kind kind) {

@@ -1,5 +1,6 @@
 #include "core/sheets/cell.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -57,6 +58,14 @@ Cell& Cell::put(std::string_view field, Cell value) {
   value.name = field;
   items.push_back(std::move(value));
   return *this;
+}
+
+void Cell::set(std::string_view field, Cell value) {
+  const auto it = std::find_if(items.begin(), items.end(),
+                               [&](const Cell& item) { return item.name == field; });
+  assert(it != items.end());
+  value.name = it->name;
+  *it = std::move(value);
 }
 
 Cell& Cell::add(Cell item) {

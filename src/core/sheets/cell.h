@@ -61,6 +61,8 @@ struct Cell {
   }
   Cell& add(Cell item);
 
+  void set(std::string_view field, Cell value);  // of one that is there
+
  private:
   static Cell of_kind(Kind kind);
 };
