@@ -68,6 +68,8 @@ test('platform: scrolling moves the canvas and patches nothing', () =>
 
 test('platform: a lost graphics context comes back with its picture', () =>
   inApp({ at: '#/calls' }, async (app) => {
+    await app.page.getByRole('main').getByRole('link').nth(5).waitFor();  // all customers have come
+    await app.page.waitForTimeout(300);
     const before = PNG.sync.read(await app.page.screenshot()).data;
     for (let n = 0; n < 3; ++n) {
       await app.page.evaluate(() => {
