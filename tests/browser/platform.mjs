@@ -56,9 +56,20 @@ test('platform: a composition is not disturbed, and what it leaves is kept', () 
     assert.equal(await notes.inputValue(), '你好', 'the browser can undo');
   }));
 
+// Until everything has come that a start does not wait for.
+async function come_to_rest(app) {
+  const rests = async () => {
+    const before = String(await counts(app));
+    await app.page.waitForTimeout(500);
+    return String(await counts(app)) === before;
+  };
+  assert.ok(await until(rests, 30), 'the page comes to rest');
+}
+
 test('platform: scrolling moves the canvas and patches nothing', () =>
   inApp({ size: sizes.phone, at: '#/settings' }, async (app) => {
     const scroller = app.page.locator('.scroller').first();
+    await come_to_rest(app);
     const before = await counts(app);
     await scroller.evaluate((element) => element.scrollTo(0, 120));
     assert.ok(await until(async () => (await counts(app))[1] > before[1]), 'the canvas follows');
@@ -69,7 +80,7 @@ test('platform: scrolling moves the canvas and patches nothing', () =>
 test('platform: a lost graphics context comes back with its picture', () =>
   inApp({ at: '#/calls' }, async (app) => {
     await app.page.getByRole('main').getByRole('link').nth(5).waitFor();  // all customers have come
-    await app.page.waitForTimeout(300);
+    await come_to_rest(app);
     const before = PNG.sync.read(await app.page.screenshot()).data;
     for (let n = 0; n < 3; ++n) {
       await app.page.evaluate(() => {
