@@ -103,7 +103,7 @@ const fine = {
   'a buying signal': event({kind: 'signal', moves: 3}),
   'an arrival': both(absent, event({kind: 'arrival', brings: 'feng'})),
   'an interruption': event({kind: 'interruption', minutes: 5}),
-  'all numbers': at('numbers', {keel_trust: 2, confident_trust: 3, introduce_trust: 1, others_trust: 0, product_time: 12}),
+  'all numbers': at('numbers', {keel_trust: 2, confident_trust: 3, introduce_trust: 1, others_trust: 0, product_time: 12, early_price: 9}),
   'checks of one\'s own': at('rubric', [{check: 'objection', weight: 5}, {check: 'no_selling', weight: 9, blocker: true}]),
   'no variants': at('variants', []),
   'two variants': at('variants', [{id: 'a'}, {

@@ -269,7 +269,8 @@ int support(const Scenario& scenario, const State& state) {
 
 int support_needed(const Scenario& scenario, const State& state) {
   return scenario.numbers.support_needed + (state.anchored ? 1 : 0) +
-         (state.regretted ? 1 : 0) + (state.objected ? 1 : 0) - (state.signal > 0 ? 1 : 0);
+         (state.priced_early ? scenario.numbers.early_price : 0) + (state.regretted ? 1 : 0) +
+         (state.objected ? 1 : 0) - (state.signal > 0 ? 1 : 0);
 }
 
 PersonId doubter(const Scenario& scenario, const State& state) {

@@ -24,8 +24,11 @@ std::optional<Refusal> refusal(const Answering& a, Outcome wins, int easier) {
   const PersonId who = present ? decider : a.move.person;
   if (!present && wins == Outcome::order) return Refusal{ReasonId::step_refused_absent, who};
   if (state.pending != EventId::none) return Refusal{ReasonId::step_refused_pending, who};
-  if (support(a.scenario, state) + easier < support_needed(a.scenario, state)) {
-    return Refusal{ReasonId::step_refused_support, who};
+  const int missing = support_needed(a.scenario, state) - support(a.scenario, state) - easier;
+  if (missing > 0) {
+    const bool by_price = state.priced_early && missing <= a.scenario.numbers.early_price;
+    return Refusal{by_price ? ReasonId::step_refused_price : ReasonId::step_refused_support,
+                   who};
   }
   if (state.trust[index(who)] < a.scenario.numbers.step_trust) {
     return Refusal{ReasonId::step_refused_trust, who};

@@ -183,8 +183,9 @@ enum class ReasonId : std::uint8_t {
   close_conceded,
   close_isolated,
   walked,
+  step_refused_price,
 };
-inline constexpr int reason_count = 88;
+inline constexpr int reason_count = 89;
 
 // "reason.implication_early": the key of its sentence. Explicit is spelt "reason.explicit".
 std::string_view name_of(ReasonId reason);

@@ -120,8 +120,9 @@ constexpr std::array<std::string_view, reason_count> reason_names{
     "reason.close_warning",
     "reason.close_conceded",
     "reason.close_isolated",
-    "reason.walked"};
-static_assert(static_cast<int>(ReasonId::walked) + 1 == reason_count);
+    "reason.walked",
+    "reason.step_refused_price"};
+static_assert(static_cast<int>(ReasonId::step_refused_price) + 1 == reason_count);
 
 }  // namespace
 

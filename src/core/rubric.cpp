@@ -165,7 +165,8 @@ std::vector<int> Evidence::refused() const {
       if (r.id == ReasonId::step_refused_support || r.id == ReasonId::step_refused_trust ||
           r.id == ReasonId::step_refused_pending || r.id == ReasonId::step_vague ||
           r.id == ReasonId::step_refused_absent || r.id == ReasonId::step_refused_other ||
-          r.id == ReasonId::close_warning || r.id == ReasonId::close_pressure) {
+          r.id == ReasonId::step_refused_price || r.id == ReasonId::close_warning ||
+          r.id == ReasonId::close_pressure) {
         return true;
       }
     }

@@ -48,6 +48,7 @@ void write(Lines& lines, const Numbers& n) {
   lines.add(n.background_row).add(n.rapport_until).add(n.wasted_allowed).add(n.talk_percent);
   lines.add(n.pass_score).add(n.blocker_scale).add(n.pass_outcome_also).add(n.keel_trust);
   lines.add(n.confident_trust).add(n.introduce_trust).add(n.others_trust).add(n.product_time);
+  if (n.early_price != 0) lines.add(n.early_price);
 }
 
 void write(Lines& lines, const Person& person) {

@@ -13,7 +13,7 @@ Scenario::Scenario(Scenario&&) noexcept = default;
 Scenario& Scenario::operator=(const Scenario&) = default;
 Scenario& Scenario::operator=(Scenario&&) noexcept = default;
 Scenario::~Scenario() = default;
-bool Scenario::operator==(const Scenario&) const = default;
+bool Scenario::operator==(const Scenario&) const noexcept = default;
 
 namespace {
 

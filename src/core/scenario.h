@@ -129,6 +129,8 @@ struct Numbers {
                                // with high influence one more, with low none
   int product_time = 0;        // half-minutes of product talk that are welcome; 0: finish()
                                // takes a sixth of the call, at least 4
+  int early_price = 0;         // support that a step needs more, once a price was named before
+                               // any wish was spoken
   bool operator==(const Numbers&) const = default;
 };
 
@@ -141,7 +143,7 @@ struct Scenario {
   Scenario& operator=(const Scenario&);
   Scenario& operator=(Scenario&&) noexcept;
   ~Scenario();
-  bool operator==(const Scenario&) const;
+  bool operator==(const Scenario&) const noexcept;  // said, or clang 14 dies of the recursion
 
   std::string id;
   std::vector<Lang> languages;

@@ -73,7 +73,7 @@ void fields(Flat& flat, Numbers& of) {
   flat(of.step_trust, of.summaries, of.background_row, of.rapport_until, of.wasted_allowed);
   flat(of.talk_percent, of.pass_score, of.blocker_scale, of.pass_outcome_also);
   flat(of.keel_trust, of.confident_trust, of.introduce_trust, of.others_trust);
-  flat(of.product_time);
+  flat(of.product_time, of.early_price);
 }
 
 template <class Flat>

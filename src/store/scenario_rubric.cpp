@@ -32,6 +32,7 @@ constexpr auto number_fields = std::to_array<NumberField>({
     {"introduce_trust", &Numbers::introduce_trust, 0, 5},
     {"others_trust", &Numbers::others_trust, 0, 5},
     {"product_time", &Numbers::product_time, 1, 126},
+    {"early_price", &Numbers::early_price, 0, 100},
 });
 
 int must_needs(const Scenario& scenario) {
@@ -78,12 +79,17 @@ void read_numbers(Reading& reading, Fields& top) {
 void read_numbers(Reading& reading, Fields& around, Numbers& numbers) {
   const Value* at = around.value("numbers");
   if (at == nullptr) return;
-  Fields fields(
-      reading.faults, *at, in_quotes("numbers"),
-      {"moves", "grace", "patience", "facts_needed", "support_needed", "step_trust",
-       "summaries", "background_row", "rapport_until", "wasted_allowed", "talk_percent",
-       "pass_score", "blocker_scale", "pass_outcome_also", "keel_trust", "confident_trust",
-       "introduce_trust", "others_trust", "product_time"});
+  Fields fields(reading.faults, *at, in_quotes("numbers"),
+                {"moves",           "grace",
+                 "patience",        "facts_needed",
+                 "support_needed",  "step_trust",
+                 "summaries",       "background_row",
+                 "rapport_until",   "wasted_allowed",
+                 "talk_percent",    "pass_score",
+                 "blocker_scale",   "pass_outcome_also",
+                 "keel_trust",      "confident_trust",
+                 "introduce_trust", "others_trust",
+                 "product_time",    "early_price"});
   for (const NumberField& one : number_fields) {
     numbers.*one.field = fields.whole(one.name, one.low, one.high, numbers.*one.field);
   }

@@ -32,7 +32,7 @@ const std::string head = "scenario: x\n";
 
 TEST_CASE("the talks of the shipped scenarios hold") {
   std::istringstream names(
-      "good pitch yield mixed hang-up "
+      "good pitch yield early-price mixed hang-up "
       "manual-model manual-beginner manual-simple manual-training manual-early-stop "
       "manual-gate "
       "tarnmere-model tarnmere-beginner tarnmere-features tarnmere-objection tarnmere-want "
