@@ -360,4 +360,17 @@ for (const {name, file, byReader, bySchema, scenario} of cases) {
   }
 }
 assert.equal(wrong, 0);
+
+// An editor explains every field, in English and below that in Chinese.
+const conditions = new Set(['allOf', 'contains', 'not', 'if', 'then', 'else']);  // they describe no fields
+let explained = 0;
+(function explain(at, where) {
+  for (const [name, field] of Object.entries(at.properties ?? {})) {
+    const [english, chinese, ...more] = (field.description ?? schema.definitions[field.$ref?.split('/').pop()]?.description ?? '').split('\n');
+    assert.ok(/^[ -~]+$/.test(english) && /[\u4e00-\u9fff]/.test(chinese) && more.length === 0, `${where}/${name} is explained in both languages`);
+    ++explained;
+  }
+  for (const [name, inner] of Object.entries(at)) if (inner && typeof inner === 'object' && !conditions.has(name)) explain(inner, `${where}/${name}`);
+})(schema, '');
+assert.ok(explained > 150, `${explained} fields are explained`);
 console.log(`schema: ${cases.length} scenarios judged alike`);
