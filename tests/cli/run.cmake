@@ -134,7 +134,7 @@ foreach(bot random first longest always-pitch always-situation hang-up rapport-o
   string(JSON found GET "${proof}" bots ${bot} mean)
 endforeach()
 file(READ ${scenario} text)
-string(REPLACE "\"level\": 1," "\"level\": 1, \"numbers\": {\"moves\": 5}," text "${text}")
+string(REPLACE "\"numbers\": {" "\"numbers\": {\"moves\": 5, " text "${text}")
 file(WRITE ${work}/short.json "${text}")
 expect(1 "short.json:1:1: nobody can pass: the best call scores [0-9]+\n" ARGS prove short.json --plays 50)
 expect(1 "short.json:1:1: 谁也通过不了：最好也只有 [0-9]+ 分。\n" ARGS prove short.json --plays 50 --lang zh)

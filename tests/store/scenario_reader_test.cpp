@@ -246,7 +246,7 @@ TEST_CASE("ids are plain and unique") {
 
 TEST_CASE("a missing translation is a warning, a text without any an error") {
   const std::string one = "{\"en\": \"Line head\", \"zh\": \"线长\"}";
-  const std::string at = "f:49:16: ";
+  const std::string at = "f:50:16: ";
 
   CHECK(faults(with(quedou(), one, "{\"en\": \"Line head\"}")) ==
         at + "warning: this text has no \"zh\": until it has, the other language is shown\n");
@@ -257,7 +257,7 @@ TEST_CASE("a missing translation is a warning, a text without any an error") {
         at + "a text must say its language: write {\"en\": \"...\", \"zh\": \"...\"}\n");
   CHECK(faults(with(quedou(), one, "{\"en\": \"Line head\", \"cn\": \"线长\"}")) ==
         at + "warning: this text has no \"zh\": until it has, the other language is shown\n"
-             "f:49:36: a text has no language \"cn\": use \"en\" or \"zh\"\n");
+             "f:50:36: a text has no language \"cn\": use \"en\" or \"zh\"\n");
   CHECK(changed("\"title\": \"T\"", "\"title\": {\"en\": \"T\", \"zh\": \"题\"}") ==
         "f:3:24: the scenario's \"languages\" do not list \"zh\"\n");
   CHECK(changed("\"title\": \"T\"", "\"title\": {\"en\": [\"T\", \"U\"]}") == "");
