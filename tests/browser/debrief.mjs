@@ -9,17 +9,18 @@ import { choose, log, offered, Play, replies } from './call.mjs';
 const marks = ['mark.best', 'mark.good', 'mark.fine', 'mark.slip', 'mark.mistake', 'mark.blunder'];
 const region = (app, key) => app.by('region', key);
 
-// A good visit but for the price, which is told as soon as it is asked for.
+// A good visit but for the price, which is told as soon as it is asked for: no next step can come of it.
 async function costly_call(app) {
   const play = await Play.start(app);
   try {
-    while (!play.twin.turn.over) {
+    while (!play.said.includes('summary.both')) {
       const hand = play.hand().map(({ id }) => id);
       const move = hand.find((id) => id === 'price.yield') ?? choose(hand, play.said);
       await play.say(move, (say) => offered(app, say).click());
     }
-    await app.arrived('deb.h');
-    return play.said.length;
+    assert.ok(!play.twin.turn.over, 'the call goes on');
+    await end_call(app);
+    return play.said.length + 1;
   } finally {
     play.close();
   }
