@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { inApp, root, sizes } from './browser.mjs';
+import { inApp, root, sizes, until } from './browser.mjs';
 import { each_screen } from './screens.mjs';
 
 const folder = `${root}tests/browser/golden`;
@@ -29,8 +29,16 @@ for (const lang of ['en', 'zh']) {
       await app.open('?fresh&seed=7#/today');
       const found = {};
       await each_screen(app, async (fragment) => {
-        const snapshot = await app.page.locator('#app').ariaSnapshot();
-        found[file_of(fragment, lang)] = `${snapshot.replace(/attempts\/[0-9a-f]{8,}/g, 'attempts/id')}\n`;
+        let snapshot;
+        const still = async () => {  // marks and records of the device come when they are ready
+          const before = snapshot;
+          await app.page.waitForTimeout(400);
+          snapshot = await app.page.locator('#app').ariaSnapshot();
+          return snapshot === before && !snapshot.includes(`progressbar "${app.w['deb.working']}`);
+        };
+        assert.ok(await until(still, 60), `${fragment} comes to rest`);
+        const shown = snapshot.replace(/attempts\/[0-9a-f]{8,}/g, 'attempts/id').replace(/(\d\.\d\.\d)-[0-9a-f]{7}/, '$1-build');
+        found[file_of(fragment, lang)] = `${shown}\n`;
       });
 
       mkdirSync(folder, { recursive: true });
