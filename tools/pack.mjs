@@ -13,7 +13,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const languages = ['en', 'zh'];
+export const languages = ['en', 'zh'];
 const parts = ['first', 'more', 'words', 'all'];
 // Words that only screens and dialogs use which arrive later, with the rest of the program.
 const laterWord = new RegExp('^(acct|au|board|bot|chart|cmp|csv|doubt|draft|exercise|fault|filing|finish|gal|host|import|' +

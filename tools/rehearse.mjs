@@ -7,11 +7,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { packOf } from './pack.mjs';
+import { languages, packOf } from './pack.mjs';
 import { features, functionNames } from './wasm_file.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const languages = ['en', 'zh'];
 const none = 0xffffffff;  // of a text: it is as it was
 
 // The kinds of answers by their names, as the page's own list has them.

@@ -1,9 +1,9 @@
 // node tools/site.mjs [BUILD] [SITE]: makes the folder that is served, and the single file.
 //
-// BUILD (build/wasm) holds app.wasm, build/release the program flatten; SITE (build/site) gets index.html with our JavaScript,
-// style and icon in it, everything else with its content's hash in its name, the service
-// worker that knows these hashes, and a .br beside each. esbuild joins the modules of web/
-// and takes out what only people need.
+// BUILD (build/wasm) holds app.wasm, build/release the program flatten; SITE (build/site) gets
+// index.html with our JavaScript, style and icon in it, everything else with its content's hash
+// in its name, the service worker that knows these hashes, and a .br beside each. esbuild joins
+// the modules of web/ and takes out what only people need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-import { packOf } from './pack.mjs';
+import { languages, packOf } from './pack.mjs';
 import { asScript } from './script.mjs';
 import { split } from './split.mjs';
 
@@ -28,7 +28,6 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 
 // ---- files -------------------------------------------------------------------------------
 
-const languages = ['en', 'zh'];
 const pack = (lang, part) => JSON.stringify(packOf(root, lang, part));
 
 // The form of a pack that is read in no time (src/store/flat_pack.h).

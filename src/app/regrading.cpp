@@ -22,10 +22,11 @@ namespace {
 constexpr std::size_t most_moves = 1000;  // the oldest go first
 constexpr std::size_t most_weeks = 260;
 
-// A sheet over all accounts as it stands now; null where something is still open.
-Cell calculated(const App& app, std::string_view name) {
+// A sheet over all accounts as it stands now, and what went `in`; null where something is still
+// open.
+Cell calculated(const App& app, std::string_view name, Cell& in) {
   const sheets::Sheet& sheet = *sheets::find_sheet(name);
-  Cell in = sheet_input(app, {}, sheet);
+  in = sheet_input(app, {}, sheet);
   sheets::Answer answer = calculate(sheet, in);
   return answer.faults.empty() ? std::move(answer.out) : Cell();
 }
@@ -74,7 +75,8 @@ Cell week_of(const App& app, const Cell& out, const std::string& monday) {
 }  // namespace
 
 void handle(App& app, const KeepForecast&) {
-  const Cell out = calculated(app, "forecast");
+  Cell in;
+  const Cell out = calculated(app, "forecast", in);
   if (out.is_null()) return say_notice(app, "weeks.not_yet");
   remember_for_undo(app);
   const std::string monday = sheets::date_of(monday_of(app.day));
@@ -88,20 +90,20 @@ void handle(App& app, const KeepForecast&) {
 }
 
 void handle(App& app, const KeepGrades& keep) {
-  const sheets::Sheet& sheet = *sheets::find_sheet(keep.tiers ? "pyramid" : "grade");
   const std::string_view field = keep.tiers ? "tier" : "grade";
-  Cell in = sheet_input(app, {}, sheet);
-  const sheets::Answer answer = calculate(sheet, in);
-  if (!answer.faults.empty()) return say_notice(app, "weeks.not_yet");
+  Cell in;
+  const Cell out = calculated(app, keep.tiers ? "pyramid" : "grade", in);
+  if (out.is_null()) return say_notice(app, "weeks.not_yet");
   remember_for_undo(app);
   std::map<std::string_view, const Cell*> by_name;
-  for (const Cell& row : answer.out.list("rows")) by_name[row.word("name")] = &row;
+  for (const Cell& row : out.list("rows")) by_name[row.word("name")] = &row;
   const Cell today = valid("graded", sheets::date_of(app.day));
   std::vector<Cell>& moves = rows_of(app, "moves");
-  auto name = in.list("customers").begin();  // in the order of the accounts on the sheet
+  const std::vector<std::string> ids = accounts_on_sheet(app.portfolio);  // in their order
+  std::size_t at = 0;
   for (Cell& account : app.portfolio.accounts) {
-    if (account.yes("archived")) continue;
-    const Cell now = (*by_name[(name++)->word("name")])[field];
+    if (at == ids.size() || account.word("id") != ids[at]) continue;
+    const Cell now = (*by_name[in.list("customers")[at++].word("name")])[field];
     if (now.is_null()) continue;
     const Cell before = account[field];
     if (!keep.tiers) account.set("graded", today);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <random>
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr int accounts = 5'000, purchases = 100'000, rounds = 5;
 constexpr double limit_ms = 500;
-
-std::string table_of_accounts() {
-  std::string rows = "id,name,score_orders\n";
-  for (int i = 1; i <= accounts; ++i) {
-    const std::string number = std::to_string(i);
-    rows += "a" + number + ",Firm " + number + "," + std::to_string(i % 11) + "\n";
-  }
-  return rows;
-}
 
 std::string table_of_purchases() {
   std::mt19937 dice(1);
@@ -71,14 +63,17 @@ std::map<std::string, double> round_of(const std::string& firms, const std::stri
   const bool done = all.purchases.size() == purchases &&
                     !all.accounts.front()["grade"].is_null() &&
                     !all.accounts.back()["tier"].is_null();
-  if (!done) took["5 not all of it was done"] = 1e6;
+  if (!done) {
+    std::puts("not all of it was done");
+    std::exit(1);
+  }
   return took;
 }
 
 }  // namespace
 
 int main() {
-  const std::string firms = table_of_accounts(), orders = table_of_purchases();
+  const std::string firms = fakes::table_of_accounts(accounts), orders = table_of_purchases();
   std::map<std::string, double> least;
   double sum = 1e9;
   for (int n = 0; n < rounds; ++n) {

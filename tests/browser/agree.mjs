@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { inApp, sizes, soak } from './browser.mjs';
+import { worked_out } from './call.mjs';
 import { fault_of, picture, visible_texts } from './ink.mjs';
 import { each_screen } from './screens.mjs';
 
@@ -54,8 +55,7 @@ for (const [name, size, lang, theme] of soak ? looks : looks.slice(0, 1)) {
     inApp({ size, lang, theme }, async (app) => {
       const found = [];
       await each_screen(app, async (screen) => {
-        // What is worked out meanwhile would move what stands below it.
-        await app.by('progressbar', 'deb.working').waitFor({ state: 'detached', timeout: 60_000 });
+        await worked_out(app);
         await app.page.mouse.move(1, 1);
         await app.page.waitForTimeout(300);
         for (const fault of await disagreements(app.page)) found.push(`${screen}: ${fault}`);

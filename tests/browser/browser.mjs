@@ -133,6 +133,19 @@ export async function until(look, seconds = 5) {
   return false;
 }
 
+// What `look` answers, once it answers the same twice, a moment apart.
+export async function at_rest(look) {
+  let last;
+  const same = async () => {
+    const before = JSON.stringify(last);
+    await new Promise((done) => setTimeout(done, 500));
+    last = await look();
+    return JSON.stringify(last) === before;
+  };
+  assert.ok(await until(same, 60), 'it comes to rest');
+  return last;
+}
+
 async function browser_with(args) {
   const key = args.join(' ');
   if (!browsers.has(key)) browsers.set(key, await chromium.launch({ executablePath: chromium_path, args }));

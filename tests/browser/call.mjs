@@ -35,6 +35,9 @@ export function choose(offered, said) {
   return wanted[0];
 }
 
+// Until a debrief's marks are there: they move what stands below them.
+export const worked_out = (app) => app.by('progressbar', 'deb.working').waitFor({ state: 'detached', timeout: 60_000 });
+
 // Everything the seller may say, by language, as a pattern.
 function says(lang) {
   const found = [];

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { inApp, sizes, soak, until } from './browser.mjs';
-import { choose, log, offered, Play, replies } from './call.mjs';
+import { choose, log, offered, Play, replies, worked_out } from './call.mjs';
 
 const marks = ['mark.best', 'mark.good', 'mark.fine', 'mark.slip', 'mark.mistake', 'mark.blunder'];
 const region = (app, key) => app.by('region', key);
@@ -25,8 +25,6 @@ async function costly_call(app) {
     play.close();
   }
 }
-
-const worked_out = (app) => app.by('progressbar', 'deb.working').waitFor({ state: 'detached', timeout: 60_000 });
 
 async function end_call(app) {
   await app.button('call.end').click();

@@ -9,7 +9,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { inApp, root, sizes, until } from './browser.mjs';
+import { at_rest, inApp, root, sizes } from './browser.mjs';
+import { worked_out } from './call.mjs';
 import { each_screen } from './screens.mjs';
 
 const folder = `${root}tests/browser/golden`;
@@ -29,14 +30,10 @@ for (const lang of ['en', 'zh']) {
       await app.open('?fresh&seed=7#/today');
       const found = {};
       await each_screen(app, async (fragment) => {
-        let snapshot;
-        const still = async () => {  // marks and records of the device come when they are ready
-          const before = snapshot;
-          await app.page.waitForTimeout(400);
-          snapshot = await app.page.locator('#app').ariaSnapshot();
-          return snapshot === before && !snapshot.includes(`progressbar "${app.w['deb.working']}`);
-        };
-        assert.ok(await until(still, 60), `${fragment} comes to rest`);
+        const snapshot = await at_rest(async () => {
+          await worked_out(app);
+          return app.page.locator('#app').ariaSnapshot();
+        });
         const shown = snapshot.replace(/attempts\/[0-9a-f]{8,}/g, 'attempts/id').replace(/(\d\.\d\.\d)-[0-9a-f]{7}/, '$1-build');
         // Whether a day has been set aside by now is chance.
         found[file_of(fragment, lang)] = `${shown.replace(new RegExp(` *- button "${app.w['days.title']}"\\n`), '')}\n`;

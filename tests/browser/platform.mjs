@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { chromium_path, inApp, need, root, sizes, site, until, watch } from './browser.mjs';
+import { at_rest, chromium_path, inApp, need, root, sizes, site, until, watch } from './browser.mjs';
 import { log, replies } from './call.mjs';
 
 const { chromium } = need('playwright-core');
@@ -56,21 +56,10 @@ test('platform: a composition is not disturbed, and what it leaves is kept', () 
     assert.equal(await notes.inputValue(), '你好', 'the browser can undo');
   }));
 
-// Until everything has come that a start does not wait for.
-async function come_to_rest(app) {
-  const rests = async () => {
-    const before = String(await counts(app));
-    await app.page.waitForTimeout(500);
-    return String(await counts(app)) === before;
-  };
-  assert.ok(await until(rests, 30), 'the page comes to rest');
-}
-
 test('platform: scrolling moves the canvas and patches nothing', () =>
   inApp({ size: sizes.phone, at: '#/settings' }, async (app) => {
     const scroller = app.page.locator('.scroller').first();
-    await come_to_rest(app);
-    const before = await counts(app);
+    const before = await at_rest(() => counts(app));  // when all has come that a start does not wait for
     await scroller.evaluate((element) => element.scrollTo(0, 120));
     assert.ok(await until(async () => (await counts(app))[1] > before[1]), 'the canvas follows');
     assert.equal((await counts(app))[2], before[2], 'the page is not touched');
@@ -80,7 +69,7 @@ test('platform: scrolling moves the canvas and patches nothing', () =>
 test('platform: a lost graphics context comes back with its picture', () =>
   inApp({ at: '#/calls' }, async (app) => {
     await app.page.getByRole('main').getByRole('link').nth(5).waitFor();  // all customers have come
-    await come_to_rest(app);
+    await at_rest(() => counts(app));
     const before = PNG.sync.read(await app.page.screenshot()).data;
     for (let n = 0; n < 3; ++n) {
       await app.page.evaluate(() => {

@@ -33,9 +33,10 @@ void work(App& app) {
 }
 
 std::string table_of_accounts(int count) {
-  std::string rows = "id,name\n";
+  std::string rows = "id,name,score_orders\n";
   for (int i = 1; i <= count; ++i) {
-    rows += "a" + std::to_string(i) + ",Firm " + std::to_string(i) + "\n";
+    const std::string number = std::to_string(i);
+    rows += "a" + number + ",Firm " + number + "," + std::to_string(i % 11) + "\n";
   }
   return rows;
 }

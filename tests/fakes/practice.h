@@ -23,7 +23,7 @@ void think(App& app);
 // Goes on with what takes long until nothing is left of it.
 void work(App& app);
 
-// A table of so many accounts: a1, a2 ... called Firm 1, Firm 2 ...
+// A table of so many accounts: a1, a2 ... called Firm 1, Firm 2 ... with a score for orders.
 std::string table_of_accounts(int count);
 
 // Makes the move that a good seller would make.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "store/pack.h"
 #include "store/scenario_reader.h"
 
 namespace askwell::store::test {
@@ -41,6 +42,13 @@ inline Scenario scenario(const std::string& json) {
   for (const Problem& problem : read.problems) CHECK_MESSAGE(false, told("scenario", problem));
   REQUIRE(read.scenario.has_value());
   return std::move(*read.scenario);
+}
+
+// All that the app needs to speak a language, "en" or "zh".
+inline Pack pack(const std::string& lang) {
+  Result<Pack> read = read_pack(file(ASKWELL_PACKS "/" + lang + ".json"));
+  REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().sentence));
+  return std::move(read).value();
 }
 
 // All that is wrong with a scenario, one a line, as `askwell check` prints it.

@@ -11,12 +11,6 @@ TEST_SUITE_BEGIN("store/flat_pack");
 
 namespace {
 
-Pack shipped(const std::string& lang) {
-  Result<Pack> read = read_pack(file(ASKWELL_PACKS "/" + lang + ".json"));
-  REQUIRE(read.ok());
-  return std::move(read).value();
-}
-
 // A flat pack of these numbers and letters, whole.
 std::string made(const std::string& numbers, const std::string& letters) {
   const std::string rest = std::to_string(numbers.size()) + "\n" + numbers + letters;
@@ -27,15 +21,15 @@ std::string made(const std::string& numbers, const std::string& letters) {
 
 TEST_CASE("a flat pack holds everything that the pack in JSON holds") {
   for (const std::string lang : {"en", "zh"}) {
-    const Pack pack = shipped(lang);
-    REQUIRE(pack.scenarios.size() == 6);
+    const Pack whole = pack(lang);
+    REQUIRE(whole.scenarios.size() == 6);
 
-    const std::string text = flat(pack);
+    const std::string text = flat(whole);
     const Result<Pack> read = read_flat(text);
 
     CHECK(is_flat(text));
     REQUIRE(read.ok());
-    CHECK(*read == pack);
+    CHECK(*read == whole);
   }
 }
 
@@ -45,7 +39,7 @@ TEST_CASE("a file in JSON is not flat") {
 }
 
 TEST_CASE("a flat pack that is damaged, cut short or of another version is refused") {
-  const std::string whole = flat(shipped("en"));
+  const std::string whole = flat(pack("en"));
   const auto refused = [](const std::string& text) {
     const Result<Pack> read = read_flat(text);
     if (read.ok()) return false;

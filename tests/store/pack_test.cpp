@@ -10,12 +10,6 @@ TEST_SUITE_BEGIN("store/pack");
 
 namespace {
 
-Pack pack(const std::string& lang) {
-  Result<Pack> read = read_pack(file(ASKWELL_PACKS "/" + lang + ".json"));
-  REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().sentence));
-  return std::move(read).value();
-}
-
 std::string wording(const Scenario& scenario, int text, Lang lang) {
   return std::string(scenario.texts.get(static_cast<TextId>(text), lang));
 }
