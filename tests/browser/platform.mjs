@@ -59,7 +59,8 @@ test('platform: a composition is not disturbed, and what it leaves is kept', () 
 test('platform: scrolling moves the canvas and patches nothing', () =>
   inApp({ size: sizes.phone, at: '#/settings' }, async (app) => {
     const scroller = app.page.locator('.scroller').first();
-    const before = await at_rest(() => counts(app));  // when all has come that a start does not wait for
+    await app.page.getByText(app.w['host.kept']).waitFor();  // what a start does not wait for: this comes last
+    const before = await at_rest(() => counts(app));
     await scroller.evaluate((element) => element.scrollTo(0, 120));
     assert.ok(await until(async () => (await counts(app))[1] > before[1]), 'the canvas follows');
     assert.equal((await counts(app))[2], before[2], 'the page is not touched');
