@@ -73,6 +73,8 @@ class Reading : public Chore {
 
 void read_accounts(App& app) {
   finish(app, keeps_a_table);
+  finish(app, grades_anew);
+  give_up(app, works_out_a_sheet);
   app.portfolio = {};
   app.sheets.clear();
   ++app.changes;

@@ -107,8 +107,8 @@ bool comes_first(const Command& command) {
 
 bool must_wait(const App& app, const Command& command) {
   return (!app.library.complete && !comes_first(command)) ||
-         (uses_accounts(command) &&
-          (opens_accounts(app) || is_under_way(app, keeps_a_table))) ||
+         (uses_accounts(command) && (opens_accounts(app) || is_under_way(app, keeps_a_table) ||
+                                     is_under_way(app, grades_anew))) ||
          (app.storage == StorageState::opening && changes_records(command)) ||
          would_hide_a_call(app, command);
 }

@@ -23,6 +23,7 @@
 #include "app/settings.h"
 #include "core/call.h"
 #include "core/customers/portfolio.h"
+#include "core/sheets/sheet.h"
 #include "core/marks.h"
 #include "core/prover.h"
 #include "core/words.h"
@@ -131,6 +132,14 @@ enum class StorageState { opening, ready, memory_only };
 // A newer version: none known of, ready to be started, or ready and put off.
 enum class Update { none, ready, put_off };
 
+// A worksheet, calculated: App::changes and App::day when it was.
+struct WorkedSheet {
+  std::string key;  // sheet_key() (app/worksheets.h)
+  int changes = -1, day = 0;
+  sheets::Cell in;  // with its defaults
+  sheets::Answer answer;
+};
+
 struct App {
   App();
   App(App&&);
@@ -175,7 +184,8 @@ struct App {
   // filled in on worksheets, by sheet_key() (app/worksheets.h).
   customers::Portfolio portfolio;
   std::map<std::string, sheets::Cell, std::less<>> sheets;
-  int changes = 0;  // of the two: what was calculated before is old
+  int changes = 0;                    // of the two: what was calculated before is old
+  std::optional<WorkedSheet> worked;  // the last that WorkOutSheet asked for
 
   std::vector<Learner> people{{"1", ""}};  // who practise on this device
   std::string person = "1";                // who does now

@@ -2,10 +2,13 @@
 // names in the database are "~~", the shelf (without its "~"), and the day: "~~/20779",
 // "~~2/20779".
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "app/handlers.h"
 #include "base/order.h"
 #include "base/text.h"
+#include "store/backup.h"
 
 namespace askwell {
 
@@ -47,12 +50,31 @@ void prune(App& app, std::string_view shelf) {
   }
 }
 
+// Writes a copy and hands it to the database under `name`, with its prefix.
+class SettingAside : public Chore {
+ public:
+  SettingAside(std::string_view shelf, const std::string& name, store::Backup backup)
+      : shelf_(shelf), name_(aside_prefix(shelf) + name), writer_(std::move(backup)) {}
+
+  bool run(App& app) override {
+    if (!writer_.run()) return false;
+    app.aside.push_back(name_);
+    app.effects.push_back(SetAside{name_, writer_.text()});
+    prune(app, shelf_);
+    return true;
+  }
+  int percent() const override { return writer_.percent(); }
+  std::string_view does() const override { return sets_aside; }
+
+ private:
+  std::string shelf_, name_;
+  store::BackupWriter writer_;
+};
+
 void set_aside(App& app, std::string_view shelf, const std::string& name,
-               const store::Backup& backup) {
-  const std::string full = aside_prefix(shelf) + name;
-  app.aside.push_back(full);
-  app.effects.push_back(SetAside{full, backup_json(backup)});
-  prune(app, shelf);
+               store::Backup backup) {
+  finish(app, sets_aside);  // of something else
+  begin(app, std::make_unique<SettingAside>(shelf, name, std::move(backup)));
 }
 
 }  // namespace
@@ -68,6 +90,7 @@ void set_aside_today(App& app) {
       !app.attempts.empty() || app.running.has_value() || !app.portfolio.accounts.empty();
   const bool all_read = app.storage == StorageState::ready && app.library.complete;
   if (!anything || !all_read || app.reading || app.asking_who) return;
+  if (is_under_way(app, sets_aside)) return;
   const std::string name = std::to_string(app.day);
   const auto names = app.days_aside();
   if (std::find(names.begin(), names.end(), name) != names.end()) return;
@@ -95,7 +118,7 @@ void set_aside_loser(App& app, const Keeper::Body& loser) {
   for (int n = 1;; ++n) {
     const std::string name = std::to_string(app.day) + "." + std::to_string(n);
     if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    return set_aside(app, loser.shelf, name, backup);
+    return set_aside(app, loser.shelf, name, std::move(backup));
   }
 }
 

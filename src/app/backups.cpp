@@ -29,6 +29,8 @@ void run_again(App& app, const store::Attempt& attempt) {
 
 // Of whoever practises now, with the copies set aside.
 void wipe_shelf(App& app) {
+  give_up(app, sets_aside);
+  give_up(app, backs_up);
   app.keeper.wipe(app.effects);
   const std::string prefix = aside_prefix(app.keeper.shelf());
   std::erase_if(app.aside, [&](const std::string& name) { return name.starts_with(prefix); });

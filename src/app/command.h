@@ -173,7 +173,10 @@ struct SetCsvColumn {  // which field a column holds; empty: none
 };
 struct ConfirmCsv {};
 struct CancelCsv {};
-struct WorkOn {};        // goes on with what takes long; see app/chore.h
+struct WorkOn {};      // goes on with what takes long; see app/chore.h
+struct WorkOutSheet {  // of an account, or over all of them, into App::worked
+  std::string account, sheet;
+};
 struct KeepForecast {};  // as this week's, in place of one that is kept for this week
 struct KeepGrades {      // as they are calculated now: into the accounts, with who has moved
   bool tiers = false;    // of the pyramid
@@ -285,10 +288,10 @@ struct Command
                    AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField,
                    RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
                    SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast,
-                   KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered,
-                   InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady,
-                   AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-                   LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario,
+                   WorkOutSheet, KeepGrades, LoadSample, RemoveSample, ControlChanged,
+                   PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
+                   UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed,
+                   FileRead, LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario,
                    SaveScenario, CopyTemplate, Thought, Copied, PackRead, DayChanged> {
   using variant::variant;
   Command(const Command&);

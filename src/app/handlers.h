@@ -132,6 +132,7 @@ void keep_purchases(App&, std::string_view account);
 
 // worksheets.cpp
 void keep_sheet(App&, std::string_view account, std::string_view sheet);
+[[gnu::noinline]] void handle(App&, const WorkOutSheet&);
 [[gnu::noinline]] void handle(App&, const FillSheet&);
 [[gnu::noinline]] void handle(App&, const AddRow&);
 [[gnu::noinline]] void handle(App&, const RemoveRow&);

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <memory>
+#include <optional>
 
 #include "app/handlers.h"
+#include "app/keeping.h"
 #include "app/worksheets.h"
 #include "core/customers/inputs.h"
 #include "core/sheets/check.h"
@@ -21,15 +24,6 @@ namespace {
 
 constexpr std::size_t most_moves = 1000;  // the oldest go first
 constexpr std::size_t most_weeks = 260;
-
-// A sheet over all accounts as it stands now, and what went `in`; null where something is still
-// open.
-Cell calculated(const App& app, std::string_view name, Cell& in) {
-  const sheets::Sheet& sheet = *sheets::find_sheet(name);
-  in = sheet_input(app, {}, sheet);
-  sheets::Answer answer = calculate(sheet, in);
-  return answer.faults.empty() ? std::move(answer.out) : Cell();
-}
 
 std::vector<Cell>& rows_of(App& app, std::string_view what) {
   Cell& kept = app.sheets[sheet_key("", what)];
@@ -75,12 +69,11 @@ Cell week_of(const App& app, const Cell& out, const std::string& monday) {
 }  // namespace
 
 void handle(App& app, const KeepForecast&) {
-  Cell in;
-  const Cell out = calculated(app, "forecast", in);
-  if (out.is_null()) return say_notice(app, "weeks.not_yet");
+  const WorkedSheet now = worked_out(app, {}, *sheets::find_sheet("forecast"));
+  if (!now.answer.faults.empty()) return say_notice(app, "weeks.not_yet");
   remember_for_undo(app);
   const std::string monday = sheets::date_of(monday_of(app.day));
-  Cell week = week_of(app, out, monday);
+  Cell week = week_of(app, now.answer.out, monday);
   std::vector<Cell>& rows = rows_of(app, "weeks");
   std::erase_if(rows, [&](const Cell& row) { return row.word("week") == monday; });
   rows.push_back(std::move(week));
@@ -89,26 +82,38 @@ void handle(App& app, const KeepForecast&) {
   say_done(app, "weeks.kept", true);
 }
 
-void handle(App& app, const KeepGrades& keep) {
-  const std::string_view field = keep.tiers ? "tier" : "grade";
-  Cell in;
-  const Cell out = calculated(app, keep.tiers ? "pyramid" : "grade", in);
-  if (out.is_null()) return say_notice(app, "weeks.not_yet");
-  remember_for_undo(app);
+namespace {
+
+// The grade of each account on a sheet, in their order there; null where it has none.
+std::vector<const Cell*> grades_on(const WorkedSheet& sheet, std::string_view field) {
   std::map<std::string_view, const Cell*> by_name;
-  for (const Cell& row : out.list("rows")) by_name[row.word("name")] = &row;
+  for (const Cell& row : sheet.answer.out.list("rows")) by_name[row.word("name")] = &row[field];
+  std::vector<const Cell*> grades;
+  for (const Cell& account : sheet.in.list("customers")) {
+    grades.push_back(by_name.at(account.word("name")));
+  }
+  return grades;
+}
+
+// Puts the grades, or tiers, of a sheet into the accounts, and who has moved among the moves.
+// The places of the accounts that have changed.
+std::vector<std::size_t> put_grades(App& app, const WorkedSheet& sheet, bool tiers) {
+  const std::string_view field = tiers ? "tier" : "grade";
   const Cell today = valid("graded", sheets::date_of(app.day));
+  const std::vector<const Cell*> grades = grades_on(sheet, field);
   std::vector<Cell>& moves = rows_of(app, "moves");
-  const std::vector<std::string> ids = accounts_on_sheet(app.portfolio);  // in their order
+  std::vector<std::size_t> changed;
   std::size_t at = 0;
   for (Cell& account : app.portfolio.accounts) {
-    if (at == ids.size() || account.word("id") != ids[at]) continue;
-    const Cell now = (*by_name[in.list("customers")[at++].word("name")])[field];
+    if (account.yes("archived")) continue;
+    const Cell& now = *grades[at++];
     if (now.is_null()) continue;
     const Cell before = account[field];
-    if (!keep.tiers) account.set("graded", today);
+    if (!tiers) account.set("graded", today);
     account.set(field, valid(field, now.text));
-    if (!keep.tiers || before.text != now.text) keep_record(app, Kind::account, account);
+    if (!tiers || before.text != now.text) {
+      changed.push_back(static_cast<std::size_t>(&account - app.portfolio.accounts.data()));
+    }
     if (before.is_null() || before.text == now.text) continue;
     moves.push_back(Cell::record()
                         .put("day", today)
@@ -120,8 +125,45 @@ void handle(App& app, const KeepGrades& keep) {
   if (moves.size() > most_moves) {
     moves.erase(moves.begin(), moves.end() - static_cast<std::ptrdiff_t>(most_moves));
   }
-  keep_sheet(app, {}, "moves");
-  say_done(app, "moves.kept", true);
+  return changed;
+}
+
+// Works out a sheet, puts its grades into the accounts, and keeps those. No other command
+// about the customer file is done meanwhile.
+class Regrading : public Chore {
+ public:
+  Regrading(const App& app, bool tiers)
+      : tiers_(tiers), work_(app, {}, *sheets::find_sheet(tiers ? "pyramid" : "grade")) {}
+
+  bool run(App& app) override {
+    if (keeping_) return keeping_->run(app);
+    if (!work_.run()) return false;
+    const WorkedSheet sheet = work_.take();
+    if (!sheet.answer.faults.empty()) {
+      say_notice(app, "weeks.not_yet");
+      return true;
+    }
+    remember_for_undo(app);
+    keeping_.emplace(grades_anew, Kind::account, put_grades(app, sheet, tiers_));
+    keep_sheet(app, {}, "moves");
+    say_done(app, "moves.kept", true);
+    return false;
+  }
+  int percent() const override {
+    return (keeping_ ? 100 + keeping_->percent() : work_.percent()) / 2;
+  }
+  std::string_view does() const override { return grades_anew; }
+
+ private:
+  bool tiers_;
+  SheetWork work_;
+  std::optional<Keeping> keeping_;
+};
+
+}  // namespace
+
+void handle(App& app, const KeepGrades& keep) {
+  begin(app, std::make_unique<Regrading>(app, keep.tiers));
 }
 
 }  // namespace askwell

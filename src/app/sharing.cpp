@@ -84,13 +84,36 @@ void copy(App& app, std::string text) {
   app.effects.push_back(CopyText{std::move(text)});
 }
 
+namespace {
+
+class BackingUp : public Chore {
+ public:
+  BackingUp(const App& app, bool as_text) : as_text_(as_text), writer_(backup_of(app)) {}
+
+  bool run(App& app) override {
+    if (!writer_.run()) return false;
+    app.settings.last_backup_day = app.day;
+    keep_settings(app);
+    if (as_text_) {
+      copy(app, store::text_parts(writer_.text()));
+    } else {
+      app.effects.push_back(Download{"askwell-backup.askwell", writer_.text()});
+      say_done(app, "notice.backed_up");
+    }
+    return true;
+  }
+  int percent() const override { return writer_.percent(); }
+  std::string_view does() const override { return backs_up; }
+
+ private:
+  bool as_text_;
+  store::BackupWriter writer_;
+};
+
+}  // namespace
+
 void handle(App& app, const BackUp& back_up) {
-  std::string text = backup_json(backup_of(app));
-  app.settings.last_backup_day = app.day;
-  keep_settings(app);
-  if (back_up.as_text || app.inside) return copy(app, store::text_parts(text));
-  app.effects.push_back(Download{"askwell-backup.askwell", std::move(text)});
-  say_done(app, "notice.backed_up");
+  begin(app, std::make_unique<BackingUp>(app, back_up.as_text || app.inside));
 }
 
 // Inside another app a file would come to nothing: there the page says how to take the result

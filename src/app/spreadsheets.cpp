@@ -1,9 +1,11 @@
 // The customer file out to a spreadsheet and in from one. What comes in is shown first: which
 // column holds what, how many rows are new, which can not be read.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/handlers.h"
+#include "app/keeping.h"
 #include "base/text.h"
 #include "store/customers.h"
 
@@ -111,65 +113,19 @@ class Reading : public Chore {
   store::CsvReader reader_;
 };
 
-// Keeps what a table has brought.
-class Keeping : public Chore {
- public:
-  Keeping(const customers::Portfolio& before, const store::CsvImport& import)
-      : kind_(import.kind) {
-    for (const auto& change : import.changes) places_.push_back(change.place);
-    for (std::size_t i = 0; i < import.new_records.size(); ++i) {
-      places_.push_back(before.of(kind_).size() + i);
-    }
-    for (const customers::Purchase& one : import.new_purchases) its_[one.account];
+// What has to be kept once `import` has been taken in `before`.
+std::unique_ptr<Keeping> keeping(const customers::Portfolio& before,
+                                 const store::CsvImport& import) {
+  std::vector<std::size_t> places;
+  for (const auto& change : import.changes) places.push_back(change.place);
+  for (std::size_t i = 0; i < import.new_records.size(); ++i) {
+    places.push_back(before.of(import.kind).size() + i);
   }
-
-  bool run(App& app) override {
-    constexpr std::size_t records = 20, purchases = 1000;
-    const customers::Portfolio& all = app.portfolio;
-    if (sorted_ < all.purchases.size() && !its_.empty()) {
-      sort_in(all, std::min(sorted_ + purchases, all.purchases.size()));
-      return false;
-    }
-    for (std::size_t left = records; left > 0 && at_ < places_.size(); --left) {
-      const std::size_t place = places_[at_++];
-      if (place < all.of(kind_).size())
-        keep(app, store::kept_record(kind_, all.of(kind_)[place]));
-    }
-    for (std::size_t left = records; left > 0 && done_ < its_.size(); --left) {
-      keep(app, store::kept_purchases(next_->first, next_->second));
-      ++next_;
-      ++done_;
-    }
-    return at_ >= places_.size() && done_ >= its_.size();
-  }
-
-  int percent() const override {
-    return static_cast<int>(100 * (at_ + done_) / (places_.size() + its_.size() + 1));
-  }
-  std::string_view does() const override { return keeps_a_table; }
-
- private:
-  using Purchases = std::map<std::string, std::vector<const customers::Purchase*>>;
-
-  static void keep(App& app, const store::KeptRecord& record) {
-    app.keeper.keep(record.name, record.body, app.effects);
-  }
-
-  void sort_in(const customers::Portfolio& all, std::size_t end) {
-    for (; sorted_ < end; ++sorted_) {
-      const auto its = its_.find(all.purchases[sorted_].account);
-      if (its != its_.end()) its->second.push_back(&all.purchases[sorted_]);
-    }
-    next_ = its_.begin();
-  }
-
-  Kind kind_;
-  std::vector<std::size_t> places_;  // of records, among those of this kind
-  std::size_t at_ = 0;
-  Purchases its_;  // by account
-  Purchases::const_iterator next_;
-  std::size_t sorted_ = 0, done_ = 0;
-};
+  std::set<std::string> buyers;
+  for (const customers::Purchase& one : import.new_purchases) buyers.insert(one.account);
+  return std::make_unique<Keeping>(keeps_a_table, import.kind, std::move(places),
+                                   std::move(buyers));
+}
 
 }  // namespace
 
@@ -212,11 +168,11 @@ void handle(App& app, const ConfirmCsv&) {
   if (!kept && import.new_purchases.size() > most_without_database)
     return say_notice(app, "csv.no_database");
   remember_for_undo(app);
-  auto keeping = std::make_unique<Keeping>(app.portfolio, import);
+  auto keep = keeping(app.portfolio, import);
   take_in(app.portfolio, std::move(import));
   app.csv.reset();
   ++app.changes;
-  begin(app, std::move(keeping));
+  begin(app, std::move(keep));
   say_done(app, "csv.imported", true);
 }
 

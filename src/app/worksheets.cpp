@@ -18,7 +18,7 @@ using sheets::Sheet;
 
 namespace {
 
-constexpr int year = 365;  // days of purchases that count
+constexpr int year = 365;  // days of purchases that count where the sheet does not say
 constexpr std::int64_t most_rows = 1000;
 
 constexpr std::string_view over_all[] = {
@@ -90,20 +90,9 @@ int window_of(const Cell& own) {
   return fits ? static_cast<int>(window->number) : year;
 }
 
-Cell file_input(const App& app, std::string_view account, std::string_view sheet,
-                const Cell& own) {
-  const customers::Portfolio& all = app.portfolio;
-  const int today = app.day;
-  if (sheet == "pareto") return pareto_input(all, today, year);
-  if (sheet == "grade") return grade_input(all, today);
-  if (sheet == "pyramid") return pyramid_input(all, today, year);
-  if (sheet == "rfm") return rfm_input(all, today, window_of(own));
-  if (sheet == "sales-margin") return sales_margin_input(all, today, year);
-  if (sheet == "relationship") return relationship_input(all);
-  if (sheet == "forecast") return forecast_input(all, today);
-  if (sheet == "exercise") return exercise_input(all, today, year);
-  if (sheet == "tracks") return tracks_input(all, today);
-  return influence_input(all, account, own, today);
+void replace(Cell& in, std::string_view field, Cell value) {
+  std::erase_if(in.items, [&](const Cell& one) { return one.name == field; });
+  in.put(field, std::move(value));
 }
 
 // What past weeks forecast, where they are kept: in place of what was typed in.
@@ -121,8 +110,8 @@ void add_past_weeks(const App& app, Cell& in) {
       calls.add(Cell::record().put("p", deal.num("p")).put("won", of->word("ended") == "won"));
     }
   }
-  if (!history.items.empty()) in.put("history", std::move(history));
-  if (!calls.items.empty()) in.put("calls", std::move(calls));
+  if (!history.items.empty()) replace(in, "history", std::move(history));
+  if (!calls.items.empty()) replace(in, "calls", std::move(calls));
 }
 
 // What is filled in on a sheet, to be changed; null if there is no such sheet or account.
@@ -156,30 +145,93 @@ const std::vector<Cell>& kept_rows(const App& app, std::string_view what) {
 }
 
 std::string_view list_from_file(std::string_view sheet) {
-  for (const std::string_view one :
-       {"pareto", "grade", "pyramid", "rfm", "sales-margin", "exercise"}) {
-    if (sheet == one) return "customers";
-  }
-  if (sheet == "relationship") return "accounts";
-  if (sheet == "forecast" || sheet == "tracks") return "deals";
-  return sheet == "influence" ? "people" : "";
+  return sheet == "influence" ? "people" : customers::Filling::list_of(sheet);
 }
 
-Cell sheet_input(const App& app, std::string_view account, const Sheet& sheet) {
+Cell own_input(const App& app, std::string_view account, const Sheet& sheet) {
   const Form form = sheets::read_form(sheet.form);
   const auto kept = app.sheets.find(sheet_key(account, sheet.name));
-  const Cell own = kept == app.sheets.end() ? Cell::record() : kept->second;
-  Cell in = list_from_file(sheet.name).empty() ? Cell::record()
-                                               : file_input(app, account, sheet.name, own);
+  Cell in = kept == app.sheets.end() ? Cell::record() : kept->second;
+  const std::string_view list = list_from_file(sheet.name);
+  if (!list.empty()) replace(in, list, Cell());
+  if (form.find("today") != nullptr)
+    replace(in, "today", Cell::of(std::string_view(sheets::date_of(app.day))));
   if (sheet.name == "forecast") add_past_weeks(app, in);
-  for (const Cell& field : own.items) {
-    if (in.find(field.name) == nullptr) in.put(field.name, field);
-  }
-  if (form.find("today") != nullptr && in.find("today") == nullptr) {
-    in.put("today", sheets::date_of(app.day));
-  }
   give_shape(form, in);
   return in;
+}
+
+SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& sheet)
+    : sheet_(sheet),
+      worked_{sheet_key(account, sheet.name),
+              app.changes,
+              app.day,
+              own_input(app, account, sheet),
+              {}} {
+  if (!customers::Filling::list_of(sheet.name).empty()) {
+    filling_.emplace(app.portfolio, sheet.name, app.day, window_of(worked_.in));
+  } else if (const std::string_view list = list_from_file(sheet.name); !list.empty()) {
+    worked_.in.set(list, people_on_map(app.portfolio, account));
+  }
+}
+
+bool SheetWork::run() {
+  constexpr std::size_t rows_filled = 500, rows_checked = 2000;  // are about a millisecond
+  if (!calculation_) {
+    if (filling_) {
+      if (!filling_->run(rows_filled)) return false;
+      worked_.in.set(list_from_file(sheet_.name), filling_->take());
+    }
+    calculation_.emplace(sheet_, worked_.in);
+    return false;
+  }
+  if (!calculation_->run(rows_checked)) return false;
+  worked_.answer = calculation_->take();
+  return true;
+}
+
+int SheetWork::percent() const {
+  return calculation_ ? 90 : filling_ ? filling_->percent() * 9 / 10 : 0;
+}
+
+WorkedSheet worked_out(const App& app, std::string_view account, const Sheet& sheet) {
+  SheetWork work(app, account, sheet);
+  while (!work.run()) {
+  }
+  return work.take();
+}
+
+namespace {
+
+class WorkingOut : public Chore {
+ public:
+  WorkingOut(const App& app, const WorkOutSheet& what) : what_(what) { start(app); }
+
+  bool run(App& app) override {
+    if (changes_ != app.changes) start(app);
+    if (!work_->run()) return false;
+    app.worked = work_->take();
+    return true;
+  }
+  int percent() const override { return work_->percent(); }
+  std::string_view does() const override { return works_out_a_sheet; }
+
+ private:
+  void start(const App& app) {
+    changes_ = app.changes;
+    work_ = std::make_unique<SheetWork>(app, what_.account, *sheets::find_sheet(what_.sheet));
+  }
+
+  WorkOutSheet what_;
+  int changes_ = 0;  // of the customer file that it looks at
+  std::unique_ptr<SheetWork> work_;
+};
+
+}  // namespace
+
+void handle(App& app, const WorkOutSheet& what) {
+  if (sheets::find_sheet(what.sheet) == nullptr) return;
+  begin(app, std::make_unique<WorkingOut>(app, what));
 }
 
 void keep_sheet(App& app, std::string_view account, std::string_view sheet) {

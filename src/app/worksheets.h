@@ -1,10 +1,12 @@
 // What is filled in on worksheets, together with what the customer file knows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/app.h"
+#include "core/customers/inputs.h"
 #include "core/sheets/sheet.h"
 
 namespace askwell {
@@ -21,9 +23,31 @@ const std::vector<sheets::Cell>& kept_rows(const App& app, std::string_view what
 // The list of `sheet` that comes from the customer file; empty if none does.
 std::string_view list_from_file(std::string_view sheet);
 
-// The input of a sheet as it stands: today, what the customer file knows, what is filled in
-// here, and an empty place for everything else that the form has. Not checked.
-[[gnu::noinline]] sheets::Cell sheet_input(const App& app, std::string_view account,
-                                           const sheets::Sheet& sheet);
+// What the form of a sheet shows: today, what is filled in here, and an empty place for
+// everything else that the form has. Without the list from the file; not checked.
+[[gnu::noinline]] sheets::Cell own_input(const App& app, std::string_view account,
+                                         const sheets::Sheet& sheet);
+
+// Fills a sheet from the customer file, and calculates it, a part at a time. `app` must outlive
+// it and its customer file must stay as it is: App::changes tells.
+class SheetWork {
+ public:
+  SheetWork(const App& app, std::string_view account, const sheets::Sheet& sheet);
+
+  // Works for about a millisecond. True once it is done.
+  bool run();
+  int percent() const;                               // 0..100
+  WorkedSheet take() { return std::move(worked_); }  // once
+
+ private:
+  const sheets::Sheet& sheet_;
+  WorkedSheet worked_;
+  std::optional<customers::Filling> filling_;
+  std::optional<sheets::Calculation> calculation_;
+};
+
+// The same in one go.
+[[gnu::noinline]] WorkedSheet worked_out(const App& app, std::string_view account,
+                                         const sheets::Sheet& sheet);
 
 }  // namespace askwell

@@ -67,9 +67,9 @@ void absorb(Digest& digest, std::string_view block) {
 
 }  // namespace
 
-std::uint32_t crc32(std::string_view bytes) {
+std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
   static constexpr std::array<std::uint32_t, 16> table = crc_table();
-  std::uint32_t crc = 0xFFFFFFFFU;
+  std::uint32_t crc = ~before;
   for (const char c : bytes) {
     crc ^= static_cast<unsigned char>(c);
     crc = (crc >> 4) ^ table[crc & 15];

@@ -8,7 +8,8 @@
 
 namespace askwell {
 
-std::uint32_t crc32(std::string_view bytes);  // IEEE 802.3, as in zip and PNG
+// IEEE 802.3, as in zip and PNG; `before` is the sum of what goes before these bytes.
+std::uint32_t crc32(std::string_view bytes, std::uint32_t before = 0);
 
 std::array<std::uint8_t, 32> sha256(std::string_view bytes);  // FIPS 180-4
 std::string hex(std::string_view bytes);

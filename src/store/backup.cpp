@@ -1,8 +1,11 @@
 #include "store/backup.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "base/hash.h"
 #include "store/attempt_parts.h"
 #include "store/checksum.h"
-#include "store/json_writer.h"
 
 namespace askwell::store {
 
@@ -14,22 +17,6 @@ constexpr int max_records = 250'000;
 
 Error damaged(std::string_view what) {
   return {Errc::bad_input, "This backup can not be read: " + std::string(what) + "."};
-}
-
-void write(JsonWriter& json, const Backup& backup) {
-  json.object().name("askwell").text("backup/1").name("day").whole(backup.day);
-  json.name("settings").object();
-  for (const auto& [name, value] : backup.settings) json.name(name).text(value);
-  json.end().name("attempts").list();
-  for (const Attempt& attempt : backup.attempts) json.raw(attempt_json(attempt));
-  json.end().name("running");
-  backup.running ? json.raw(attempt_json(*backup.running)) : json.null();
-  if (backup.records.empty()) return;
-  json.name("records").list();
-  for (const KeptRecord& record : backup.records) {
-    json.list().text(record.name).text(record.body).end();
-  }
-  json.end();
 }
 
 // [name, body]; false for anything else.
@@ -75,12 +62,39 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 }  // namespace
 
+BackupWriter::BackupWriter(Backup backup) : backup_(std::move(backup)) {
+  json_.object().name("askwell").text("backup/1").name("day").whole(backup_.day);
+  json_.name("settings").object();
+  for (const auto& [name, value] : backup_.settings) json_.name(name).text(value);
+  json_.end().name("attempts").list();
+  for (const Attempt& attempt : backup_.attempts) json_.raw(attempt_json(attempt));
+  json_.end().name("running");
+  backup_.running ? json_.raw(attempt_json(*backup_.running)) : json_.null();
+  if (!backup_.records.empty()) json_.name("records").list();
+}
+
+bool BackupWriter::run(std::size_t records) {
+  const std::size_t end = std::min(at_ + records, backup_.records.size());
+  for (; at_ < end; ++at_) {
+    const KeptRecord& record = backup_.records[at_];
+    json_.list().text(record.name).text(record.body).end();
+  }
+  const bool whole = at_ == backup_.records.size();
+  if (whole && at_ > 0) json_.end();
+  crc_ = crc32(std::string_view(text()).substr(added_), crc_);
+  added_ = text().size();
+  if (whole) json_.name("crc").text(checksum(crc_)).end();
+  return whole;
+}
+
+int BackupWriter::percent() const {
+  return static_cast<int>(100 * at_ / std::max<std::size_t>(backup_.records.size(), 1));
+}
+
 std::string backup_json(const Backup& backup) {
-  JsonWriter json;
-  write(json, backup);
-  const std::string crc = checksum(json.str());
-  json.name("crc").text(crc).end();
-  return json.str();
+  BackupWriter writer(backup);
+  (void)writer.run(backup.records.size());
+  return writer.text();
 }
 
 Result<Backup> read_backup(std::string_view json) {
@@ -99,9 +113,9 @@ Result<Backup> read_backup(std::string_view json) {
   if (any_error(problems)) return damaged(sentence(problems.front(), Lang::en));
   if (!top.has("crc")) return backup;
 
-  JsonWriter again;
-  write(again, *backup);
-  if (top.word("crc") != checksum(again.str())) {
+  BackupWriter again(*backup);
+  (void)again.run(backup->records.size());
+  if (top.word("crc") != checksum(again.crc())) {
     return damaged("it was changed or damaged after it was saved");
   }
   return backup;

@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "store/attempt.h"
 #include "store/customers.h"
+#include "store/json_writer.h"
 
 namespace askwell::store {
 
@@ -25,6 +26,25 @@ struct Backup {
   std::optional<Attempt> running;
   std::vector<KeptRecord> records = {};
   bool operator==(const Backup&) const = default;
+};
+
+// Writes a backup, a part at a time.
+class BackupWriter {
+ public:
+  explicit BackupWriter(Backup backup);
+
+  // Goes on for about so many records, a few by default. True once the text is whole.
+  bool run(std::size_t records = 20);
+  int percent() const;  // 0..100
+  const std::string& text() const { return json_.str(); }
+  std::uint32_t crc() const { return crc_; }  // of what comes before "crc"
+
+ private:
+  Backup backup_;
+  JsonWriter json_;
+  std::size_t at_ = 0;     // of the records, next
+  std::size_t added_ = 0;  // bytes that are in crc_
+  std::uint32_t crc_ = 0;
 };
 
 std::string backup_json(const Backup& backup);

@@ -16,12 +16,10 @@ const Ledger& ledger(Ui& ui) {
   Ledger& kept = ui.view.ledger;
   const App& app = ui.app;
   if (kept.changes == app.changes && kept.day == app.day) return kept;
-  kept = {app.changes, app.day, {}, {}};
+  kept = {app.changes, app.day, {}};
   for (const customers::Purchase& one : app.portfolio.purchases) {
-    if (one.day > app.day) continue;
-    int& last = kept.last.try_emplace(one.account, one.day).first->second;
-    last = std::max(last, one.day);
-    if (app.day - one.day <= 365) kept.sales[one.account] += one.amount;
+    const bool counts = one.day <= app.day && app.day - one.day <= 365;
+    if (counts) kept.sales[one.account] += one.amount;
   }
   return kept;
 }
@@ -45,17 +43,36 @@ int tier_rank(const Cell& account) {
                           std::begin(tiers));
 }
 
-std::vector<const Cell*> sorted(Ui& ui, const std::vector<std::size_t>& places, Order order) {
-  std::vector<const Cell*> found;
-  for (const std::size_t place : places) {
-    found.push_back(&ui.app.portfolio.accounts[place]);
+void sort_accounts(Ui& ui, std::vector<std::size_t>& places, Order order) {
+  const std::vector<Cell>& all = ui.app.portfolio.accounts;
+  const auto sort_on = [&](const auto& worth) {
+    std::vector<std::pair<decltype(worth(all.front())), std::size_t>> keyed;
+    for (const std::size_t place : places) keyed.emplace_back(worth(all[place]), place);
+    sort_by(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(keyed.begin(), keyed.end(), places.begin(),
+                   [](const auto& one) { return one.second; });
+  };
+  if (order == Order::sales) {
+    sort_on([&](const Cell& account) { return -yearly_sales(ui, account); });
+  } else if (order == Order::tier) {
+    sort_on(tier_rank);
+  } else {
+    sort_on([](const Cell& account) -> std::string_view { return account.word("name"); });
   }
-  sort_by(found, [&](const Cell* a, const Cell* b) {
-    if (order == Order::sales) return yearly_sales(ui, *a) > yearly_sales(ui, *b);
-    if (order == Order::tier) return tier_rank(*a) < tier_rank(*b);
-    return a->word("name") < b->word("name");
-  });
-  return found;
+}
+
+const std::vector<std::size_t>& accounts_shown(Ui& ui, const std::string& wanted,
+                                               int archived) {
+  AccountsShown& kept = ui.view.accounts;
+  const App& app = ui.app;
+  const int order = ui.view.picked["acct.order"];
+  const bool fresh = kept.changes == app.changes && kept.day == app.day &&
+                     kept.order == order && kept.archived == archived && kept.wanted == wanted;
+  if (fresh) return kept.places;
+  kept = {app.changes, app.day, order,
+          archived,    wanted,  found_accounts(app.portfolio, wanted, archived != 0)};
+  sort_accounts(ui, kept.places, static_cast<Order>(order));
+  return kept.places;
 }
 
 std::string facts(const Ui& ui, const Cell& account) {
@@ -156,8 +173,7 @@ void the_list(Ui& ui) {
     ui.frame.again = true;
   }
   ui.space(8);
-  const auto places = found_accounts(ui.app.portfolio, wanted, archived != 0);
-  const auto found = sorted(ui, places, static_cast<Order>(ui.view.picked["acct.order"]));
+  const std::vector<std::size_t>& found = accounts_shown(ui, wanted, archived);
   text(ui, "count",
        ui.word(found.size() == 1 ? "acct.count.1" : "acct.count",
                {{"n", std::to_string(found.size())}}),
@@ -167,7 +183,7 @@ void the_list(Ui& ui) {
   const std::size_t shown = std::min(most, found.size());
   list(ui, "accounts", shown, [&](std::size_t i) {
     if (i > 0) rule(ui, ui.colours.line);
-    account_row(ui, *found[i]);
+    account_row(ui, ui.app.portfolio.accounts[found[i]]);
   });
   if (shown == found.size()) return;
   ui.space(8);

@@ -71,7 +71,7 @@ void influence_line(Ui& ui, const Rect& from, const Rect& to) {
   disc(ui, x, y, 5, ui.colours.link);
 }
 
-std::string person_name(const Ui& ui, const SheetShown& shown, std::size_t i) {
+std::string person_name(const Ui& ui, const WorkedSheet& shown, std::size_t i) {
   const Cell& person = shown.in.list("people")[i];
   const Cell& row = shown.answer.out.list("rows")[i];
   const std::string at = sheets::place("/people", i);
@@ -94,7 +94,7 @@ std::string signed_name(const Cell& person) {
 }
 
 // The people of the map as they stand in the customer file, in the same order.
-std::vector<const Cell*> records_of(const Ui& ui, const SheetShown& shown) {
+std::vector<const Cell*> records_of(const Ui& ui, const WorkedSheet& shown) {
   const std::string account = shown.key.substr(0, shown.key.rfind(':'));
   std::vector<const Cell*> out;
   for (const Cell& person : ui.app.portfolio.people) {
@@ -174,7 +174,7 @@ void rating_bar(Ui& ui, const Rect& box, double rating) {
        rating > 0 ? ui.colours.pos : ui.colours.neg, 2);
 }
 
-void people_on_map(Ui& ui, const SheetShown& shown, int& chosen) {
+void people_on_map(Ui& ui, const WorkedSheet& shown, int& chosen) {
   const std::vector<Cell>& people = shown.in.list("people");
   const std::vector<const Cell*> records = records_of(ui, shown);
   Map map = laid_out(ui, shown.answer.out.list("rows"));
@@ -242,7 +242,7 @@ void rating_of(Ui& ui, const Cell& person) {
   if (picked >= 0) set(ui, person, "rating", picked == 0 ? "" : std::to_string(picked - 6));
 }
 
-void chosen_person(Ui& ui, const Sheet& sheet, const SheetShown& shown, std::size_t i) {
+void chosen_person(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, std::size_t i) {
   ui.space(10);
   text(ui, "chosen", person_name(ui, shown, i), {.style = Style::body_strong});
   const std::string at = sheets::place("/people", i);
@@ -281,7 +281,7 @@ void which_lines(Ui& ui) {
 }
 
 // On paper: the same as a tree, one person a line.
-void tree_on_paper(Ui& ui, const SheetShown& shown) {
+void tree_on_paper(Ui& ui, const WorkedSheet& shown) {
   const std::vector<Cell>& rows = shown.answer.out.list("rows");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const double level = rows[i].num("level");
@@ -293,7 +293,7 @@ void tree_on_paper(Ui& ui, const SheetShown& shown) {
 
 }  // namespace
 
-void influence_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void influence_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   const std::vector<Cell>& people = shown.in.list("people");
   if (people.empty()) return;
   int& chosen = ui.view.picked["picture:" + shown.key];

@@ -38,7 +38,7 @@ struct WhatIf {
   int& dy;
 };
 
-Plane plane_of(Ui& ui, const SheetShown& shown) {
+Plane plane_of(Ui& ui, const WorkedSheet& shown) {
   Plane plane;
   plane.cut_x = shown.in.num("cut_x");
   plane.cut_y = shown.in.num("cut_y");
@@ -84,7 +84,7 @@ void follow(const Plane& plane, const Drag& moved, WhatIf& what) {
   what.dy = static_cast<int>(std::lround(-10 * static_cast<double>(moved.y / plane.box.h) * 9));
 }
 
-void matrix(Ui& ui, const SheetShown& shown, WhatIf& what) {
+void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
   const std::vector<Cell>& rows = shown.answer.out.list("rows");
   const Plane plane = plane_of(ui, shown);
   quadrants(ui, plane);
@@ -111,7 +111,7 @@ void matrix(Ui& ui, const SheetShown& shown, WhatIf& what) {
   }
 }
 
-std::string_view quadrant_of(const SheetShown& shown, double x, double y) {
+std::string_view quadrant_of(const WorkedSheet& shown, double x, double y) {
   const bool attractive = y >= shown.in.num("cut_y"), ahead = x >= shown.in.num("cut_x");
   return attractive ? (ahead ? "key" : "development") : ahead ? "maintenance" : "opportunistic";
 }
@@ -134,7 +134,7 @@ std::string what_would_move(const Ui& ui, const std::vector<Cell>& entries, cons
                         {"by", (by > 0 ? "+" : "") + figure(by * sum / most)}});
 }
 
-void advice(Ui& ui, const SheetShown& shown, const WhatIf& what) {
+void advice(Ui& ui, const WorkedSheet& shown, const WhatIf& what) {
   if (what.dx == 0 && what.dy == 0) return;
   const auto i = static_cast<std::size_t>(what.chosen) - 1;
   const Cell& row = shown.answer.out.list("rows")[i];
@@ -170,7 +170,7 @@ void sliders(Ui& ui, const Cell& row, WhatIf& what) {
 
 }  // namespace
 
-void kaism_picture(Ui& ui, const Sheet&, const SheetShown& shown) {
+void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
   const std::vector<Cell>& rows = shown.answer.out.list("rows");
   if (rows.empty()) return;
   auto& picked = ui.view.picked;

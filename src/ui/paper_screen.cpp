@@ -88,9 +88,8 @@ void sheet_on_paper(Ui& ui, const std::string& account, std::string_view name) {
   const auto kept = ui.app.sheets.find(sheet_key(account, name));
   const bool own = kept != ui.app.sheets.end() && !kept->second.items.empty();
   if (!own && name != "influence") return;
-  SheetShown shown{
-      "paper:" + sheet_key(account, name), 0, 0, sheet_input(ui.app, account, sheet), {}};
-  shown.answer = calculate(sheet, shown.in);
+  WorkedSheet shown = worked_out(ui.app, account, sheet);
+  shown.key = "paper:" + shown.key;
   const std::string title = "sheet." + std::string(name);
   grouped(ui, NodeRole::group, title, ui.word(title), [&] {
     heading(ui, "title", 2, ui.word(title), Style::title);

@@ -36,7 +36,7 @@ bool is_hidden(const Sheet& sheet, const sheets::Flag& flag, const Cell& in) {
   return sheet.name == "kaism" && flag.id == "many" && in.list("accounts").size() < few;
 }
 
-std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<Warning> out;
   for (const sheets::Flag& flag : shown.answer.flags) {
     if (is_hidden(sheet, flag, shown.in)) continue;
@@ -61,7 +61,7 @@ std::string named(const Ui& ui, const std::vector<std::string>& names) {
 
 }  // namespace
 
-void sheet_warnings(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void sheet_warnings(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   const auto all = warnings(ui, sheet, shown);
   if (all.empty()) return;
   section(
@@ -125,7 +125,7 @@ bool has_reason(const Ui& ui, const Sheet& sheet, std::string_view at) {
   return ui.app.words().has(formula_key(sheet, at));
 }
 
-void reason(Ui& ui, const Sheet& sheet, const SheetShown& shown, const std::string& at,
+void reason(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const std::string& at,
             std::string_view name) {
   const auto why = explain(sheet, shown.in, shown.answer.out, at);
   text(ui, "formula",
@@ -176,7 +176,7 @@ void tile_of(Ui& ui, const Sheet& sheet, const Cell& field) {
   }
 }
 
-void tiles(Ui& ui, const Sheet& sheet, const SheetShown& shown,
+void tiles(Ui& ui, const Sheet& sheet, const WorkedSheet& shown,
            const std::vector<const Cell*>& fields) {
   const auto across = static_cast<std::size_t>(std::clamp(ui.area.w / ui.px(200), 1.f, 4.f));
   const float width =
@@ -233,7 +233,7 @@ std::string cell_of(const Ui& ui, const Sheet& sheet, const Grid& grid, std::siz
                          : cell_words(ui, sheet.name, grid.columns[column], *cell);
 }
 
-void reasons_of_row(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Grid& grid,
+void reasons_of_row(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid,
                     std::size_t row) {
   for (const std::string_view column : grid.columns) {
     const std::string at = grid.pointers[row] + "/" + std::string(column);
@@ -264,7 +264,7 @@ void row_name(Ui& ui, const Sheet& sheet, const Grid& grid, std::size_t row) {
   }
 }
 
-void narrow_grid(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Grid& grid,
+void narrow_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid,
                  std::size_t count) {
   list(ui, "rows", count, [&](std::size_t row) {
     if (row > 0) rule(ui, ui.colours.line);
@@ -284,7 +284,7 @@ void narrow_grid(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Grid
   });
 }
 
-void wide_grid(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Grid& grid,
+void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid,
                std::size_t count) {
   std::vector<std::string> headings{std::string(ui.word("num.name"))};
   for (const std::string_view column : grid.columns) {
@@ -306,7 +306,7 @@ void wide_grid(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Grid& 
   }
 }
 
-void grid_section(Ui& ui, const Sheet& sheet, const SheetShown& shown, const Cell& field) {
+void grid_section(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Cell& field) {
   constexpr std::size_t at_once = 40;
   const Grid grid = grid_of(ui, sheet, field);
   if (grid.rows.empty()) return;
@@ -348,7 +348,7 @@ void counts(Ui& ui, const Sheet& sheet, const Cell& field) {
 
 }  // namespace
 
-void sheet_numbers(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void sheet_numbers(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<const Cell*> scalars;
   for (const Cell& field : shown.answer.out.items) {
     if (is_scalar(field)) scalars.push_back(&field);

@@ -7,20 +7,20 @@
 namespace askwell::ui {
 
 // Its main picture with the same as a table, where it has one.
-void sheet_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void sheet_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 // Its warnings, each with what to do about it.
-void sheet_warnings(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void sheet_warnings(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 // All its numbers; each that is calculated says how when asked "why".
-void sheet_numbers(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void sheet_numbers(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 // The range that a forecast gives, with the target in it.
-void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 // The maps: who stands where is dragged, or moved by keys.
-void influence_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
-void kaism_picture(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown);
+void influence_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
+void kaism_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 // Open deals by their state.
 void deal_board(Ui& ui);

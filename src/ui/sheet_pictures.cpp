@@ -37,7 +37,7 @@ void bars(Ui& ui, const Sheet& sheet, std::string_view unit, std::vector<std::st
 
 // ---- all accounts ------------------------------------------------------------------------
 
-void pareto_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void pareto_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   constexpr std::size_t most = 12;
   const Cell& out = shown.answer.out;
   const std::vector<Cell>& rows = out.list("rows");
@@ -54,7 +54,7 @@ void pareto_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
        100);
 }
 
-void pyramid_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void pyramid_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<std::string> names;
   std::vector<int> values;
   std::string summary;
@@ -69,7 +69,7 @@ void pyramid_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
   bars(ui, sheet, ui.word("num.pyramid.share"), names, values, summary, 100);
 }
 
-void rfm_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void rfm_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<std::string> names;
   std::vector<int> values;
   for (const Cell& segment : shown.answer.out["segments"].items) {
@@ -82,7 +82,7 @@ void rfm_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
 }
 
 // How many accounts each class has: by your grading, and as the purchases show.
-void exercise_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void exercise_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   const Cell& out = shown.answer.out;
   if (out.num("graded") == 0) return;
   constexpr std::string_view classes[] = {"A", "B", "C", "D"};
@@ -111,7 +111,7 @@ void exercise_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
   ui.space(14);
 }
 
-void funnel_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void funnel_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<std::string> names;
   std::vector<int> values;
   std::string summary;
@@ -127,10 +127,10 @@ void funnel_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
 
 }  // namespace
 
-void sheet_picture(Ui& ui, const Sheet& sheet, const SheetShown& shown) {
+void sheet_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   constexpr struct {
     std::string_view sheet;
-    void (*draw)(Ui&, const Sheet&, const SheetShown&);
+    void (*draw)(Ui&, const Sheet&, const WorkedSheet&);
   } pictures[] = {{"influence", influence_picture}, {"kaism", kaism_picture},
                   {"pareto", pareto_picture},       {"pyramid", pyramid_picture},
                   {"funnel", funnel_picture},       {"forecast", forecast_picture},

@@ -68,15 +68,20 @@ void sheet_links(Ui& ui, std::string_view account) {
 
 namespace {
 
-const SheetShown& calculated(Ui& ui, std::string_view account, const sheets::Sheet& sheet) {
-  SheetShown& kept = ui.view.sheet;
-  const std::string key = sheet_key(account, sheet.name);
-  if (kept.key == key && kept.changes == ui.app.changes && kept.day == ui.app.day) return kept;
-  kept = {key, ui.app.changes, ui.app.day, sheet_input(ui.app, account, sheet), {}};
-  Cell checked = kept.in;
-  kept.answer = calculate(sheet, checked);
-  if (kept.answer.faults.empty()) kept.in = std::move(checked);
-  return kept;
+// The sheet, calculated; while a new answer is being worked out, the last one if it is of this
+// sheet, else null.
+const WorkedSheet* worked(Ui& ui, std::string_view account, std::string_view sheet) {
+  const App& app = ui.app;
+  const std::string key = sheet_key(account, sheet);
+  const bool of_this = app.worked && app.worked->key == key;
+  const bool fresh =
+      of_this && app.worked->changes == app.changes && app.worked->day == app.day;
+  const SheetAsked now{key, app.changes, app.day};
+  if (!fresh && ui.view.sheet != now) {
+    ui.ask(WorkOutSheet{std::string(account), std::string(sheet)});
+    ui.view.sheet = now;
+  }
+  return of_this ? &*app.worked : nullptr;
 }
 
 // Where the list comes from that is not filled in here.
@@ -104,8 +109,11 @@ std::vector<std::string_view> from_elsewhere(const App& app, std::string_view sh
 }
 
 void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
-                const SheetShown& shown) {
+                const WorkedSheet& shown) {
   const std::string name(sheet.name), of(account);
+  const sheets::Form form = sheets::read_form(sheet.form);
+  Cell in = own_input(ui.app, account, sheet);
+  (void)check(form, in);  // fills in the defaults
   const std::string key = "sheet:" + shown.key;
   const auto change = [&](const std::string& at, const std::string& text) {
     ui.ask(FillSheet{of, name, at, text});
@@ -114,12 +122,12 @@ void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
   const auto remove = [&](const std::string& at) { ui.ask(RemoveRow{of, name, at}); };
   const std::string_view list = list_from_file(sheet.name);
   from_file(ui, account, list);
-  form_fields(ui, {name, key, shown.answer.faults, change, add, remove},
-              sheets::read_form(sheet.form), shown.in, from_elsewhere(ui.app, name, list));
+  form_fields(ui, {name, key, shown.answer.faults, change, add, remove}, form, in,
+              from_elsewhere(ui.app, name, list));
 }
 
 // What keeps it from being calculated, where that stands in the customer file.
-void faults_elsewhere(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown) {
+void faults_elsewhere(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
   const std::string list = "/" + std::string(list_from_file(sheet.name)) + "/";
   if (list.size() < 3) return;
   int said = 0;
@@ -137,7 +145,7 @@ void faults_elsewhere(Ui& ui, const sheets::Sheet& sheet, const SheetShown& show
   }
 }
 
-void not_yet(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown) {
+void not_yet(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
   card(ui, {.back = ui.colours.accent_soft, .line = ui.colours.accent}, [&] {
     const std::size_t n = shown.answer.faults.size();
     text(ui, "says",
@@ -151,7 +159,6 @@ void not_yet(Ui& ui, const sheets::Sheet& sheet, const SheetShown& shown) {
 
 void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
   const sheets::Sheet& sheet = *sheets::find_sheet(name);
-  const SheetShown& shown = calculated(ui, account, sheet);
   if (const Cell* of = ui.app.portfolio.find(Kind::account, account)) {
     text(ui, "of", of->word("name"), {.style = Style::body_strong});
     ui.space(2);
@@ -168,18 +175,20 @@ void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
            ui.word("paper.footer", {{"name", ui.word("sheet." + std::string(name))},
                                     {"date", sheets::date_of(ui.app.day)}}));
   ui.space(10);
-  if (shown.answer.faults.empty()) {
-    sheet_picture(ui, sheet, shown);
-    sheet_warnings(ui, sheet, shown);
+  const WorkedSheet* shown = worked(ui, account, name);
+  if (shown == nullptr) return;
+  if (shown->answer.faults.empty()) {
+    sheet_picture(ui, sheet, *shown);
+    sheet_warnings(ui, sheet, *shown);
     if (name == "forecast") weeks_section(ui);
     if (name == "grade" || name == "pyramid") moves_section(ui, name == "pyramid");
-    sheet_numbers(ui, sheet, shown);
+    sheet_numbers(ui, sheet, *shown);
   } else {
-    not_yet(ui, sheet, shown);
+    not_yet(ui, sheet, *shown);
   }
   if (name == "funnel") deal_board(ui);
   section(ui, "acct.filled_in", ui.word("acct.filled_in"), {},
-          [&] { sheet_form(ui, account, sheet, shown); });
+          [&] { sheet_form(ui, account, sheet, *shown); });
 }
 
 }  // namespace askwell::ui

@@ -63,7 +63,7 @@ void figures_below(Ui& ui, const Cell& out) {
 
 }  // namespace
 
-void forecast_picture(Ui& ui, const sheets::Sheet&, const SheetShown& shown) {
+void forecast_picture(Ui& ui, const sheets::Sheet&, const WorkedSheet& shown) {
   const Cell& out = shown.answer.out;
   const double target = shown.in.num("target");
   card(ui, {}, [&] {

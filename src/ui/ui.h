@@ -33,15 +33,20 @@ struct Motion {
 struct Ledger {
   int changes = -1, day = 0;
   std::unordered_map<std::string, double> sales;
-  std::unordered_map<std::string, int> last;  // day of the newest purchase
 };
 
-// The worksheet that is shown, calculated, as long as App::changes is the same.
-struct SheetShown {
+// The accounts that the list shows, in its order, as long as all of this is the same.
+struct AccountsShown {
+  int changes = -1, day = 0, order = 0, archived = 0;
+  std::string wanted;
+  std::vector<std::size_t> places;
+};
+
+// The worksheet that was asked for last, and App::changes and App::day when it was.
+struct SheetAsked {
   std::string key;
   int changes = -1, day = 0;
-  sheets::Cell in;
-  sheets::Answer answer;
+  bool operator==(const SheetAsked&) const = default;
 };
 
 // The grade of what was filed about a call, worked out from the app's changes of that number.
@@ -90,7 +95,8 @@ struct View {
   std::map<std::string, int> picked;         // choices that belong to looking, by key
   std::map<std::string, std::size_t> rows;   // how many rows of long lists are shown
   Ledger ledger;
-  SheetShown sheet;
+  AccountsShown accounts;
+  SheetAsked sheet;
   FilingShown filing;
   std::string notes_of;  // the attempt whose notes are in `typed`
   std::map<std::uint64_t, std::vector<TextLine>> lines;

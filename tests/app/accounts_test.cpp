@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/worksheets.h"
 #include "core/sheets/sheet.h"
 #include "fakes/practice.h"
+#include "store/backup.h"
 
 using namespace askwell;
 using customers::Kind;
@@ -19,9 +22,7 @@ App with_account(const char* name) {
 }
 
 sheets::Answer answer(const App& app, const char* account, const char* name) {
-  const sheets::Sheet& sheet = *sheets::find_sheet(name);
-  sheets::Cell in = sheet_input(app, account, sheet);
-  return calculate(sheet, in);
+  return worked_out(app, account, *sheets::find_sheet(name)).answer;
 }
 
 bool warns(const sheets::Answer& answer, std::string_view id) {
@@ -242,6 +243,87 @@ TEST_CASE("a tab that only reads changes no account") {
   apply(app, SetField{Kind::account, "a1", "name", "Other"});
 
   CHECK(app.portfolio.accounts[0].word("name") == "Orsel");
+}
+
+TEST_CASE("a worksheet over many accounts is worked out a little at a time") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(12'000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+
+  apply(app, WorkOutSheet{"", "grade"});
+  CHECK_FALSE(app.worked.has_value());
+  int before = 0;
+  for (; !app.chores.empty(); apply(app, WorkOn{})) {
+    CHECK(app.chores.front()->percent() >= before);
+    before = app.chores.front()->percent();
+  }
+  CHECK(before > 50);
+  REQUIRE(app.worked.has_value());
+  CHECK(app.worked->changes == app.changes);
+  const WorkedSheet at_once = worked_out(app, "", *sheets::find_sheet("grade"));
+  CHECK(app.worked->in == at_once.in);
+  CHECK(app.worked->answer.out == at_once.answer.out);
+}
+
+TEST_CASE("a worksheet that is being worked out begins anew when the customer file changes") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(12'000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+  apply(app, WorkOutSheet{"", "grade"});
+  apply(app, WorkOn{});
+  apply(app, RemoveRecord{Kind::account, "a1"});
+  fakes::work(app);
+
+  CHECK(app.worked->changes == app.changes);
+  CHECK(app.worked->in.list("customers").front().word("name") == "Firm 2");
+}
+
+TEST_CASE("a backup of a large customer file is written a little at a time") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+  app.effects.clear();
+
+  apply(app, BackUp{});
+  CHECK(is_under_way(app, backs_up));
+  CHECK(app.effects.empty());
+  fakes::work(app);
+
+  REQUIRE_FALSE(app.effects.empty());
+  const auto& saved = std::get<Download>(app.effects.back());
+  const auto backup = store::read_backup(saved.text);
+  REQUIRE(backup.ok());
+  CHECK(backup->records.size() == 3000);
+}
+
+TEST_CASE("the daily copy of a large customer file is set aside a little at a time, once") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+  app.effects.clear();
+
+  apply(app, DayChanged{app.day + 1});
+  CHECK(is_under_way(app, sets_aside));
+  apply(app, DayChanged{app.day});
+  fakes::work(app);
+
+  const auto copies = std::count_if(
+      app.effects.begin(), app.effects.end(),
+      [](const Effect& effect) { return std::holds_alternative<SetAside>(effect); });
+  CHECK(copies == 1);
+  CHECK(app.days_aside().front() == std::to_string(app.day));
 }
 
 TEST_SUITE_END();

@@ -13,9 +13,7 @@ TEST_SUITE_BEGIN("app/regrading");
 namespace {
 
 Cell forecast(const App& app) {
-  const sheets::Sheet& sheet = *sheets::find_sheet("forecast");
-  Cell in = sheet_input(app, {}, sheet);
-  return calculate(sheet, in).out;
+  return worked_out(app, {}, *sheets::find_sheet("forecast")).answer.out;
 }
 
 // An account with two deals, one of even odds and one that is nearly sure.
@@ -110,6 +108,30 @@ TEST_CASE("kept grades go into the accounts, and the next time tell who moved") 
   apply(app, Undo{});
   CHECK(kept_rows(app, "moves").empty());
   CHECK(app.portfolio.accounts[1].word("grade") == "C");
+}
+
+TEST_CASE("a large customer file is graded a little at a time, and other changes wait for it") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
+  fakes::work(app);
+  apply(app, ConfirmCsv{});
+  fakes::work(app);
+  apply(app, KeepGrades{});
+  REQUIRE(is_under_way(app, grades_anew));
+  apply(app, KeepGrades{});  // once more, too early
+  apply(app, SetField{Kind::account, "a1", "grade", ""});
+  int before = 0;
+  for (; is_under_way(app, grades_anew) && app.waiting.size() == 2; apply(app, WorkOn{})) {
+    CHECK(app.chores.front()->percent() >= before);
+    before = app.chores.front()->percent();
+  }
+  CHECK(before > 50);
+  CHECK_FALSE(app.portfolio.accounts.back()["grade"].is_null());
+  CHECK(app.keeper.body("account:a3000")->find("graded") != std::string::npos);
+
+  fakes::work(app);
+  CHECK(app.portfolio.accounts.front()["grade"].is_null());
 }
 
 TEST_CASE("tiers of the pyramid are kept apart from grades") {

@@ -54,9 +54,14 @@ std::map<std::string, double> round_of(const std::string& firms, const std::stri
     fakes::work(desk.app);
     lap("2 take them in, hand them to the database");
   }
-  for (const bool tiers : {false, true}) apply(desk.app, KeepGrades{tiers});
+  for (const bool tiers : {false, true}) {
+    apply(desk.app, KeepGrades{tiers});
+    fakes::work(desk.app);
+  }
   lap("3 grade anew");
   apply(desk.app, Go{"#/portfolio/grade"});
+  desk.settle();
+  fakes::work(desk.app);
   desk.settle();
   lap("4 draw the grades");
   const auto& all = desk.app.portfolio;

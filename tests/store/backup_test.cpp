@@ -105,4 +105,21 @@ TEST_CASE("the customer file is in the backup, and a damage to it is noticed") {
   CHECK_FALSE(read_backup(damaged).ok());
 }
 
+TEST_CASE("a backup written in small parts is the backup written at once") {
+  Backup backup = example();
+  for (int i = 0; i < 50; ++i) {
+    backup.records.push_back({"account:a" + std::to_string(i), "{\"name\":\"Orsel\"}"});
+  }
+  BackupWriter writer(backup);
+  int runs = 1, before = 0;
+  for (; !writer.run(3); ++runs) {
+    CHECK(writer.percent() > before);
+    before = writer.percent();
+  }
+
+  CHECK(runs > 10);
+  CHECK(writer.text() == backup_json(backup));
+  CHECK(read_backup(writer.text()).value() == backup);
+}
+
 TEST_SUITE_END();

@@ -116,6 +116,30 @@ TEST_CASE("every sheet shows its numbers for the sample or says what is missing"
   }
 }
 
+TEST_CASE("over many accounts a worksheet tells how far it is, and its form stays meanwhile") {
+  Desk desk;
+  desk.tell(Go{"#/portfolio/data"});
+  desk.tell(ReadCsv{fakes::table_of_accounts(12'000)});
+  fakes::work(desk.app);
+  desk.tell(ConfirmCsv{});
+  fakes::work(desk.app);
+  desk.tell(Go{"#/portfolio/rfm"});
+  CHECK(desk.find(NodeRole::progress, "Working out the worksheet") != nullptr);
+  CHECK(desk.find(NodeRole::region, "What you fill in") == nullptr);
+  fakes::work(desk.app);
+  desk.settle();
+  CHECK(desk.find(NodeRole::progress, "Working out the worksheet") == nullptr);
+
+  const Node* field = desk.find(NodeRole::field, "Days that count");
+  REQUIRE(field != nullptr);
+  desk.frame.edits.push_back({field->id, "90"});
+  desk.settle();
+  CHECK(desk.find(NodeRole::progress, "Working out the worksheet") != nullptr);
+  field = desk.find(NodeRole::field, "Days that count");
+  REQUIRE(field != nullptr);
+  CHECK(field->value == "90");
+}
+
 TEST_CASE("money is shown as money and parts in per cent") {
   Desk desk;
   desk.tell(AddRecord{Kind::account, "", "Orsel"});

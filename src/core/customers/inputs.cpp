@@ -1,7 +1,7 @@
 #include "core/customers/inputs.h"
 
-#include <set>
-#include <unordered_map>
+#include <algorithm>
+#include <iterator>
 
 #include "core/sheets/measure.h"
 
@@ -9,60 +9,44 @@ namespace askwell::customers {
 
 namespace {
 
-// Names that differ: the later of two has its id added.
-class Names {
- public:
-  std::string of(const Cell& record) {
-    const std::string& name = record.word("name");
-    if (taken_.insert(name).second) return name;
-    const std::string other = name + " (" + record.word("id") + ")";
-    taken_.insert(other);
-    return other;
-  }
+using Purchases = Filling::Purchases;
 
- private:
-  std::set<std::string> taken_;
-};
-
-Cell with_today(int today) { return Cell::record().put("today", sheets::date_of(today)); }
-
-// A record with the name and the given fields of each account that is in use.
-template <class Fill>
-Cell customers(const Portfolio& portfolio, Fill fill) {
-  Cell list = Cell::list();
-  Names names;
-  for (const Cell& account : portfolio.accounts) {
-    if (account.yes("archived")) continue;
-    Cell row = Cell::record().put("name", names.of(account));
-    fill(account, row);
-    list.add(std::move(row));
-  }
-  return list;
+// `name`, or with the id added where that is taken.
+std::string free_name(const Cell& record, std::set<std::string>& taken) {
+  const std::string& name = record.word("name");
+  if (taken.insert(name).second) return name;
+  return *taken.insert(name + " (" + record.word("id") + ")").first;
 }
+
+// The accounts that are not archived.
+std::unordered_set<std::string_view> accounts_in_use(const Portfolio& portfolio) {
+  std::unordered_set<std::string_view> ids;
+  for (const Cell& account : portfolio.accounts) {
+    if (!account.yes("archived")) ids.insert(account.word("id"));
+  }
+  return ids;
+}
+
+bool is_open(const Cell& opportunity, const std::unordered_set<std::string_view>& in_use) {
+  return opportunity["ended"].is_null() && in_use.contains(opportunity.word("account"));
+}
+
+// ---- what a row of each sheet takes ------------------------------------------------------
 
 void copy(const Cell& from, std::string_view field, Cell& to, std::string_view as = {}) {
   to.put(as.empty() ? field : as, from[field]);
 }
 
-using Sums = std::unordered_map<std::string_view, double>;
-
-Sums sales_of(const Portfolio& portfolio, int today, int window) {
-  Sums sums;
-  for (const Purchase& one : portfolio.purchases) {
-    if (one.day <= today && today - one.day <= window) sums[one.account] += one.amount;
-  }
-  return sums;
+double sum_of(const Purchases& bought) {
+  double sum = 0;
+  for (const Purchase* one : bought) sum += one->amount;
+  return sum;
 }
 
-double sum_of(const Sums& sums, const Cell& account) {
-  const auto found = sums.find(account.word("id"));
-  return found == sums.end() ? 0 : found->second;
-}
-
-double profit_of(const Cell& account, const Sums& sums) {
+double profit_of(const Cell& account, const Purchases& bought) {
   if (!account["profit"].is_null()) return account.num("profit");
   const double margin = account.num("margin");
-  return sheets::known(margin) ? sum_of(sums, account) * margin : 0;
+  return sheets::known(margin) ? sum_of(bought) * margin : 0;
 }
 
 Cell scores_of(const Cell& account) {
@@ -74,131 +58,149 @@ Cell scores_of(const Cell& account) {
   return scores;
 }
 
-bool is_open(const Portfolio& portfolio, const Cell& opportunity) {
-  const Cell* account = portfolio.find(Kind::account, opportunity.word("account"));
-  return opportunity["ended"].is_null() && account != nullptr && !account->yes("archived");
+void fill_pareto(const Cell& account, const Purchases& bought, Cell& row) {
+  row.put("profit", profit_of(account, bought));
 }
 
-template <class Fill>
-Cell deals(const Portfolio& portfolio, Fill fill) {
-  Cell list = Cell::list();
-  Names names;
-  for (const Cell& one : portfolio.opportunities) {
-    if (!is_open(portfolio, one)) continue;
-    Cell row = Cell::record().put("name", names.of(one));
-    fill(one, row);
-    list.add(std::move(row));
+void fill_grade(const Cell& account, const Purchases&, Cell& row) {
+  row.put("scores", scores_of(account));
+  copy(account, "grade", row, "previous");
+  copy(account, "graded", row);
+}
+
+void fill_pyramid(const Cell& account, const Purchases& bought, Cell& row) {
+  row.put("profit", profit_of(account, bought));
+  copy(account, "cost", row);
+  copy(account, "tier", row, "previous");
+}
+
+void fill_rfm(const Cell&, const Purchases& bought, Cell& row) {
+  Cell orders = Cell::list();
+  orders.items.reserve(bought.size());
+  for (const Purchase* one : bought) {
+    Cell order = Cell::record();
+    order.items.reserve(2);
+    order.put("date", sheets::date_of(one->day)).put("amount", one->amount);
+    orders.add(std::move(order));
   }
-  return list;
+  row.put("orders", std::move(orders));
+}
+
+void fill_sales_margin(const Cell& account, const Purchases& bought, Cell& row) {
+  row.put("sales", sum_of(bought));
+  copy(account, "margin", row);
+  copy(account, "stage", row);
+}
+
+void fill_relationship(const Cell& account, const Purchases&, Cell& row) {
+  for (const std::string_view field : {"share", "traded", "trading", "depth"}) {
+    copy(account, field, row);
+  }
+}
+
+void fill_exercise(const Cell& account, const Purchases& bought, Cell& row) {
+  row.put("scores", scores_of(account)).put("profit", profit_of(account, bought));
+}
+
+void fill_forecast(const Cell& deal, const Purchases&, Cell& row) {
+  for (const std::string_view field :
+       {"amount", "p", "step", "status", "close", "since", "slips", "seller", "buyer", "before",
+        "evidence", "next"}) {
+    copy(deal, field, row);
+  }
+}
+
+void fill_tracks(const Cell& deal, const Purchases&, Cell& row) {
+  for (const std::string_view field : {"seller", "buyer", "since"}) copy(deal, field, row);
 }
 
 }  // namespace
 
-Cell pareto_input(const Portfolio& portfolio, int today, int window) {
-  const Sums sums = sales_of(portfolio, today, window);
-  return Cell::record().put("customers",
-                            customers(portfolio, [&](const Cell& account, Cell& row) {
-                              row.put("profit", profit_of(account, sums));
-                            }));
-}
+struct Filling::Source {
+  std::string_view sheet, list;
+  Kind kind;
+  bool buys;  // purchases count
+  void (*fill)(const Cell& record, const Purchases& bought, Cell& row);
 
-Cell grade_input(const Portfolio& portfolio, int today) {
-  Cell list = customers(portfolio, [](const Cell& account, Cell& row) {
-    row.put("scores", scores_of(account));
-    copy(account, "grade", row, "previous");
-    copy(account, "graded", row);
-  });
-  return with_today(today).put("customers", std::move(list));
-}
-
-Cell pyramid_input(const Portfolio& portfolio, int today, int window) {
-  const Sums sums = sales_of(portfolio, today, window);
-  return Cell::record().put("customers",
-                            customers(portfolio, [&](const Cell& account, Cell& row) {
-                              row.put("profit", profit_of(account, sums));
-                              copy(account, "cost", row);
-                              copy(account, "tier", row, "previous");
-                            }));
-}
-
-Cell rfm_input(const Portfolio& portfolio, int today, int window) {
-  std::unordered_map<std::string_view, std::vector<const Purchase*>> by_account;
-  for (const Purchase& one : portfolio.purchases) {
-    if (one.day <= today) by_account[one.account].push_back(&one);
+  static const Source* find(std::string_view sheet) {
+    static constexpr Source all[] = {
+        {"pareto", "customers", Kind::account, true, fill_pareto},
+        {"grade", "customers", Kind::account, false, fill_grade},
+        {"pyramid", "customers", Kind::account, true, fill_pyramid},
+        {"rfm", "customers", Kind::account, true, fill_rfm},
+        {"sales-margin", "customers", Kind::account, true, fill_sales_margin},
+        {"relationship", "accounts", Kind::account, false, fill_relationship},
+        {"exercise", "customers", Kind::account, true, fill_exercise},
+        {"forecast", "deals", Kind::opportunity, false, fill_forecast},
+        {"tracks", "deals", Kind::opportunity, false, fill_tracks},
+    };
+    const auto found = std::find_if(std::begin(all), std::end(all),
+                                    [&](const Source& one) { return one.sheet == sheet; });
+    return found == std::end(all) ? nullptr : found;
   }
-  Cell list = customers(portfolio, [&](const Cell& account, Cell& row) {
-    Cell orders = Cell::list();
-    const auto found = by_account.find(account.word("id"));
-    if (found != by_account.end()) {
-      for (const Purchase* one : found->second) {
-        orders.add(
-            Cell::record().put("date", sheets::date_of(one->day)).put("amount", one->amount));
-      }
-    }
-    row.put("orders", std::move(orders));
-  });
-  return with_today(today).put("window", window).put("customers", std::move(list));
+};
+
+std::string_view Filling::list_of(std::string_view sheet) {
+  const Source* source = Source::find(sheet);
+  return source == nullptr ? std::string_view() : source->list;
 }
 
-Cell sales_margin_input(const Portfolio& portfolio, int today, int window) {
-  const Sums sums = sales_of(portfolio, today, window);
-  return Cell::record().put("customers",
-                            customers(portfolio, [&](const Cell& account, Cell& row) {
-                              row.put("sales", sum_of(sums, account));
-                              copy(account, "margin", row);
-                              copy(account, "stage", row);
-                            }));
+Filling::Filling(const Portfolio& portfolio, std::string_view sheet, int today, int window)
+    : portfolio_(portfolio),
+      source_(*Source::find(sheet)),
+      today_(today),
+      window_(window),
+      sorted_(source_.buys ? 0 : portfolio.purchases.size()),
+      in_use_(accounts_in_use(portfolio)) {}
+
+bool Filling::run(std::size_t work) {
+  std::size_t left = work;
+  const auto spend = [&left](std::size_t n) { left -= std::min(left, n); };
+  for (; left > 0 && sorted_ < portfolio_.purchases.size(); ++sorted_) {
+    sort_in(portfolio_.purchases[sorted_]);
+    spend(1);
+  }
+  const std::vector<Cell>& records = portfolio_.of(source_.kind);
+  const bool deals = source_.kind == Kind::opportunity;
+  for (; left > 0 && read_ < records.size(); ++read_) {
+    const Cell& record = records[read_];
+    const bool counts = deals ? is_open(record, in_use_) : !record.yes("archived");
+    const Purchases& bought = bought_[record.word("id")];
+    if (counts) add_row(record, bought);
+    spend(1 + bought.size());
+  }
+  return left > 0;
 }
 
-Cell relationship_input(const Portfolio& portfolio) {
-  return Cell::record().put(
-      "accounts", customers(portfolio, [](const Cell& account, Cell& row) {
-        for (const std::string_view field : {"share", "traded", "trading", "depth"}) {
-          copy(account, field, row);
-        }
-      }));
+int Filling::percent() const {
+  const std::size_t all = portfolio_.purchases.size() + portfolio_.of(source_.kind).size();
+  return all == 0 ? 100 : static_cast<int>(100 * (sorted_ + read_) / all);
 }
 
-Cell forecast_input(const Portfolio& portfolio, int today) {
-  Cell list = deals(portfolio, [](const Cell& one, Cell& row) {
-    for (const std::string_view field :
-         {"amount", "p", "step", "status", "close", "since", "slips", "seller", "buyer",
-          "before", "evidence", "next"}) {
-      copy(one, field, row);
-    }
-  });
-  return with_today(today).put("deals", std::move(list));
+void Filling::sort_in(const Purchase& one) {
+  if (one.day <= today_ && today_ - one.day <= window_) bought_[one.account].push_back(&one);
 }
 
-Cell tracks_input(const Portfolio& portfolio, int today) {
-  Cell list = deals(portfolio, [](const Cell& one, Cell& row) {
-    for (const std::string_view field : {"seller", "buyer", "since"}) copy(one, field, row);
-  });
-  return with_today(today).put("deals", std::move(list));
-}
-
-Cell exercise_input(const Portfolio& portfolio, int today, int window) {
-  const Sums sums = sales_of(portfolio, today, window);
-  Cell list = customers(portfolio, [&](const Cell& account, Cell& row) {
-    row.put("scores", scores_of(account)).put("profit", profit_of(account, sums));
-  });
-  return Cell::record().put("customers", std::move(list));
+void Filling::add_row(const Cell& record, const Purchases& bought) {
+  Cell row = Cell::record().put("name", free_name(record, names_));
+  source_.fill(record, bought, row);
+  list_.add(std::move(row));
 }
 
 std::vector<std::string> open_opportunities(const Portfolio& portfolio) {
   std::vector<std::string> ids;
+  const auto in_use = accounts_in_use(portfolio);
   for (const Cell& one : portfolio.opportunities) {
-    if (is_open(portfolio, one)) ids.push_back(one.word("id"));
+    if (is_open(one, in_use)) ids.push_back(one.word("id"));
   }
   return ids;
 }
 
-Cell influence_input(const Portfolio& portfolio, std::string_view account, const Cell& sheet,
-                     int today) {
-  Names names;
+Cell people_on_map(const Portfolio& portfolio, std::string_view account) {
+  std::set<std::string> names;
   std::unordered_map<std::string_view, std::string> by_id;
   for (const Cell& person : portfolio.people) {
-    if (person.word("account") == account) by_id[person.word("id")] = names.of(person);
+    if (person.word("account") == account) by_id[person.word("id")] = free_name(person, names);
   }
   Cell people = Cell::list();
   for (const Cell& person : portfolio.people) {
@@ -219,19 +221,7 @@ Cell influence_input(const Portfolio& portfolio, std::string_view account, const
     }
     people.add(std::move(row.put("influences", std::move(influences))));
   }
-  Cell in = with_today(today);
-  for (const std::string_view field : {"reorg", "previous_base", "actions"}) {
-    if (const Cell* own = sheet.find(field)) in.put(field, *own);
-  }
-  return in.put("people", std::move(people));
-}
-
-std::vector<std::string> accounts_on_sheet(const Portfolio& portfolio) {
-  std::vector<std::string> ids;
-  for (const Cell& account : portfolio.accounts) {
-    if (!account.yes("archived")) ids.push_back(account.word("id"));
-  }
-  return ids;
+  return people;
 }
 
 }  // namespace askwell::customers

@@ -13,29 +13,72 @@ namespace {
 using Kind = Cell::Kind;
 using Type = Form::Type;
 
-class Checker {
+// The rows of an item: itself, and those of the lists in it.
+std::size_t weight_of(const Cell& item) {
+  std::size_t rows = 1;
+  for (const Cell& field : item.items) rows += field.items.size();
+  return rows;
+}
+
+// Adds a step to a pointer for as long as it lives.
+class Within {
+ public:
+  Within(std::string& at, std::string_view step) : at_(at), size_(at.size()) {
+    at_ += '/';
+    at_ += step;
+  }
+  Within(std::string& at, std::size_t i) : Within(at, std::to_string(i)) {}
+  ~Within() { at_.resize(size_); }
+  Within(const Within&) = delete;
+  Within& operator=(const Within&) = delete;
+
+ private:
+  std::string& at_;
+  std::size_t size_;
+};
+
+}  // namespace
+
+class Checking::Checker {
  public:
   std::vector<Fault> faults = {};
 
   void field(const Form& form, Cell& cell) {
+    if (!open(form, cell)) return;
+    for (std::size_t i = 0; i < cell.items.size(); ++i) item(form, cell, i);
+  }
+
+  // One item of a list, or field of a record, that open() has found to be one.
+  void item(const Form& form, Cell& cell, std::size_t i) {
+    const bool of_list = form.type == Type::list;
+    const Form& part = form.parts[of_list ? 0 : i];
+    const Within here = of_list ? Within(at, i) : Within(at, part.name);
+    field(part, cell.items[i]);
+  }
+
+  // Checks all of a field but what is in it. True for a list or record, whose items remain;
+  // those of a record are then the fields of the form, in its order.
+  bool open(const Form& form, Cell& cell) {
     if (cell.is_null() && !fill(form, cell)) {
       if (!form.may_be_unknown && form.type != Type::tri) found(form, "missing");
-      return;
+      return false;
     }
     switch (form.type) {
       case Type::number:
       case Type::whole:
-        return number(form, cell);
+        number(form, cell);
+        return false;
       case Type::boolean:
       case Type::tri:
         if (cell.kind != Kind::boolean) found(form, "boolean");
-        return;
+        return false;
       case Type::list:
         return list(form, cell);
       case Type::record:
         return record(form, cell);
       default:
-        return text(form, cell);
+        text(form, cell);
+        return false;
     }
   }
 
@@ -43,18 +86,22 @@ class Checker {
   void names(const Form& form, const Cell& cell) {
     if (form.type == Type::record) {
       for (std::size_t i = 0; i < form.parts.size(); ++i) {
-        within(form.parts[i].name, [&] { names(form.parts[i], cell.items[i]); });
+        const Within here(at, form.parts[i].name);
+        names(form.parts[i], cell.items[i]);
       }
     } else if (form.type == Type::list && form.parts.front().type == Type::record) {
       const Form& item = form.parts.front();
       for (std::size_t i = 0; i < cell.items.size(); ++i) {
-        within(std::to_string(i), [&] { names(item, cell.items[i]); });
+        const Within here(at, i);
+        names(item, cell.items[i]);
       }
       for (const Form& part : item.parts) {
         if (part.unique) repeated(part.name, cell);
       }
     }
   }
+
+  std::string at = {};  // the pointer of what is being looked at
 
  private:
   // Puts in what a field left out stands for; false if it stands for nothing.
@@ -102,18 +149,19 @@ class Checker {
     }
   }
 
-  void list(const Form& form, Cell& cell) {
-    if (cell.kind != Kind::list) return found(form, "list");
+  bool list(const Form& form, const Cell& cell) {
     const auto size = static_cast<double>(cell.items.size());
-    if (size < form.low || size > form.high) return found(form, "length");
-    for (std::size_t i = 0; i < cell.items.size(); ++i) {
-      within(std::to_string(i), [&] { field(form.parts.front(), cell.items[i]); });
-    }
+    const bool is_list = cell.kind == Kind::list;
+    const bool fits = is_list && size >= form.low && size <= form.high;
+    if (!fits) found(form, is_list ? "length" : "list");
+    return fits;
   }
 
-  // Leaves exactly the fields of the form, in its order.
-  void record(const Form& form, Cell& cell) {
-    if (cell.kind != Kind::record) return found(form, "record");
+  bool record(const Form& form, Cell& cell) {
+    if (cell.kind != Kind::record) {
+      found(form, "record");
+      return false;
+    }
     std::vector<Cell> fields;
     fields.reserve(form.parts.size());
     for (const Form& part : form.parts) {
@@ -121,9 +169,9 @@ class Checker {
                                       [&](const Cell& one) { return one.name == part.name; });
       fields.push_back(given == cell.items.end() ? Cell() : std::move(*given));
       fields.back().name = part.name;
-      within(part.name, [&] { field(part, fields.back()); });
     }
     cell.items = std::move(fields);
+    return true;
   }
 
   void repeated(std::string_view field, const Cell& list) {
@@ -140,37 +188,62 @@ class Checker {
     sort_by(later, [](int a, int b) { return a < b; });
     for (const int i : later) {
       faults.push_back(
-          {.at = at_ + "/" + std::to_string(i) + "/" + std::string(field), .id = "repeated"});
+          {.at = at + "/" + std::to_string(i) + "/" + std::string(field), .id = "repeated"});
     }
   }
 
   void found(const Form& form, std::string_view id) {
-    Fault fault{.at = at_, .id = id, .low = form.low, .high = form.high};
+    Fault fault{.at = at, .id = id, .low = form.low, .high = form.high};
     for (const std::string_view word : form.words) {
       fault.words += (fault.words.empty() ? "" : ", ") + std::string(word);
     }
     faults.push_back(std::move(fault));
   }
 
-  template <class Visit>
-  void within(std::string_view step, Visit visit) {
-    const std::size_t size = at_.size();
-    at_ += '/';
-    at_ += step;
-    visit();
-    at_.resize(size);
-  }
-
   std::string at_ = {};  // the pointer of what is being looked at
 };
 
-}  // namespace
-
 std::vector<Fault> check(const Form& form, Cell& cell) {
-  Checker checker;
+  Checking::Checker checker;
   checker.field(form, cell);
   if (checker.faults.empty()) checker.names(form, cell);
   return std::move(checker.faults);
 }
+
+Checking::Checking(const Form& form, Cell& record)
+    : form_(form), record_(record), checker_(std::make_unique<Checker>()) {
+  if (!checker_->open(form_, record_)) part_ = form_.parts.size();
+}
+
+Checking::~Checking() = default;
+
+bool Checking::run(std::size_t work) {
+  std::size_t left = work;
+  for (; part_ < form_.parts.size(); ++part_, item_ = 0) {
+    if (!look_at_part(left)) return false;
+  }
+  if (checker_->faults.empty()) checker_->names(form_, record_);
+  return true;
+}
+
+// False if there is more to do on it than is `left`.
+bool Checking::look_at_part(std::size_t& left) {
+  const Form& part = form_.parts[part_];
+  Cell& cell = record_.items[part_];
+  if (part.type != Form::Type::list) {
+    checker_->item(form_, record_, part_);
+    return true;
+  }
+  const Within here(checker_->at, part.name);
+  if (item_ == 0 && !checker_->open(part, cell)) return true;
+  for (; item_ < cell.items.size(); ++item_) {
+    if (left == 0) return false;
+    checker_->item(part, cell, item_);
+    left -= std::min(left, weight_of(cell.items[item_]));
+  }
+  return true;
+}
+
+std::vector<Fault> Checking::take() { return std::move(checker_->faults); }
 
 }  // namespace askwell::sheets

@@ -1,6 +1,7 @@
 // Whether a worksheet is filled in so that it can be calculated.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,27 @@ inline constexpr std::string_view fault_ids[] = {"missing", "number", "whole",  
 // left out are filled with their defaults, in place, so that a cell without faults may be
 // calculated. Repeated names are told only where all else fits; of two, the later one.
 std::vector<Fault> check(const Form& form, Cell& cell);
+
+// check() of a record, a part at a time. The form and the cell must outlive it.
+class Checking {
+ public:
+  Checking(const Form& form, Cell& record);
+  ~Checking();
+
+  // Goes on for about so many items of lists. True once all is checked.
+  bool run(std::size_t work);
+  std::vector<Fault> take();  // what was found; once
+
+ private:
+  friend std::vector<Fault> check(const Form& form, Cell& cell);
+  class Checker;
+
+  bool look_at_part(std::size_t& left);
+
+  const Form& form_;
+  Cell& record_;
+  std::unique_ptr<Checker> checker_;
+  std::size_t part_ = 0, item_ = 0;  // that is next
+};
 
 }  // namespace askwell::sheets

@@ -1,6 +1,7 @@
 #include "core/sheets/sheet.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/text.h"
 #include "core/sheets/sheets.h"
@@ -57,14 +58,31 @@ const Sheet* find_sheet(std::string_view name) {
   return name == exercise.name ? &exercise : nullptr;
 }
 
+Calculation::Calculation(const Sheet& sheet, Cell& in)
+    : sheet_(sheet), in_(in), form_(read_form(sheet.form)), checking_(form_, in) {}
+
+bool Calculation::run(std::size_t work) {
+  if (next_ == Next::check) {
+    if (!checking_.run(work)) return false;
+    answer_.faults = checking_.take();
+    next_ = Next::rules;
+  } else if (next_ == Next::rules) {
+    const bool fits = std::all_of(answer_.faults.begin(), answer_.faults.end(),
+                                  [](const Fault& fault) { return fault.id == "repeated"; });
+    if (fits && sheet_.rules != nullptr) sheet_.rules(in_, answer_.faults);
+    next_ = Next::sums;
+  } else {
+    if (answer_.faults.empty()) answer_.out = sheet_.calculate(in_, answer_.flags);
+    return true;
+  }
+  return false;
+}
+
 Answer calculate(const Sheet& sheet, Cell& in) {
-  Answer answer;
-  answer.faults = check(read_form(sheet.form), in);
-  const bool fits = std::all_of(answer.faults.begin(), answer.faults.end(),
-                                [](const Fault& fault) { return fault.id == "repeated"; });
-  if (fits && sheet.rules != nullptr) sheet.rules(in, answer.faults);
-  if (answer.faults.empty()) answer.out = sheet.calculate(in, answer.flags);
-  return answer;
+  Calculation calculation(sheet, in);
+  while (!calculation.run(std::numeric_limits<std::size_t>::max())) {
+  }
+  return calculation.take();
 }
 
 const Cell* at_pointer(const Cell& cell, std::string_view pointer) {

@@ -53,6 +53,25 @@ struct Answer {
 // Checks `in`, fills in its defaults, and calculates.
 Answer calculate(const Sheet& sheet, Cell& in);
 
+// calculate(), a part at a time; only the sheet's own rules and formulas go in one. The sheet
+// and `in` must outlive it.
+class Calculation {
+ public:
+  Calculation(const Sheet& sheet, Cell& in);
+
+  // Goes on for about so many rows. True once the answer is there.
+  bool run(std::size_t work);
+  Answer take() { return std::move(answer_); }  // once
+
+ private:
+  const Sheet& sheet_;
+  Cell& in_;
+  Form form_;
+  Checking checking_;
+  enum class Next : std::uint8_t { check, rules, sums } next_ = Next::check;
+  Answer answer_;
+};
+
 // Where a number comes from: its formula, and the values of the names in it that stand in
 // the number's own row, the answer or the input. For "/rows/3/share" of a Pareto sheet these
 // are `profit` and `base`.

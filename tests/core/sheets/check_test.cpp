@@ -72,6 +72,30 @@ TEST_CASE("repeated names are told where all else fits, the later ones, in order
   CHECK(faults("a:[{id!}],b:num", list({"x", "x"})) == "/b missing; ");
 }
 
+TEST_CASE("a check in parts finds the same, in the same order") {
+  const Form form = read_form("a:num,b:[{id!,n:[num]}]1..9,c:[name],d:{e:[int]2}");
+  Cell rows = Cell::list(), numbers = Cell::list();
+  for (const char* id : {"x", "y", "x", ""}) {
+    rows.add(Cell::record().put("id", id).put("n", Cell::list().add(Cell::of(1.0))));
+  }
+  numbers.add(Cell::of(1.5)).add(Cell::of(2.0));
+  const Cell faulty =
+      Cell::record().put("b", rows).put("c", rows).put("d", Cell::record().put("e", numbers));
+  rows.items.pop_back();
+  const Cell repeated = Cell::record().put("a", 1).put("b", rows).put(
+      "d", Cell::record().put("e", Cell::list().add(Cell::of(1.0)).add(Cell::of(2.0))));
+  for (const Cell& given : {faulty, repeated, Cell::record(), Cell(), text("no record")}) {
+    Cell whole = given, in_parts = given;
+    Checking checking(form, in_parts);
+    int runs = 1;
+    while (!checking.run(1)) ++runs;
+
+    CHECK(checking.take() == check(form, whole));
+    CHECK(in_parts == whole);
+    CHECK((runs > 2) == (given.find("b") != nullptr));
+  }
+}
+
 TEST_CASE("a fault says what is allowed") {
   Cell cell = Cell::record().put("a", Cell::of(9.0)).put("b", text("z"));
 

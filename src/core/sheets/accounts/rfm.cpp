@@ -47,10 +47,11 @@ void rules(const Cell& in, Faults& faults) {
   if (!rising(in.list("cuts_f"), 1)) faults.push_back({.at = "/cuts_f", .id = "not_rising"});
   if (!rising(in.list("cuts_m"), 1)) faults.push_back({.at = "/cuts_m", .id = "not_rising"});
   const std::vector<Cell>& customers = in.list("customers");
+  const double today = in.num("today");
   for (std::size_t i = 0; i < customers.size(); ++i) {
     const std::vector<Cell>& orders = customers[i].list("orders");
     for (std::size_t j = 0; j < orders.size(); ++j) {
-      if (orders[j].num("date") <= in.num("today")) continue;
+      if (orders[j].num("date") <= today) continue;
       faults.push_back(
           {.at = place(place("/customers", i) + "/orders", j) + "/date", .id = "after_today"});
     }
@@ -61,11 +62,11 @@ struct Buyer {
   double r = unknown, f = 0, m = 0;
 };
 
-Buyer buyer(const Cell& customer, const Cell& in) {
+Buyer buyer(const Cell& customer, double today, double window) {
   Buyer out;
   for (const Cell& order : customer.list("orders")) {
-    const double age = in.num("today") - order.num("date");
-    if (age > in.num("window")) continue;
+    const double age = today - order.num("date");
+    if (age > window) continue;
     out.r = known(out.r) ? std::min(out.r, age) : age;
     ++out.f;
     out.m += order.num("amount");
@@ -148,8 +149,9 @@ Cell run(const Cell& in, Flags& flags) {
   const std::vector<Cell>& customers = in.list("customers");
   std::vector<Buyer> buyers;
   std::vector<double> r, f, m;
+  const double today = in.num("today"), window = in.num("window");
   for (const Cell& customer : customers) {
-    buyers.push_back(buyer(customer, in));
+    buyers.push_back(buyer(customer, today, window));
     if (buyers.back().f == 0) continue;
     r.push_back(buyers.back().r);
     f.push_back(buyers.back().f);

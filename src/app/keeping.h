@@ -1,0 +1,40 @@
+// Keeps what has changed in the customer file, a few records at a time.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/chore.h"
+#include "core/customers/portfolio.h"
+
+namespace askwell {
+
+class Keeping : public Chore {
+ public:
+  // The records of `kind` at `places`, and all that the accounts `buyers` have bought. What
+  // has been taken away meanwhile is passed over.
+  Keeping(std::string_view does, customers::Kind kind, std::vector<std::size_t> places,
+          const std::set<std::string>& buyers = {});
+
+  bool run(App& app) override;
+  int percent() const override;
+  std::string_view does() const override { return does_; }
+
+ private:
+  using Purchases = std::map<std::string, std::vector<const customers::Purchase*>>;
+
+  void sort_in(const customers::Portfolio& all, std::size_t end);
+
+  std::string_view does_;
+  customers::Kind kind_;
+  std::vector<std::size_t> places_;
+  std::size_t at_ = 0;  // of places_, next
+  Purchases its_;       // by account
+  Purchases::const_iterator next_;
+  std::size_t sorted_ = 0, done_ = 0;  // purchases, accounts
+};
+
+}  // namespace askwell
