@@ -25,10 +25,13 @@ std::string name_at(const Ui& ui, const Sheet& sheet, const Cell& in, std::strin
 
 namespace {
 
-// One warning, and whom or what it is about.
+constexpr std::size_t most_named = 5;
+
+// One warning, whom or what it is about, the first few by name.
 struct Warning {
   std::string_view id;
-  std::vector<std::string> about;
+  std::size_t count = 0;
+  std::vector<std::string> names;
 };
 
 bool is_hidden(const Sheet& sheet, const sheets::Flag& flag, const Cell& in) {
@@ -42,21 +45,21 @@ std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedShee
     if (is_hidden(sheet, flag, shown.in)) continue;
     const auto same = [&](const Warning& one) { return one.id == flag.id; };
     auto found = std::find_if(out.begin(), out.end(), same);
-    if (found == out.end()) found = out.insert(out.end(), {flag.id, {}});
-    const std::string name = name_at(ui, sheet, shown.in, flag.at);
-    if (!name.empty()) found->about.push_back(name);
+    if (found == out.end()) found = out.insert(out.end(), {flag.id, 0, {}});
+    if (flag.at.empty() || ++found->count > most_named) continue;
+    found->names.push_back(name_at(ui, sheet, shown.in, flag.at));
   }
   return out;
 }
 
-std::string named(const Ui& ui, const std::vector<std::string>& names) {
-  constexpr std::size_t most = 5;
+std::string about(const Ui& ui, const Warning& warning) {
   std::string out;
-  for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
-    out += (i == 0 ? "" : ui.lang == Lang::zh ? "、" : ", ") + names[i];
+  for (const std::string& name : warning.names) {
+    out += (out.empty() ? "" : ui.lang == Lang::zh ? "、" : ", ") + name;
   }
-  if (names.size() <= most) return out;
-  return ui.word("acct.and_more", {{"names", out}, {"n", std::to_string(names.size() - most)}});
+  if (warning.count <= most_named) return out;
+  return ui.word("acct.and_more",
+                 {{"names", out}, {"n", std::to_string(warning.count - most_named)}});
 }
 
 }  // namespace
@@ -74,10 +77,10 @@ void sheet_warnings(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
               "sheet." + std::string(sheet.name) + "." + std::string(one.id);
           icon_text(ui, "says", Icon::flag, ui.word(key), Style::body, ui.colours.bad,
                     ui.colours.text, NodeRole::text);
-          if (one.about.empty()) return;
+          if (one.count == 0) return;
           ui.area.y =
               within(ui, {ui.area.x + ui.px(28), ui.area.y, ui.area.w - ui.px(28)}, [&] {
-                text(ui, "about", named(ui, one.about),
+                text(ui, "about", about(ui, one),
                      {.style = Style::small,
                       .colour = ui.colours.text_muted,
                       .role = NodeRole::text});
@@ -194,7 +197,7 @@ void tiles(Ui& ui, const Sheet& sheet, const WorkedSheet& shown,
   }
 }
 
-// A list of records, or a record of them, as rows with the same fields.
+// A list of records, or a record of them, as rows with the same fields: the first few.
 struct Grid {
   std::string at;
   std::vector<std::string> pointers, names;
@@ -202,10 +205,10 @@ struct Grid {
   std::vector<std::string_view> columns;
 };
 
-Grid grid_of(const Ui& ui, const Sheet& sheet, const Cell& field) {
+Grid grid_of(const Ui& ui, const Sheet& sheet, const Cell& field, std::size_t count) {
   Grid grid;
   grid.at = "/" + std::string(field.name);
-  for (std::size_t i = 0; i < field.items.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const Cell& item = field.items[i];
     const bool in_list = field.kind == Cell::Kind::list;
     const std::string at =
@@ -264,9 +267,8 @@ void row_name(Ui& ui, const Sheet& sheet, const Grid& grid, std::size_t row) {
   }
 }
 
-void narrow_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid,
-                 std::size_t count) {
-  list(ui, "rows", count, [&](std::size_t row) {
+void narrow_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid) {
+  list(ui, "rows", grid.rows.size(), [&](std::size_t row) {
     if (row > 0) rule(ui, ui.colours.line);
     ui.space(4);
     row_name(ui, sheet, grid, row);
@@ -284,8 +286,7 @@ void narrow_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Gri
   });
 }
 
-void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid,
-               std::size_t count) {
+void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid& grid) {
   std::vector<std::string> headings{std::string(ui.word("num.name"))};
   for (const std::string_view column : grid.columns) {
     headings.push_back(label_of(ui, "num", sheet.name, grid.at + "/" + std::string(column)));
@@ -295,8 +296,9 @@ void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid&
     text(ui, "words", cell_of(ui, sheet, grid, row, column - 1),
          {.style = Style::small, .role = NodeRole::text});
   };
-  table(ui, "table", {label_of(ui, "num", sheet.name, grid.at), headings, count, cell});
-  for (std::size_t row = 0; row < count; ++row) {
+  table(ui, "table",
+        {label_of(ui, "num", sheet.name, grid.at), headings, grid.rows.size(), cell});
+  for (std::size_t row = 0; row < grid.rows.size(); ++row) {
     if (asked(ui) != grid.pointers[row]) continue;
     ui.space(8);
     card(ui, {.back = ui.colours.accent_soft}, [&] {
@@ -308,17 +310,16 @@ void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid&
 
 void grid_section(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Cell& field) {
   constexpr std::size_t at_once = 40;
-  const Grid grid = grid_of(ui, sheet, field);
-  if (grid.rows.empty()) return;
+  if (field.items.empty()) return;
+  const std::string at = "/" + std::string(field.name);
+  std::size_t& most = ui.view.rows.try_emplace(shown.key + at, at_once).first->second;
+  const Grid grid = grid_of(ui, sheet, field, std::min(most, field.items.size()));
   eyebrow(ui, grid.at, label_of(ui, "num", sheet.name, grid.at), 0, 3);
   ui.space(6);
-  std::size_t& most = ui.view.rows.try_emplace(shown.key + grid.at, at_once).first->second;
-  const std::size_t count = std::min(most, grid.rows.size());
   grouped(ui, NodeRole::group, grid.at + ".rows", {}, [&] {
     const bool wide = ui.area.w >= ui.px(96) * static_cast<float>(grid.columns.size() + 1);
-    wide ? wide_grid(ui, sheet, shown, grid, count)
-         : narrow_grid(ui, sheet, shown, grid, count);
-    if (count < grid.rows.size() &&
+    wide ? wide_grid(ui, sheet, shown, grid) : narrow_grid(ui, sheet, shown, grid);
+    if (most < field.items.size() &&
         small_button(ui, "more", ui.word("acct.more"), {.small = true})) {
       most += at_once;
       ui.frame.again = true;
