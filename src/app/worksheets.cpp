@@ -176,7 +176,7 @@ SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& shee
 }
 
 bool SheetWork::run() {
-  constexpr std::size_t rows_filled = 500, rows_checked = 2000;  // are about a millisecond
+  constexpr std::size_t rows_filled = 150, rows_checked = 500;  // are about a millisecond
   if (!calculation_) {
     if (filling_) {
       if (!filling_->run(rows_filled)) return false;

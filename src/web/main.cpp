@@ -29,7 +29,7 @@ namespace {
 
 constexpr double slice = 4;     // milliseconds in one web_think_on(), and a little more ...
 constexpr int positions = 2;    // ... as looking at so many positions takes
-constexpr int most_frames = 8;  // in one web_settle(); what still changes waits for the next
+constexpr int most_frames = 8;  // in one web_settle() that has no chore; the next goes on
 
 App app;
 ui::View view;
@@ -124,8 +124,9 @@ double web_settle(double now) {
   std::vector<std::string> announcements;
   ui::NodeId focus = 0;
   bool again = true;
+  const bool works = !app.chores.empty();
   work_on();
-  for (int n = 0; again && n < most_frames; ++n) {
+  for (int n = 0; again && n < (works ? 1 : most_frames); ++n) {
     apply_all(std::exchange(told, {}));
     run_frame(now);
     again = frame.again || !frame.commands.empty();
