@@ -1,8 +1,12 @@
 // The list of accounts: found, sorted, added to; or how to begin where there is none.
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
+#include "app/worksheets.h"
 #include "base/order.h"
+#include "core/customers/inputs.h"
+#include "core/sheets/measure.h"
 #include "ui/account_parts.h"
 #include "ui/figures.h"
 #include "ui/screens.h"
@@ -70,24 +74,79 @@ const std::vector<std::size_t>& accounts_shown(Ui& ui, const std::string& wanted
                      kept.order == order && kept.archived == archived && kept.wanted == wanted;
   if (fresh) return kept.places;
   kept = {app.changes, app.day, order,
-          archived,    wanted,  found_accounts(app.portfolio, wanted, archived != 0)};
+          archived,    wanted,  found_accounts(app.portfolio, wanted, archived != 0),
+          {}};
   sort_accounts(ui, kept.places, static_cast<Order>(order));
   return kept.places;
 }
 
-std::string facts(const Ui& ui, const Cell& account) {
-  std::string out;
-  const auto add = [&](const std::string& words) {
-    if (words.empty()) return;
-    out += (out.empty() ? "" : " · ") + words;
+// The open deal of an account that is furthest on; null if there is none.
+const Cell* furthest_deal(const App& app, std::string_view account) {
+  constexpr std::string_view order[] = {"visit", "proposal", "negotiation", "contract",
+                                        "maintenance"};
+  const auto rank = [&](const Cell& deal) {
+    const auto found = std::find(std::begin(order), std::end(order), deal.word("status"));
+    return found == std::end(order) ? -1 : static_cast<int>(found - std::begin(order));
   };
-  add(account.word("industry"));
-  if (!account["tier"].is_null()) add(cell_words(ui, "account", "", account["tier"]));
-  add(account.word("owner"));
+  const Cell* best = nullptr;
+  for (const Cell& deal : app.portfolio.opportunities) {
+    if (deal.word("account") != account || !deal["ended"].is_null()) continue;
+    if (best == nullptr || rank(deal) > rank(*best)) best = &deal;
+  }
+  return best;
+}
+
+Standing standing_of(const App& app, const Cell& account) {
+  Standing out{.coverage = sheets::unknown};
+  const std::string& id = account.word("id");
+  if (const Cell* deal = furthest_deal(app, id)) {
+    out.stage = deal->word("status");
+    out.next = deal->word("next");
+  }
+  if (people_on_map(app.portfolio, id).items.empty()) return out;
+  const sheets::Answer map = worked_out(app, id, *sheets::find_sheet("influence")).answer;
+  if (!map.faults.empty()) return out;
+  out.coverage = map.out.num("coverage");
+  out.flags = map.flags.size();
   return out;
 }
 
-void account_row(Ui& ui, const Cell& account) {
+const Standing& standing(Ui& ui, std::size_t place) {
+  auto& kept = ui.view.accounts.standings;
+  const auto found = kept.find(place);
+  if (found != kept.end()) return found->second;
+  return kept[place] = standing_of(ui.app, ui.app.portfolio.accounts[place]);
+}
+
+std::string joined(std::initializer_list<std::string> parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+  }
+  return out;
+}
+
+std::string facts(const Ui& ui, const Cell& account) {
+  const Cell& tier = account["tier"];
+  return joined({account.word("industry"),
+                 tier.is_null() ? "" : cell_words(ui, "account", "", tier),
+                 account.word("owner")});
+}
+
+std::string standing_words(const Ui& ui, const Standing& now) {
+  const auto pair = [&](const char* name, const std::string& value) {
+    return ui.word("acct.pair", {{"name", ui.word(name)}, {"value", value}});
+  };
+  return joined(
+      {now.stage.empty() ? ""
+                         : cell_words(ui, "", "status", Cell::of(std::string_view(now.stage))),
+       sheets::known(now.coverage) ? pair("num.influence.coverage", percent(now.coverage)) : "",
+       now.next.empty() ? "" : pair("in.opportunity.next", now.next)});
+}
+
+void account_row(Ui& ui, std::size_t place) {
+  const Cell& account = ui.app.portfolio.accounts[place];
+  const Standing& now = standing(ui, place);
   row(ui, "account", address({Screen::account, account.word("id")}), [&] {
     const double sales = yearly_sales(ui, account);
     const std::string amount = sales > 0 ? short_figure(sales) : std::string();
@@ -96,10 +155,18 @@ void account_row(Ui& ui, const Cell& account) {
     ui.area.y = within(ui, {ui.area.x, top, ui.area.w - room}, [&] {
       text(ui, "name", account.word("name"),
            {.style = Style::body_strong, .role = NodeRole::text});
-      const std::string says = facts(ui, account);
-      if (says.empty()) return;
-      text(ui, "facts", says,
-           {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+      const auto muted = [&](const char* key, const std::string& says) {
+        if (says.empty()) return;
+        text(ui, key, says,
+             {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
+      };
+      muted("facts", facts(ui, account));
+      muted("standing", standing_words(ui, now));
+      if (now.flags == 0) return;
+      icon_text(ui, "flags", Icon::flag,
+                ui.word(now.flags == 1 ? "acct.flags.1" : "acct.flags",
+                        {{"n", std::to_string(now.flags)}}),
+                Style::small, ui.colours.bad, ui.colours.text, NodeRole::text);
     });
     label(ui, "sales", amount, Style::body_strong, ui.colours.text,
           {ui.area.x + ui.area.w - room, top, room, ui.type(Style::body_strong).line},
@@ -183,7 +250,7 @@ void the_list(Ui& ui) {
   const std::size_t shown = std::min(most, found.size());
   list(ui, "accounts", shown, [&](std::size_t i) {
     if (i > 0) rule(ui, ui.colours.line);
-    account_row(ui, ui.app.portfolio.accounts[found[i]]);
+    account_row(ui, found[i]);
   });
   if (shown == found.size()) return;
   ui.space(8);

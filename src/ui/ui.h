@@ -35,11 +35,19 @@ struct Ledger {
   std::unordered_map<std::string, double> sales;
 };
 
+// How an account stands: its furthest open deal, and what its influence map warns of.
+struct Standing {
+  std::string stage, next;  // of that deal, a word of its form and a text; may be empty
+  double coverage = 0;      // of the people; unknown where there are none
+  std::size_t flags = 0;
+};
+
 // The accounts that the list shows, in its order, as long as all of this is the same.
 struct AccountsShown {
   int changes = -1, day = 0, order = 0, archived = 0;
   std::string wanted;
   std::vector<std::size_t> places;
+  std::map<std::size_t, Standing> standings;  // of those that were drawn, by place
 };
 
 // The worksheet that was asked for last, and App::changes and App::day when it was.

@@ -116,6 +116,27 @@ TEST_CASE("every sheet shows its numbers for the sample or says what is missing"
   }
 }
 
+TEST_CASE("the list says how far each account's deal is and what its map warns of") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::opportunity, "a1", "Seals"});
+  desk.tell(SetField{Kind::opportunity, "o1", "status", "negotiation"});
+  desk.tell(SetField{Kind::opportunity, "o1", "next", "Trial on line 2"});
+  desk.tell(Go{"#/accounts"});
+  CHECK(desk.count("Negotiation · Next step Trial on line 2") == 1);
+
+  desk.tell(AddRecord{Kind::person, "a1", "Gao"});
+  CHECK(desk.count("Negotiation · Coverage 0 % · Next step Trial on line 2") == 1);
+  const auto warns = [&] {
+    return std::any_of(desk.frame.nodes.begin(), desk.frame.nodes.end(), [](const Node& node) {
+      return node.text.ends_with("on the influence map");
+    });
+  };
+  CHECK(warns());
+  desk.tell(SetField{Kind::opportunity, "o1", "ended", "won"});
+  CHECK(desk.count("Coverage 0 %") == 1);
+}
+
 TEST_CASE("over many accounts a worksheet tells how far it is, and its form stays meanwhile") {
   Desk desk;
   desk.tell(Go{"#/portfolio/data"});
