@@ -223,6 +223,7 @@ bool matrix_dot(Ui& ui, std::string_view key, std::string_view words, std::strin
   const NodeId node = ui.id(key);
   ui.add(NodeRole::button, node, box).name = name;
   const bool hovered = ui.frame.hovered == node;
+  disc(ui, box.x + side / 2, box.y + side / 2, side / 2 - 2, ui.colours.surface);
   disc(ui, box.x + side / 2, box.y + side / 2, side / 2 - 4,
        chosen ? ui.colours.accent : (hovered ? ui.colours.primary_hover : ui.colours.primary));
   const Inside inside(ui, node);
