@@ -1,12 +1,13 @@
 // node tools/site.mjs [BUILD] [SITE]: makes the folder that is served, and the single file.
 //
-// BUILD (build/wasm) holds app.wasm, build/release the program flatten; SITE (build/site) gets
-// index.html with our JavaScript, style and icon in it, everything else with its content's hash
-// in its name, the service worker that knows these hashes, and a .br beside each. esbuild joins
-// the modules of web/ and takes out what only people need.
+// BUILD (build/wasm) holds app.wasm; the program flatten is in one of the native builds, of which
+// the newest is taken. SITE (build/site) gets index.html with our JavaScript, style and icon in
+// it, everything else with its content's hash in its name, the service worker that knows these
+// hashes, and a .br beside each. esbuild joins the modules of web/ and takes out what only people
+// need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -31,7 +32,13 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 const pack = (lang, part) => JSON.stringify(packOf(root, lang, part));
 
 // The form of a pack that is read in no time (src/store/flat_pack.h).
-const flat = (json) => execFileSync(join(root, 'build/release/flatten'), { input: json, maxBuffer: 64 << 20 });
+const flat = (json) => execFileSync(newest('flatten'), { input: json, maxBuffer: 64 << 20 });
+
+function newest(program) {
+  const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const all = ['release', 'debug', 'asan'].map((preset) => join(root, 'build', preset, program));
+  return all.reduce((best, file) => (age(file) > age(best) ? file : best));
+}
 
 function put(site, name, data, squeeze) {
   writeFileSync(join(site, name), data);
