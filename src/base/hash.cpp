@@ -118,12 +118,4 @@ std::string hex(std::string_view bytes) {
   return out;
 }
 
-std::uint32_t mix(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-  std::uint64_t z = (static_cast<std::uint64_t>(a) << 32) | b;
-  z += 0x9E3779B97F4A7C15ULL * (static_cast<std::uint64_t>(c) + 1);
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-  return static_cast<std::uint32_t>((z ^ (z >> 31)) >> 32);
-}
-
 }  // namespace askwell

@@ -31,9 +31,9 @@ std::int64_t microseconds_since(Clock::time_point begin) {
 // Any accepted move but the end, without listing all of them.
 MoveId random_move(const Call& call, std::uint32_t dice) {
   const Scenario& scenario = call.scenario();
-  const auto moves = static_cast<std::uint32_t>(scenario.moves.size());
+  const std::uint64_t moves = scenario.moves.size();
   for (std::uint32_t i = 0;; ++i) {
-    const auto move = static_cast<MoveId>(mix(dice, i) % moves);
+    const auto move = static_cast<MoveId>(mix(dice, i) * moves >> 32);
     if (i < moves && scenario.move(move).kind == MoveKind::end) continue;
     if (accepts(scenario, call.state(), move)) return move;
   }

@@ -19,10 +19,10 @@ void print_json_turn(const Voice& voice, const Call& call, const std::vector<Mov
   const bool begun = !call.turns().empty();
   store::JsonWriter json;
   json.object().name("turn").whole(std::ssize(call.turns()));
-  write_reply(
-      json, voice,
-      begun ? call.turns().back().reply : std::vector{opening(scenario, call.options())});
-  write_reasons(json, begun ? call.turns().back().reasons : std::vector<Reason>());
+  const Said first = opening(scenario, call.options());
+  write_reply(json, voice, begun ? std::span(call.turns().back().reply) : std::span(&first, 1));
+  write_reasons(json,
+                begun ? std::span(call.turns().back().reasons) : std::span<const Reason>());
   json.name("hand").list();
   for (const MoveId move : hand) {
     json.object()
@@ -75,7 +75,8 @@ void print_brief(const Voice& voice, const Call& call) {
     std::printf("%s, %s\n", voice.text(person.name).c_str(), voice.text(person.title).c_str());
   }
   std::puts("");
-  print_reply(voice, {opening(scenario, call.options())});
+  const Said first = opening(scenario, call.options());
+  print_reply(voice, std::span(&first, 1));
 }
 
 void print_hand(const Voice& voice, const Call& call, const std::vector<MoveId>& hand) {

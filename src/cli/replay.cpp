@@ -90,7 +90,8 @@ void print_json(const Voice& voice, const Call& call,
 }
 
 void print_aloud(const Voice& voice, const Call& call) {
-  print_reply(voice, {opening(call.scenario(), call.options())});
+  const Said first = opening(call.scenario(), call.options());
+  print_reply(voice, std::span(&first, 1));
   int number = 0;
   for (const Turn& turn : call.turns()) print_turn(voice, turn, ++number);
   print_verdict(voice, call);

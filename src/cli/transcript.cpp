@@ -60,13 +60,13 @@ std::string Voice::title(const Check& check) const {
   return filled(words_.get(key), {{"need", need}});
 }
 
-void print_reply(const Voice& voice, const std::vector<Said>& reply) {
+void print_reply(const Voice& voice, std::span<const Said> reply) {
   for (const Said& said : reply) {
     std::printf("%s: %s\n", voice.speaker(said.person).c_str(), voice.heard(said).c_str());
   }
 }
 
-void print_reasons(const Voice& voice, const std::vector<Reason>& reasons) {
+void print_reasons(const Voice& voice, std::span<const Reason> reasons) {
   std::string last;
   for (const Reason& reason : reasons) {
     const std::string sentence = voice.reason(reason);
@@ -96,7 +96,7 @@ void print_verdict(const Voice& voice, const Call& call) {
   }
 }
 
-void write_reply(store::JsonWriter& json, const Voice& voice, const std::vector<Said>& reply) {
+void write_reply(store::JsonWriter& json, const Voice& voice, std::span<const Said> reply) {
   std::string words;
   for (const Said& said : reply) words += (words.empty() ? "" : "\n") + voice.heard(said);
   json.name("reply").text(words).name("lines").list();
@@ -109,7 +109,7 @@ void write_reply(store::JsonWriter& json, const Voice& voice, const std::vector<
   json.end();
 }
 
-void write_reasons(store::JsonWriter& json, const std::vector<Reason>& reasons) {
+void write_reasons(store::JsonWriter& json, std::span<const Reason> reasons) {
   json.name("reasons").list();
   for (const Reason& reason : reasons) json.text(name_of(reason.id).substr(7));  // "reason."
   json.end();

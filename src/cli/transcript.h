@@ -1,6 +1,7 @@
 // A call as people and programs read it in a terminal.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,15 +35,15 @@ class Voice {
 };
 
 // For people: on standard output.
-void print_reply(const Voice& voice, const std::vector<Said>& reply);
-void print_reasons(const Voice& voice, const std::vector<Reason>& reasons);
+void print_reply(const Voice& voice, std::span<const Said> reply);
+void print_reasons(const Voice& voice, std::span<const Reason> reasons);
 void print_turn(const Voice& voice, const Turn& turn, int number);
 void print_verdict(const Voice& voice, const Call& call);
 
 // For programs: fields of an object that is open. A reply is one text, a line for each
 // sentence somebody says, and the same as "lines", a list of {"person", "say"}.
-void write_reply(store::JsonWriter& json, const Voice& voice, const std::vector<Said>& reply);
-void write_reasons(store::JsonWriter& json, const std::vector<Reason>& reasons);
+void write_reply(store::JsonWriter& json, const Voice& voice, std::span<const Said> reply);
+void write_reasons(store::JsonWriter& json, std::span<const Reason> reasons);
 void write_checks(store::JsonWriter& json, const Call& call, const Verdict& verdict);
 
 }  // namespace askwell::cli

@@ -33,8 +33,12 @@ TextId reaction_text(const Scenario& scenario, const State& state, PersonId pers
   const bool cold = mood(scenario, state, person) >= Mood::wary;
   TextId best = TextId::none;
   int most = 0;
-  for (const ReactionText& reaction : scenario.reactions) {
-    if (reaction.to != to) continue;
+  const std::vector<ReactionText>& all = scenario.reactions;
+  const auto first = std::lower_bound(
+      all.begin(), all.end(), to,
+      [](const ReactionText& reaction, Reaction wanted) { return reaction.to < wanted; });
+  for (auto it = first; it != all.end() && it->to == to; ++it) {
+    const ReactionText& reaction = *it;
     const int fit = suits(reaction, person, temper, cold);
     if (fit <= most) continue;
     best = reaction.say;
@@ -57,44 +61,40 @@ MoveId plain_twin(const Scenario& scenario, MoveId id) {
   return id;
 }
 
-// The state after this move has begun: counted, and whatever was to be waited for is gone.
-State begun(const State& before) {
-  State state = before;
-  ++state.moves;
-  state.last = MoveId::none;
-  return state;
-}
-
 }  // namespace
 
 Answering::Answering(const Scenario& script, const Options& choices, const State& from,
-                     MoveId said, bool quiet)
+                     MoveId said, State& after, Turn* words)
     : scenario(script),
       options(choices),
       before(from),
       id(said),
       move(script.move(said)),
-      out{begun(from), {}, {}},
       seller_time(time_of(move.kind).seller),
       customer_time(time_of(move.kind).customer),
       said_before(from.said[index(said)]),
-      wordless(quiet) {}
+      after_(after),
+      words_(words) {
+  ++after_.moves;
+  after_.last = MoveId::none;  // whatever was to be waited for is gone
+}
 
 std::uint32_t Answering::dice() const {
-  return mix(options.seed, static_cast<std::uint32_t>(out.state.moves),
-             static_cast<std::uint32_t>(out.reply.size()));
+  return mix(options.seed, static_cast<std::uint32_t>(after_.moves),
+             static_cast<std::uint32_t>(words_->reply.size()));
 }
 
 void Answering::because(ReasonId reason, NeedId need_id, PersonId person) {
-  if (!wordless) out.reasons.push_back({reason, need_id, person});
+  if (words_ != nullptr) words_->reasons.push_back({reason, need_id, person});
 }
 
 void Answering::say(PersonId person, TextId text) {
-  if (text != TextId::none && !wordless) out.reply.push_back({person, text, dice()});
+  const bool speaks = words_ != nullptr && text != TextId::none;
+  if (speaks) words_->reply.push_back({person, text, dice()});
 }
 
 void Answering::react(PersonId person, Reaction reaction) {
-  if (!wordless) say(person, reaction_text(scenario, out.state, person, reaction));
+  if (words_ != nullptr) say(person, reaction_text(scenario, after_, person, reaction));
 }
 
 void Answering::tell() {
@@ -286,49 +286,6 @@ PersonId doubter(const Scenario& scenario, const State& state) {
 
 Outcome empty_handed(const Scenario& scenario, const State& state) {
   return any_need_at(scenario, state, Rung::implied) ? Outcome::continuation : Outcome::no_sale;
-}
-
-TimeCost time_of(MoveKind kind) {
-  switch (kind) {
-    case MoveKind::situation:
-    case MoveKind::fact:
-    case MoveKind::budget:
-    case MoveKind::process:
-    case MoveKind::implication:
-    case MoveKind::clarify:
-    case MoveKind::opener:
-    case MoveKind::rapport:
-      return {1, 2};
-    case MoveKind::problem:
-    case MoveKind::payoff:
-      return {1, 3};
-    case MoveKind::solution:
-    case MoveKind::pitch:
-      return {4, 1};
-    case MoveKind::demo:
-      return {6, 2};
-    case MoveKind::summary:
-    case MoveKind::price:
-    case MoveKind::concession:
-    case MoveKind::close:
-    case MoveKind::defer:
-    case MoveKind::range:
-    case MoveKind::yield:
-      return {2, 1};
-    case MoveKind::idea:
-    case MoveKind::answer:
-    case MoveKind::step:
-      return {2, 2};
-    case MoveKind::wait:
-      return {0, 1};
-    case MoveKind::acknowledge:
-    case MoveKind::introduce:
-    case MoveKind::repair:
-    case MoveKind::walk:
-    case MoveKind::end:
-      break;
-  }
-  return {1, 1};
 }
 
 }  // namespace askwell

@@ -10,24 +10,23 @@ namespace askwell {
 
 class Answering {
  public:
-  // `wordless`: only the state is wanted, so nothing is said and no reason given.
-  Answering(const Scenario& scenario, const Options& options, const State& state, MoveId move,
-            bool wordless = false);
+  // `after` is `before` still, and becomes the state after the move. What is said, and why, is
+  // added to `words`; null where only the state is wanted. All of them must outlive it.
+  Answering(const Scenario& scenario, const Options& options, const State& before, MoveId move,
+            State& after, Turn* words = nullptr);
 
   const Scenario& scenario;
   const Options& options;
   const State& before;
   const MoveId id;
   const Move& move;
-  Step out;           // out.state is the state in the making
   int seller_time;    // half-minutes this move takes, set from its kind,
   int customer_time;  // shortened where the customer has little to say
   const bool said_before;
-  const bool wordless;
 
-  State& state() { return out.state; }
+  State& state() { return after_; }
   const Need& need() const { return scenario.need(move.need); }
-  NeedState& need_state() { return out.state.needs[index(move.need)]; }
+  NeedState& need_state() { return after_.needs[index(move.need)]; }
 
   void because(ReasonId reason, NeedId need = NeedId::none, PersonId person = PersonId::none);
 
@@ -58,6 +57,9 @@ class Answering {
 
  private:
   std::uint32_t dice() const;
+
+  State& after_;
+  Turn* const words_;
 };
 
 // What each kind of move does. `a` is at the point where the seller has spoken.
@@ -138,6 +140,47 @@ struct TimeCost {
   int seller;
   int customer;
 };
-TimeCost time_of(MoveKind kind);
+constexpr TimeCost time_of(MoveKind kind) {
+  switch (kind) {
+    case MoveKind::situation:
+    case MoveKind::fact:
+    case MoveKind::budget:
+    case MoveKind::process:
+    case MoveKind::implication:
+    case MoveKind::clarify:
+    case MoveKind::opener:
+    case MoveKind::rapport:
+      return {1, 2};
+    case MoveKind::problem:
+    case MoveKind::payoff:
+      return {1, 3};
+    case MoveKind::solution:
+    case MoveKind::pitch:
+      return {4, 1};
+    case MoveKind::demo:
+      return {6, 2};
+    case MoveKind::summary:
+    case MoveKind::price:
+    case MoveKind::concession:
+    case MoveKind::close:
+    case MoveKind::defer:
+    case MoveKind::range:
+    case MoveKind::yield:
+      return {2, 1};
+    case MoveKind::idea:
+    case MoveKind::answer:
+    case MoveKind::step:
+      return {2, 2};
+    case MoveKind::wait:
+      return {0, 1};
+    case MoveKind::acknowledge:
+    case MoveKind::introduce:
+    case MoveKind::repair:
+    case MoveKind::walk:
+    case MoveKind::end:
+      break;
+  }
+  return {1, 1};
+}
 
 }  // namespace askwell

@@ -30,8 +30,8 @@ Result<void> Call::say(MoveId move) {
     return Error{Errc::bad_choice, over() ? "This call is over."
                                           : "This can not be said at this point of the call."};
   }
-  Step made = step(*scenario_, options_, state(), move);
-  turns_.push_back({move, std::move(made.reply), std::move(made.reasons), made.state});
+  const State& before = state();  // stays where it is: there is room for all turns
+  make(*scenario_, options_, before, turns_.emplace_back(move, before));
   return {};
 }
 

@@ -149,7 +149,7 @@ bool cut_short(const Answering& a) {
 }
 
 // The move of `a`, from the moment the seller has spoken to the customer's last word.
-void make(Answering& a) {
+void carry_out(Answering& a) {
   assert(accepts(a.scenario, a.before, a.id));
   if (breaks_row(a.move.kind)) a.state().background_row = 0;
   if (a.move.kind != MoveKind::wait) a.state().silences = 0;
@@ -208,16 +208,22 @@ std::vector<MoveId> accepted(const Scenario& scenario, const State& state) {
   return moves;
 }
 
-Step step(const Scenario& scenario, const Options& options, const State& state, MoveId move) {
-  Answering a(scenario, options, state, move);
-  make(a);
-  return std::move(a.out);
+void make(const Scenario& scenario, const Options& options, const State& before, Turn& turn) {
+  Answering a(scenario, options, before, turn.move, turn.after, &turn);
+  carry_out(a);
+}
+
+Turn step(const Scenario& scenario, const Options& options, const State& state, MoveId move) {
+  Turn turn(move, state);
+  make(scenario, options, state, turn);
+  return turn;
 }
 
 State after(const Scenario& scenario, const Options& options, const State& state, MoveId move) {
-  Answering a(scenario, options, state, move, true);
-  make(a);
-  return a.state();
+  State after = state;
+  Answering a(scenario, options, state, move, after);
+  carry_out(a);
+  return after;
 }
 
 }  // namespace askwell

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/few.h"
 #include "core/scenario.h"
 
 namespace askwell {
@@ -205,10 +206,14 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
-struct Step {
-  State state;
-  std::vector<Said> reply;  // in order; more than one when an event follows an answer
-  std::vector<Reason> reasons;
+// One move of a call and what it did.
+struct Turn {
+  Turn(MoveId what, const State& before) : move(what), after(before) {}
+
+  MoveId move;
+  Few<Said, 16> reply;  // in order; more than one when an event follows an answer
+  Few<Reason, 32> reasons;
+  State after;
 };
 
 State start(const Scenario& scenario);
@@ -224,7 +229,10 @@ bool accepts(const Scenario& scenario, const State& state, MoveId move);
 std::vector<MoveId> accepted(const Scenario& scenario, const State& state);
 
 // Makes one move. `move` must be accepted.
-Step step(const Scenario& scenario, const Options& options, const State& state, MoveId move);
+Turn step(const Scenario& scenario, const Options& options, const State& state, MoveId move);
+
+// The same in place: `turn` holds the move, and the state `before` twice.
+void make(const Scenario& scenario, const Options& options, const State& before, Turn& turn);
 
 // ---- what the meters show ------------------------------------------------------------
 

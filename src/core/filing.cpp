@@ -26,7 +26,7 @@ Place place_of(const Call& call, Asks asks, Shows shows) {
     for (std::size_t k = 0; k < scenario.moves.size(); ++k) {
       const auto move = static_cast<MoveId>(k);
       if (!asks(scenario.moves[k]) || !accepts(scenario, state, move)) continue;
-      if (shows(step(scenario, call.options(), state, move).state)) {
+      if (shows(step(scenario, call.options(), state, move).after)) {
         return {static_cast<int>(i) + 1, false};
       }
     }

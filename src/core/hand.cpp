@@ -32,8 +32,8 @@ struct Candidate {
 };
 
 Worth worth_of(const Scenario& scenario, const State& state, MoveId move) {
-  const Step made = step(scenario, Options{}, state, move);
-  const State& after = made.state;
+  const Turn made = step(scenario, Options{}, state, move);
+  const State& after = made.after;
   const bool failed = (after.pitched_early && !state.pitched_early) ||
                       (after.priced_early && !state.priced_early) ||
                       (after.payoff_first && !state.payoff_first) ||

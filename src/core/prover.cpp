@@ -141,7 +141,7 @@ MoveId Prover::unheard_line(const State& state) const {
   for (const MoveId move : accepted(scenario_, state)) {
     const TextId tell = scenario_.move(move).exchange.tell;
     if (heard_[index(move)] || tell == TextId::none) continue;
-    const std::vector<Said> reply = step(scenario_, {}, state, move).reply;
+    const auto reply = step(scenario_, {}, state, move).reply;
     const auto told = [tell](const Said& said) { return said.text == tell; };
     if (std::any_of(reply.begin(), reply.end(), told)) return move;
   }

@@ -27,19 +27,19 @@ bool is_right(const Scenario& scenario, const State& state) {
 
 Grade grade(const Scenario& scenario, const State& state, const Check& check) {
   const Numbers& numbers = scenario.numbers;
-  const bool shown = any_must_at(scenario, state, Rung::implied);
+  const auto shown = [&] { return any_must_at(scenario, state, Rung::implied); };
   switch (check.kind) {
     case CheckKind::explicit_need:
       return earned(check.need != NeedId::none &&
                     state.needs[index(check.need)].rung >= Rung::wanted);
     case CheckKind::no_pitch:
-      return kept(state.pitched_early, shown);
+      return kept(state.pitched_early, shown());
     case CheckKind::no_early_price:
-      return kept(state.priced_early, shown);
+      return kept(state.priced_early, shown());
     case CheckKind::background:
-      return kept(state.wasted > numbers.wasted_allowed, shown);
+      return kept(state.wasted > numbers.wasted_allowed, shown());
     case CheckKind::talk:
-      return kept(shown && talk_percent(state) > numbers.talk_percent, shown);
+      return kept(talk_percent(state) > numbers.talk_percent && shown(), shown());
     case CheckKind::consequences_first:
       return kept(state.payoff_first, any_need_at(scenario, state, Rung::wanted));
     case CheckKind::facts:
@@ -59,7 +59,7 @@ Grade grade(const Scenario& scenario, const State& state, const Check& check) {
     case CheckKind::objection:
       return kept(state.objected, state.met);
     case CheckKind::no_selling:
-      return kept(state.sold, shown);
+      return kept(state.sold, shown());
   }
   return Grade::failed;
 }

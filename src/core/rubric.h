@@ -13,14 +13,6 @@
 
 namespace askwell {
 
-// One move of a call and what it did.
-struct Turn {
-  MoveId move = MoveId::none;
-  std::vector<Said> reply;
-  std::vector<Reason> reasons;
-  State after;
-};
-
 enum class Grade : std::uint8_t { passed, failed, not_shown };
 
 struct CheckResult {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/hash.h"
+#include "base/order.h"
 
 namespace askwell {
 
@@ -274,8 +275,14 @@ void add_moves(Scenario& scenario) {
   table.add_always("end", MoveKind::end, {}, {});
 }
 
+void sort_reactions(Scenario& scenario) {
+  sort_by(scenario.reactions,
+          [](const ReactionText& a, const ReactionText& b) { return a.to < b.to; });
+}
+
 void finish(Scenario& scenario) {
   add_moves(scenario);
+  sort_reactions(scenario);
   settle(scenario);
   std::string rules = rules_text(scenario);
   for (Scenario& variant : scenario.variants) {

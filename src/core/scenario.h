@@ -162,7 +162,7 @@ struct Scenario {
   std::vector<Fact> facts;
   std::vector<Need> needs;  // decoys included
   std::vector<Event> events;
-  std::vector<ReactionText> reactions;
+  std::vector<ReactionText> reactions;  // by what they are to: sort_reactions()
   std::array<TextId, 5> outcomes{TextId::none, TextId::none, TextId::none, TextId::none,
                                  TextId::none};  // by Outcome: what it means in this story
 
@@ -207,6 +207,9 @@ void add_moves(Scenario& scenario);
 // Call once, after reading; `scenario` has at least one person. Variants are finished too;
 // each must have been copied from `scenario` after add_moves().
 void finish(Scenario& scenario);
+
+// Puts the reactions in the order of Reaction, those to the same in the order they were in.
+void sort_reactions(Scenario& scenario);
 
 // The canonical rules as text, and the first 128 bits of its SHA-256 in hex.
 std::string rules_text(const Scenario& scenario);  // variants excluded

@@ -131,6 +131,7 @@ void add_stock(Scenario& scenario, const Stock& stock) {
     reactions.push_back(
         {.to = lines.to, .person = PersonId::none, .manner = lines.manner, .say = text});
   }
+  sort_reactions(scenario);
   const TextId wait = add_wordings(scenario.texts, stock.wait);
   const TextId end = add_wordings(scenario.texts, stock.end);
   for (Move& move : scenario.moves) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.h"
 #include "store/scenario_parts.h"
@@ -43,7 +44,7 @@ void read_setting(Talk& talk, std::string_view line, int number,
   }
 }
 
-std::string shown(const Scenario& scenario, const std::vector<Said>& reply, Lang lang) {
+std::string shown(const Scenario& scenario, std::span<const Said> reply, Lang lang) {
   std::string out;
   for (const Said& said : reply) {
     if (!out.empty()) out += " / ";
@@ -100,9 +101,9 @@ class Runner {
   }
 
   Why hear(std::string_view part) const {
-    const std::vector<Said> reply = call_.turns().empty()
-                                        ? std::vector{opening(scenario_, call_.options())}
-                                        : call_.turns().back().reply;
+    const Said first = opening(scenario_, call_.options());
+    const std::span<const Said> reply =
+        call_.turns().empty() ? std::span(&first, 1) : std::span(call_.turns().back().reply);
     const std::string heard = shown(scenario_, reply, talk_.lang);
     if (heard.find(part) != std::string::npos) return {};
     return Phrase{Says::talk_heard, {in_quotes(part), heard}};

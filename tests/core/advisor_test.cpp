@@ -97,7 +97,7 @@ TEST_CASE("the advice is always accepted and always comes to an end") {
       const MoveId good = advise(scenario, state);
       if (!accepts(scenario, state, good)) FAIL("bad advice in game ", game);
       const MoveId move = dice % 100 < 40 ? moves[dice % moves.size()] : good;
-      state = step(scenario, {}, state, move).state;
+      state = step(scenario, {}, state, move).after;
     }
     CHECK(advise(scenario, state) == MoveId::none);
   }

@@ -210,13 +210,13 @@ TEST_CASE("ten thousand random plays stay in bounds, give reasons and end") {
     State state = start(scenario);
     while (!state.over()) {
       const MoveId move = random_move(scenario, state, game);
-      const Step made = step(scenario, {}, state, move);
-      if (!in_bounds(scenario, made.state)) FAIL("out of bounds in game ", game);
-      if (made.reasons.empty() && !quieter(state, made.state)) {
+      const Turn made = step(scenario, {}, state, move);
+      if (!in_bounds(scenario, made.after)) FAIL("out of bounds in game ", game);
+      if (made.reasons.empty() && !quieter(state, made.after)) {
         FAIL("no reason for ", scenario.move(move).id);
       }
-      if (made.state.moves != state.moves + 1) FAIL("a move not counted");
-      state = made.state;
+      if (made.after.moves != state.moves + 1) FAIL("a move not counted");
+      state = made.after;
     }
   }
 }
@@ -232,9 +232,9 @@ TEST_CASE("the same moves lead to the same state under every seed; only words di
       State state = start(scenario);
       std::uint32_t heard = 0;
       while (!state.over()) {
-        const Step made = step(scenario, options, state, random_move(scenario, state, game));
+        const Turn made = step(scenario, options, state, random_move(scenario, state, game));
         for (const Said& said : made.reply) heard = mix(heard, said.dice);
-        state = made.state;
+        state = made.after;
       }
       states.push_back(state);
       dice.push_back(heard);
@@ -255,8 +255,8 @@ TEST_CASE("engine 2 plays a thousand random calls to the same numbers everywhere
   for (std::uint32_t game = 0; game < 1000; ++game) {
     State state = start(scenario);
     while (!state.over()) {
-      const Step made = step(scenario, {}, state, random_move(scenario, state, game));
-      state = made.state;
+      const Turn made = step(scenario, {}, state, random_move(scenario, state, game));
+      state = made.after;
       for (const Reason& reason : made.reasons) {
         sum = mix(sum, static_cast<std::uint32_t>(reason.id));
       }

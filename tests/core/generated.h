@@ -219,7 +219,7 @@ inline State wander(const Scenario& scenario, std::uint32_t seed, int moves) {
     const MoveId advice = advise(scenario, state);
     const std::vector<MoveId> all = accepted(scenario, state);
     const MoveId any = all[static_cast<std::size_t>(dice.below(static_cast<int>(all.size())))];
-    const State next = step(scenario, {}, state, dice.below(3) > 0 ? advice : any).state;
+    const State next = step(scenario, {}, state, dice.below(3) > 0 ? advice : any).after;
     if (!next.over()) state = next;
   }
   return state;

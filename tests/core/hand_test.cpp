@@ -44,18 +44,18 @@ void visit_positions(std::uint32_t games, See see) {
       const std::uint32_t dice = mix(game, turn_of(state), 7);
       const MoveId good = advise(scenario, state);
       const MoveId move = dice % 100 < 50 ? good : moves[dice % moves.size()];
-      state = step(scenario, {}, state, move).state;
+      state = step(scenario, {}, state, move).after;
     }
   }
 }
 
 // Whether saying it costs patience or trust, spoils a check, or brings nothing.
 bool is_wrong(const State& state, MoveId move) {
-  const Step made = step(scenario, {}, state, move);
-  const bool gains = made.state.facts != state.facts || made.state.needs != state.needs ||
-                     made.state.summarised != state.summarised ||
-                     made.state.outcome == Outcome::advance;
-  return made.state.patience < state.patience || !gains;
+  const Turn made = step(scenario, {}, state, move);
+  const bool gains = made.after.facts != state.facts || made.after.needs != state.needs ||
+                     made.after.summarised != state.summarised ||
+                     made.after.outcome == Outcome::advance;
+  return made.after.patience < state.patience || !gains;
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ TEST_CASE("where a wish can be drawn out, all other lines of the hand lose over 
   REQUIRE(has(lines, quiet.find_move("seals.payoff")));
   CHECK(lines.size() == 6);
   for (const MoveId line : lines) {
-    const State there = step(quiet, {}, play.state(), line).state;
+    const State there = step(quiet, {}, play.state(), line).after;
     const int lost = here - solver.solve(there, 100'000).low;
     CAPTURE(quiet.move(line).id);
     CHECK((lost == 0) == (quiet.move(line).id == "seals.payoff"));

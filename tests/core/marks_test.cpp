@@ -78,7 +78,7 @@ TEST_CASE(
   State state = costliest == 0 ? start(quiet) : play.call.turns()[costliest - 1].after;
   for (const MoveId move : marks.better) {
     REQUIRE(accepts(quiet, state, move));
-    state = step(quiet, {}, state, move).state;
+    state = step(quiet, {}, state, move).after;
   }
   CHECK(state.over());
   CHECK(score(quiet, state) == marks.better_score);

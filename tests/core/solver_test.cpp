@@ -41,7 +41,7 @@ struct PlainSearch {
     }
     int best = -1;
     for (const MoveId move : accepted(scenario, state)) {
-      best = std::max(best, worth_of(step(scenario, {}, state, move).state));
+      best = std::max(best, worth_of(step(scenario, {}, state, move).after));
     }
     return leaves > most ? -1 : best;
   }
@@ -53,7 +53,7 @@ int greedy_worth(const Scenario& scenario, State state) {
     State best;
     int most = -1;
     for (const MoveId move : accepted(scenario, state)) {
-      const State next = step(scenario, {}, state, move).state;
+      const State next = step(scenario, {}, state, move).after;
       if (const int now = plain_worth(scenario, next); now > most) {
         most = now;
         best = next;
@@ -154,7 +154,7 @@ std::vector<std::vector<std::uint32_t>> futures(const Scenario& scenario, const 
                                                 const State& state) {
   std::vector<std::vector<std::uint32_t>> out;
   for (const MoveId move : accepted(scenario, state)) {
-    const State next = step(scenario, {}, state, move).state;
+    const State next = step(scenario, {}, state, move).after;
     std::vector<std::uint32_t> after(static_cast<std::size_t>(key.words()));
     if (next.over()) {
       after = {static_cast<std::uint32_t>(plain_worth(scenario, next))};
@@ -192,7 +192,7 @@ TEST_CASE("states with the same key have the same future") {
         const int most = game % 2 == 0 ? std::min<int>(6, static_cast<int>(all.size()))
                                        : static_cast<int>(all.size());
         state =
-            step(scenario, {}, state, all[static_cast<std::size_t>(dice.below(most))]).state;
+            step(scenario, {}, state, all[static_cast<std::size_t>(dice.below(most))]).after;
       }
     }
   }
@@ -206,7 +206,7 @@ TEST_CASE("no move gains: what is lost is never negative") {
     const Range before = solver.solve(at.state, no_limit);
     int least = 1000;
     for (const MoveId move : accepted(at.scenario, at.state)) {
-      const Range there = solver.solve(step(at.scenario, {}, at.state, move).state, no_limit);
+      const Range there = solver.solve(step(at.scenario, {}, at.state, move).after, no_limit);
       CHECK(there.exact());
       CHECK(there.high <= before.low);
       least = std::min(least, before.low - there.high);
@@ -223,7 +223,7 @@ TEST_CASE("the better line earns what it promises") {
     State state = at.state;
     for (const MoveId move : best_line(solver, at.scenario, {}, state, no_limit)) {
       REQUIRE(accepts(at.scenario, state, move));
-      state = step(at.scenario, {}, state, move).state;
+      state = step(at.scenario, {}, state, move).after;
     }
     CAPTURE(seed);
     CHECK((state.over() ? plain_worth(at.scenario, state) : at.worth) == promised.low);

@@ -75,8 +75,8 @@ Scenario everything(Deal deal) {
 }
 
 // Why this is no sound step; empty if it is one.
-std::string fault_in(const Scenario& scenario, const State& before, const Step& made) {
-  const State& after = made.state;
+std::string fault_in(const Scenario& scenario, const State& before, const Turn& made) {
+  const State& after = made.after;
   const bool spoke = made.reasons.size() + made.reply.size() > 0;
   if (!spoke) return "nothing happened";
   if (after.moves != before.moves + 1) return "a move not counted";
@@ -111,10 +111,10 @@ TEST_CASE("random plays of everything stay sound, and every one of them ends") {
         const std::vector<MoveId> moves = accepted(scenario, state);
         const std::uint32_t dice = mix(game, static_cast<std::uint32_t>(state.moves), 3);
         const MoveId move = moves[dice % moves.size()];
-        const Step made = step(scenario, {}, state, move);
+        const Turn made = step(scenario, {}, state, move);
         const std::string fault = fault_in(scenario, state, made);
         if (!fault.empty()) FAIL(fault, " after ", scenario.move(move).id, ", game ", game);
-        state = made.state;
+        state = made.after;
       }
     }
   }
@@ -130,7 +130,7 @@ TEST_CASE("in every position there is advice that is accepted, and a hand to cho
       const std::vector<MoveId> lines = hand(scenario, {}, state);
       if (lines.size() < 4) FAIL("a hand of ", lines.size());
       const std::uint32_t dice = mix(game, static_cast<std::uint32_t>(state.moves), 5);
-      state = step(scenario, {}, state, dice % 2 ? good : lines[dice % lines.size()]).state;
+      state = step(scenario, {}, state, dice % 2 ? good : lines[dice % lines.size()]).after;
     }
   }
 }
@@ -138,7 +138,7 @@ TEST_CASE("in every position there is advice that is accepted, and a hand to cho
 TEST_CASE("whoever follows the advice gets past denials, objections and an empty chair") {
   const Scenario scenario = everything(Deal::large);
   State state = start(scenario);
-  while (!state.over()) state = step(scenario, {}, state, advise(scenario, state)).state;
+  while (!state.over()) state = step(scenario, {}, state, advise(scenario, state)).after;
   CHECK(state.outcome == Outcome::advance);
   CHECK(score(scenario, state) >= 75);
 }
