@@ -7,11 +7,12 @@
 // need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { newest } from './native.mjs';
 import { languages, packOf } from './pack.mjs';
 import { asScript } from './script.mjs';
 import { split } from './split.mjs';
@@ -33,12 +34,6 @@ const pack = (lang, part) => JSON.stringify(packOf(root, lang, part));
 
 // The form of a pack that is read in no time (src/store/flat_pack.h).
 const flat = (json) => execFileSync(newest('flatten'), { input: json, maxBuffer: 64 << 20 });
-
-function newest(program) {
-  const age = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const all = ['release', 'debug', 'asan'].map((preset) => join(root, 'build', preset, program));
-  return all.reduce((best, file) => (age(file) > age(best) ? file : best));
-}
 
 function put(site, name, data, squeeze) {
   writeFileSync(join(site, name), data);

@@ -4,7 +4,7 @@
 //
 // half-1 and half-2 stand for the suites of every test run; they take about equally long and may
 // run side by side. long stands for the others, which ./dev soak runs.
-// They need the app in build/site and the command line in build/askwell (`./dev build`).
+// They need the app in build/site and a native build of the command line (`./dev build`).
 // ASKWELL_SOAK=1 makes the long ones long. A failing test leaves a picture in build/browser.
 import { after } from 'node:test';
 

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+import { newest } from '../../tools/native.mjs';
 import { root } from './browser.mjs';
 
 export const scenario_file = `${root}scenarios/quedou-seals.json`;
@@ -13,7 +14,7 @@ export class Twin {
   // passed}
   static async start(lang, seed) {
     const twin = new Twin();
-    twin.program = spawn(`${root}build/askwell`, ['play', scenario_file, '--lang', lang, '--seed', String(seed), '--json'],
+    twin.program = spawn(newest('askwell'), ['play', scenario_file, '--lang', lang, '--seed', String(seed), '--json'],
                          { stdio: ['pipe', 'pipe', 'inherit'] });
     twin.lines = createInterface({ input: twin.program.stdout })[Symbol.asyncIterator]();
     await twin.read();
