@@ -30,8 +30,8 @@ Result<void> Call::say(MoveId move) {
     return Error{Errc::bad_choice, over() ? "This call is over."
                                           : "This can not be said at this point of the call."};
   }
-  const State& before = state();  // stays where it is: there is room for all turns
-  make(*scenario_, options_, before, turns_.emplace_back(move, before));
+  Turn& turn = turns_.emplace_back(move, state());
+  make(*scenario_, options_, before(turns_.size() - 1), turn);
   return {};
 }
 

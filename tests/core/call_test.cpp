@@ -52,6 +52,17 @@ TEST_CASE("who spoke last is who added something last") {
   CHECK(play.call.speaker() == sample::tang);
 }
 
+TEST_CASE("a copy of a call goes on like the call itself") {
+  Play play(scenario, {"seals.problem"});
+  for (const char* move : {"price.defer", "seals.implication.returns"}) {
+    Call copy = play.call;  // has room for no more turns
+    REQUIRE(copy.say(scenario.find_move(move)).ok());
+    play.say(move);
+    CHECK(copy.state() == play.state());
+    CHECK(copy.turns().back().reply == play.call.turns().back().reply);
+  }
+}
+
 TEST_CASE("replay refuses a bad move and names it") {
   const std::vector<MoveId> moves{scenario.find_move("seals.problem"),
                                   scenario.find_move("price.defer"),

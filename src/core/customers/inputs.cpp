@@ -173,8 +173,10 @@ bool Filling::run(std::size_t work) {
 }
 
 int Filling::percent() const {
-  const std::size_t all = portfolio_.purchases.size() + portfolio_.of(source_.kind).size();
-  return all == 0 ? 100 : static_cast<int>(100 * (sorted_ + read_) / all);
+  const std::size_t purchases = source_.buys ? portfolio_.purchases.size() : 0;
+  const std::size_t all = purchases + portfolio_.of(source_.kind).size();
+  const std::size_t done = (source_.buys ? sorted_ : 0) + read_;
+  return all == 0 ? 100 : static_cast<int>(100 * done / all);
 }
 
 void Filling::sort_in(const Purchase& one) {

@@ -66,6 +66,7 @@ TEST_CASE("a list filled in small parts is the list filled at once, and says how
     Filling whole(portfolio, sheet->name, today, 365),
         parts(portfolio, sheet->name, today, 365);
     CHECK(whole.run(1000));
+    CHECK(parts.percent() == 0);
     int before = 0;
     for (; !parts.run(1); before = parts.percent()) CHECK(parts.percent() >= before);
     CHECK(parts.percent() == 100);
