@@ -5,7 +5,6 @@
 
 #include "app/worksheets.h"
 #include "base/order.h"
-#include "core/customers/inputs.h"
 #include "core/sheets/measure.h"
 #include "ui/account_parts.h"
 #include "ui/figures.h"
@@ -82,11 +81,10 @@ const std::vector<std::size_t>& accounts_shown(Ui& ui, const std::string& wanted
 
 // The open deal of an account that is furthest on; null if there is none.
 const Cell* furthest_deal(const App& app, std::string_view account) {
-  constexpr std::string_view order[] = {"visit", "proposal", "negotiation", "contract",
-                                        "maintenance"};
-  const auto rank = [&](const Cell& deal) {
-    const auto found = std::find(std::begin(order), std::end(order), deal.word("status"));
-    return found == std::end(order) ? -1 : static_cast<int>(found - std::begin(order));
+  const auto& order = form_of(Kind::opportunity).find("status")->words;
+  const auto rank = [&](const Cell& deal) {  // one without a status comes before all
+    const auto found = std::find(order.begin(), order.end(), deal.word("status"));
+    return found == order.end() ? -1 : found - order.begin();
   };
   const Cell* best = nullptr;
   for (const Cell& deal : app.portfolio.opportunities) {
@@ -103,11 +101,10 @@ Standing standing_of(const App& app, const Cell& account) {
     out.stage = deal->word("status");
     out.next = deal->word("next");
   }
-  if (people_on_map(app.portfolio, id).items.empty()) return out;
-  const sheets::Answer map = worked_out(app, id, *sheets::find_sheet("influence")).answer;
-  if (!map.faults.empty()) return out;
-  out.coverage = map.out.num("coverage");
-  out.flags = map.flags.size();
+  const WorkedSheet map = worked_out(app, id, *sheets::find_sheet("influence"));
+  if (!map.answer.faults.empty() || map.in.list("people").empty()) return out;
+  out.coverage = map.answer.out.num("coverage");
+  out.flags = map.answer.flags.size();
   return out;
 }
 

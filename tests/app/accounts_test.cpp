@@ -247,10 +247,7 @@ TEST_CASE("a tab that only reads changes no account") {
 
 TEST_CASE("a worksheet over many accounts is worked out a little at a time") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(12'000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  fakes::begin_with_accounts(app, 12'000);
   fakes::work(app);
 
   apply(app, WorkOutSheet{"", "grade"});
@@ -270,10 +267,7 @@ TEST_CASE("a worksheet over many accounts is worked out a little at a time") {
 
 TEST_CASE("a worksheet that is being worked out begins anew when the customer file changes") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(12'000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  fakes::begin_with_accounts(app, 12'000);
   fakes::work(app);
   apply(app, WorkOutSheet{"", "grade"});
   apply(app, WorkOn{});
@@ -286,10 +280,7 @@ TEST_CASE("a worksheet that is being worked out begins anew when the customer fi
 
 TEST_CASE("a backup of a large customer file is written a little at a time") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  fakes::begin_with_accounts(app, 3000);
   fakes::work(app);
   app.effects.clear();
 
@@ -307,10 +298,7 @@ TEST_CASE("a backup of a large customer file is written a little at a time") {
 
 TEST_CASE("the daily copy of a large customer file is set aside a little at a time, once") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  fakes::begin_with_accounts(app, 3000);
   fakes::work(app);
   app.effects.clear();
 

@@ -112,10 +112,7 @@ TEST_CASE("kept grades go into the accounts, and the next time tell who moved") 
 
 TEST_CASE("a large customer file is graded a little at a time, and other changes wait for it") {
   App app;
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(3000)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
+  fakes::begin_with_accounts(app, 3000);
   fakes::work(app);
   apply(app, KeepGrades{});
   REQUIRE(is_under_way(app, grades_anew));

@@ -136,18 +136,6 @@ TEST_CASE("without a database an import of many purchases is refused") {
   CHECK(app.portfolio.purchases.empty());
 }
 
-namespace {
-
-// Reads a table of so many accounts and takes it in; most of it is still to be kept then.
-void begin_with_accounts(App& app, int count) {
-  fakes::begin(app);
-  apply(app, ReadCsv{fakes::table_of_accounts(count)});
-  fakes::work(app);
-  apply(app, ConfirmCsv{});
-}
-
-}  // namespace
-
 TEST_CASE(
     "a long table is read, taken in and kept a little at a time, each further than before") {
   App app;
@@ -179,7 +167,7 @@ TEST_CASE(
 
 TEST_CASE("what is asked of the customer file waits until all of it is kept") {
   App app;
-  begin_with_accounts(app, 3000);
+  fakes::begin_with_accounts(app, 3000);
   REQUIRE(is_under_way(app, keeps_a_table));
 
   apply(app, Undo{});
@@ -194,7 +182,7 @@ TEST_CASE("what is asked of the customer file waits until all of it is kept") {
 
 TEST_CASE("a large customer file is opened a little at a time, and its screens wait for it") {
   App app;
-  begin_with_accounts(app, 3000);
+  fakes::begin_with_accounts(app, 3000);
   fakes::work(app);
   fakes::Stores stores;
   stores.carry_out(app);

@@ -41,6 +41,13 @@ std::string table_of_accounts(int count) {
   return rows;
 }
 
+void begin_with_accounts(App& app, int count) {
+  begin(app);
+  apply(app, ReadCsv{table_of_accounts(count)});
+  work(app);
+  apply(app, ConfirmCsv{});
+}
+
 void good_move(App& app) {
   const Call& call = app.running->call;
   apply(app, Say{advise(call.scenario(), call.state())});

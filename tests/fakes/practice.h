@@ -26,6 +26,9 @@ void work(App& app);
 // A table of so many accounts: a1, a2 ... called Firm 1, Firm 2 ... with a score for orders.
 std::string table_of_accounts(int count);
 
+// Begins with such a table taken in; of a long one most is still to be kept then.
+void begin_with_accounts(App& app, int count);
+
 // Makes the move that a good seller would make.
 void good_move(App& app);
 
