@@ -39,6 +39,7 @@ class Few {
   const Item* begin() const { return items_; }
   const Item* end() const { return items_ + size_; }
   const Item& operator[](std::size_t i) const { return items_[i]; }
+  Item& operator[](std::size_t i) { return items_[i]; }
   const Item& front() const { return items_[0]; }
   const Item& back() const { return items_[size_ - 1]; }
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/bits.h"
 #include "base/few.h"
 #include "core/scenario.h"
 
@@ -41,7 +42,7 @@ struct State {
   std::array<NeedState, max_needs> needs{};
   std::array<std::int8_t, max_people> trust{};  // 0..5
   std::bitset<max_facts> facts;                 // told
-  std::bitset<max_moves> said;                  // moves made at least once
+  Bits<max_moves> said;                         // moves made at least once
   std::bitset<max_events> fired;
   std::bitset<max_people> liked;        // earned trust by rapport
   std::bitset<max_people> liked_again;  // and once more: warm people
