@@ -70,22 +70,25 @@ int points(int passed, int all, int scale) {
 
 namespace {
 
-bool blocked(const Scenario& scenario, const std::vector<Grade>& grades) {
-  for (std::size_t i = 0; i < grades.size(); ++i) {
-    if (scenario.rubric[i].blocker && grades[i] == Grade::failed) return true;
-  }
-  return false;
-}
+// Adds up the grades of a rubric, check by check.
+class Tally {
+ public:
+  explicit Tally(const Scenario& scenario) : blocker_scale_(scenario.numbers.blocker_scale) {}
 
-int score_of(const Scenario& scenario, const std::vector<Grade>& grades) {
-  int passed = 0;
-  int all = 0;
-  for (std::size_t i = 0; i < grades.size(); ++i) {
-    all += scenario.rubric[i].weight;
-    if (grades[i] == Grade::passed) passed += scenario.rubric[i].weight;
+  void add(const Check& check, Grade grade) {
+    all_ += check.weight;
+    if (grade == Grade::passed) passed_ += check.weight;
+    blocked_ = blocked_ || (check.blocker && grade == Grade::failed);
   }
-  return points(passed, all, blocked(scenario, grades) ? scenario.numbers.blocker_scale : 100);
-}
+  bool blocked() const { return blocked_; }
+  int score() const { return points(passed_, all_, blocked_ ? blocker_scale_ : 100); }
+
+ private:
+  int blocker_scale_;
+  int passed_ = 0;
+  int all_ = 0;
+  bool blocked_ = false;
+};
 
 // ---- evidence ------------------------------------------------------------------------
 
@@ -228,21 +231,25 @@ bool blocker_failed(const Scenario& scenario, const State& state) {
 }
 
 int score(const Scenario& scenario, const State& state) {
-  return score_of(scenario, grades(scenario, state));
+  Tally tally(scenario);
+  for (const Check& check : scenario.rubric) tally.add(check, grade(scenario, state, check));
+  return tally.score();
 }
 
 Verdict judge(const Scenario& scenario, std::span<const Turn> turns) {
   const State state = turns.empty() ? start(scenario) : turns.back().after;
-  const std::vector<Grade> marks = grades(scenario, state);
-  Verdict verdict;
-  verdict.score = score_of(scenario, marks);
-  verdict.outcome = state.outcome;
-  verdict.passed = is_right(scenario, state) && !blocked(scenario, marks) &&
-                   verdict.score >= scenario.numbers.pass_score;
   const Evidence evidence(scenario, turns);
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    verdict.checks.push_back({marks[i], evidence.of(scenario.rubric[i], marks[i])});
+  Tally tally(scenario);
+  Verdict verdict;
+  for (const Check& check : scenario.rubric) {
+    const Grade mark = grade(scenario, state, check);
+    tally.add(check, mark);
+    verdict.checks.push_back({mark, evidence.of(check, mark)});
   }
+  verdict.score = tally.score();
+  verdict.outcome = state.outcome;
+  verdict.passed = is_right(scenario, state) && !tally.blocked() &&
+                   verdict.score >= scenario.numbers.pass_score;
   return verdict;
 }
 
