@@ -1,5 +1,5 @@
 # The command line: src/cli. Target askwell_cli, program askwell; as wasm askwell.js, for Node, only
-# when asked for: it is there to be measured and compared.
+# when asked for (preset wasm-cli): it is there to be measured and compared.
 
 # What the program needs of assets/ is compiled in, so that it runs from anywhere.
 function(askwell_embed name file)
