@@ -31,7 +31,7 @@ class Start {
       web_font_box: (_, size, out) => this.floats.set([size * 0.9, size * 0.3], out >> 2),
       web_glyph_advance: (_, __, ___, size) => size / 2,
       web_glyph_box: (_, __, ___, size, out) => this.floats.set([0, -Math.ceil(size), Math.ceil(size / 2), Math.ceil(size), size / 2], out >> 2),
-      web_glyph_pixels: () => 0,
+      web_glyph_pixels: () => {},
       web_patch: (words, count, heap) => this.patch(words >> 2, count, heap),
       web_effect: (kind, number) => this.effect(kind, number),
       web_now: () => this.now * 1000,

@@ -116,5 +116,9 @@
   };
   if (boot.whole) (boot.restBegun = boot.rest()).catch(function () {});  // tried again later
   boot.first = boot.pack(boot.lang).catch(function () { return ''; });
-  boot.gl = element('canvas').getContext('webgl2', { alpha: false, antialias: false });
+  var canvas = element('canvas');
+  // The size it will most likely have: another one later costs a start its time.
+  canvas.width = Math.round(innerWidth * devicePixelRatio);
+  canvas.height = Math.round(innerHeight * devicePixelRatio);
+  boot.gl = canvas.getContext('webgl2', { alpha: false, antialias: false });
 })();

@@ -64,6 +64,5 @@ export const glyphFunctions = {
     ink.fillText(words, -left, -top);
     const { data } = ink.getImageData(0, 0, width, height);
     memory.u8.set(data, rgba);
-    return data.some((value, at) => value > 16 && at % 4 < 3 && data[at | 3] > 16);
   },
 };

@@ -65,6 +65,14 @@ export function startLoop(measure) {
   beforeSettling = measure;
 }
 
+// Draws what waits to be drawn, without waiting for a frame of the page: the first picture is
+// made while the page is laid out.
+export function drawAtOnce() {
+  if (!drawing) return;
+  cancelAnimationFrame(drawing);
+  draw();
+}
+
 function draw() {
   drawing = 0;
   if (stopped) return;

@@ -2,7 +2,7 @@
 // then listens.
 
 import { wasm, boot, instantiate } from './wasm.js';
-import { happen, startLoop, loopFunctions, counters } from './loop.js';
+import { happen, drawAtOnce, startLoop, loopFunctions, counters } from './loop.js';
 import { measure, watchViewport } from './viewport.js';
 import { prepareGlyphs, glyphFunctions } from './glyphs.js';
 import { prepareRenderer, startRenderer, rendererFunctions, plain } from './renderer.js';
@@ -49,6 +49,7 @@ async function start() {
     tell(Answer.day, day = today());
     tell(Answer.address, 0, firstAddress());
   });
+  drawAtOnce();
   removeEventListener('error', boot.old);
   globalThis.askwell = counters;
   listen();

@@ -125,9 +125,9 @@ function patch(words, count, heap) {
   let at = 0;
   const read = {
     number: () => ops[at++],
-    numbers: (n) => [...ops.subarray(at, at += n)],
+    numbers: (n) => ops.slice(at, at += n),
     text() {
-      const [offset, size] = ops.subarray(at, at += 2);
+      const offset = ops[at++], size = ops[at++];
       return size < 0 ? null : text(heap + offset, size);
     },
   };

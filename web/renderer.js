@@ -8,15 +8,15 @@ const canvas = document.getElementById('canvas');
 const gl = boot.gl;
 const textures = new Map();
 const vertexSize = 20;  // bytes
-let place = null;  // the uniform: CSS pixels to clip space
+const place = 3;  // a vertex attribute that is the same for all: CSS pixels to clip space
 
 export let plain = !gl;  // nothing can be painted: the page shows itself
 
 const vertexShader = `#version 300 es
-uniform vec2 place;
 layout(location=0) in vec2 position;
 layout(location=1) in vec2 uv;
 layout(location=2) in vec4 colour;
+layout(location=3) in vec2 place;
 out vec2 at;
 out vec4 tint;
 void main() {
@@ -42,7 +42,6 @@ function build() {
   }
   gl.linkProgram(program);
   gl.useProgram(program);
-  place = gl.getUniformLocation(program, 'place');
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
   for (const index of [0, 1, 2]) gl.enableVertexAttribArray(index);
@@ -52,18 +51,27 @@ function build() {
   warmUp();
 }
 
-// A picture of nothing, so that shaders are compiled while the module starts and not when the
-// first real picture waits for it.
+// A picture of next to nothing, read back as the browser will read the canvas: so that whatever
+// is to be compiled for that is compiled while the module starts, and not when the first real
+// picture waits for it. What is read goes to a buffer that nobody waits for.
 function warmUp() {
   const nothing = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, nothing);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 1, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
-  gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(3 * vertexSize), gl.STREAM_DRAW);
+  const corner = new Float32Array(3 * vertexSize / 4);
+  corner[5] = corner[11] = 4;  // pixels
+  gl.vertexAttrib2f(place, 2 / canvas.width, -2 / canvas.height);
+  gl.bufferData(gl.ARRAY_BUFFER, corner, gl.STREAM_DRAW);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint16Array([0, 1, 2]), gl.STREAM_DRAW);
   firstVertex(0);
   gl.drawElements(gl.TRIANGLES, 3, gl.UNSIGNED_SHORT, 0);
   gl.deleteTexture(nothing);
+  const pixel = gl.createBuffer();
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, pixel);
+  gl.bufferData(gl.PIXEL_PACK_BUFFER, 4, gl.STREAM_READ);
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+  gl.deleteBuffer(pixel);
   gl.flush();
 }
 
@@ -125,7 +133,7 @@ function render(at) {
   gl.scissor(0, 0, across, down);
   gl.clearColor((background & 255) / 255, (background >> 8 & 255) / 255, (background >> 16 & 255) / 255, 1);
   gl.clear(gl.COLOR_BUFFER_BIT);
-  gl.uniform2f(place, 2 * ratio / across, -2 * ratio / down);
+  gl.vertexAttrib2f(place, 2 * ratio / across, -2 * ratio / down);
 
   gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);

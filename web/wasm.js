@@ -2,7 +2,7 @@
 // their way in and out.
 
 export const boot = globalThis.askwell;  // what first.js has begun
-export const wasm = {};                  // the exports of the module, once there is one
+export let wasm = {};                    // the exports of the module, once there is one
 export const memory = { u8: null, i32: null, f32: null };
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -24,32 +24,35 @@ const wasi_snapshot_preview1 = {
 
 // Stands for every function of the rest until that is here.
 export class TooEarly extends Error {}
-const placeholder = new Proxy({}, { get: (_, name) => () => { throw new TooEarly(`function ${name} has not arrived`); } });
+const tooEarly = () => { throw new TooEarly('a function has not arrived'); };
+const placeholder = new Proxy({}, { get: () => tooEarly });
 
 let imports = {};  // of every instance
 
-// One more instance of the program, with functions of its own: its exports and its memory.
-async function load(functions, exports, memory) {
-  const env = { ...functions, emscripten_notify_memory_growth: () => view(exports, memory) };
+// One more instance of the program, with functions of its own: its exports. `held` views its memory.
+async function load(functions, held) {
+  let exports = null;
+  const env = { ...functions, emscripten_notify_memory_growth: () => view(exports, held) };
   const program = await boot.program;
-  Object.assign(exports, boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
-                                       : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports);
-  view(exports, memory);
+  exports = boot.scripted ? program({ ...env, ...wasi_snapshot_preview1 })
+                          : (await WebAssembly.instantiate(program, { env, wasi_snapshot_preview1, placeholder })).exports;
+  view(exports, held);
   exports._initialize();
+  return exports;
 }
 
 export async function instantiate(functions) {
   imports = functions;
-  await load(functions, wasm, memory);
+  wasm = await load(functions, memory);
   if (boot.whole) await whole();
 }
 
 // A second instance of the whole program, which no page listens to. It has gone as soon as
 // nobody holds it any more.
 export async function instantiateAside() {
-  const exports = {}, held = { u8: null, i32: null, f32: null };
+  const held = { u8: null, i32: null, f32: null };
   const deaf = Object.fromEntries(Object.keys(imports).map((name) => [name, () => 0]));
-  await load({ ...deaf, web_now: imports.web_now }, exports, held);
+  const exports = await load({ ...deaf, web_now: imports.web_now }, held);
   const rest = await whole();
   if (rest) await WebAssembly.instantiate(rest, { primary: exports });
   return { exports, send: (...texts) => put(exports, held, texts), text: (at, size) => read(held, at, size) };

@@ -65,6 +65,7 @@ void list(Ui& ui, std::string_view key, std::size_t count, FunctionRef<void(std:
 }
 
 Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
+  constexpr float shadow = 3;
   const Area outer = ui.area;
   const float pad = look.padding;
   const auto first = static_cast<std::ptrdiff_t>(ui.frame.nodes.size());
@@ -79,14 +80,17 @@ Rect card(Ui& ui, const CardLook& look, FunctionRef<void()> content) {
   const auto shapes = static_cast<std::ptrdiff_t>(ui.frame.nodes.size());
   if (ui.visible(box)) {
     const Colour line = look.line == 0 ? ui.colours.line : look.line;
-    if (look.raised) fill(ui, {box.x, box.y + 3, box.w, box.h}, ui.colours.line, look.radius);
+    if (look.raised) {  // what is below the sheet can not be seen and is not painted
+      const float h = std::min(box.h, 2 * look.radius + shadow);
+      fill(ui, {box.x, box.bottom() + shadow - h, box.w, h}, ui.colours.line, look.radius);
+    }
     fill(ui, box, look.back == 0 ? ui.colours.surface : look.back, look.radius);
     outline(ui, box, line, look.radius);
   }
   layers.Merge(&ui.paint);
   auto& nodes = ui.frame.nodes;
   std::rotate(nodes.begin() + first, nodes.begin() + shapes, nodes.end());
-  ui.space(box.h + (look.raised ? 3 : 0));
+  ui.space(box.h + (look.raised ? shadow : 0));
   return box;
 }
 

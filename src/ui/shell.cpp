@@ -262,7 +262,6 @@ void update_notice(Ui& ui, const Rect& box) {
 
 void shell(Ui& ui) {
   const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
-  fill(ui, all, ui.colours.bg, 0);
   const bool in_call =
       ui.app.route.screen == Screen::call && ui.app.running.has_value() && !ui.app.asking_who;
   Rect body = all;

@@ -21,8 +21,7 @@ float web_glyph_advance(const char* cluster, int bytes, int weight, float size);
 void web_glyph_box(const char* cluster, int bytes, int weight, float size, float* out);
 
 // Draws the glyph asked for last into width * height RGBA pixels: black ink, straight alpha.
-// True if it has colours of its own.
-bool web_glyph_pixels(unsigned char* rgba);
+void web_glyph_pixels(unsigned char* rgba);
 
 // ---- renderer.js -------------------------------------------------------------------------
 

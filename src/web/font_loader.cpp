@@ -1,5 +1,6 @@
 #include "web/font_loader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -33,6 +34,17 @@ bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
+// Emoji are drawn in colours of their own, everything else in black.
+bool has_colour(const ImVector<unsigned char>& rgba) {
+  constexpr unsigned char faint = 16;
+  for (int at = 0; at < rgba.Size; at += 4) {
+    if (rgba[at + 3] > faint && std::max({rgba[at], rgba[at + 1], rgba[at + 2]}) > faint) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
                 ImFontGlyph& glyph, const float* box) {
   const int width = static_cast<int>(box[2]);
@@ -43,7 +55,8 @@ void draw_glyph(ImFontAtlas& atlas, ImFontBaked& baked, ImFontConfig& source,
 
   ImVector<unsigned char>& rgba = atlas.Builder->TempBuffer;
   rgba.resize(width * height * 4);
-  glyph.Colored = web_glyph_pixels(rgba.Data);
+  web_glyph_pixels(rgba.Data);
+  glyph.Colored = has_colour(rgba);
   if (!glyph.Colored) {
     for (int at = 0; at < rgba.Size; at += 4) rgba[at] = rgba[at + 1] = rgba[at + 2] = 0xff;
   }
