@@ -137,13 +137,14 @@ function render(at) {
 
   gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
+  let first = -1;
   for (let command = 0; command < commands; ++command, word += 8) {
     const [left, top, right, bottom] = f32.subarray(word + 1, word + 5).map((edge) => Math.round(edge * ratio));
     const [vertex, index, count] = i32.subarray(word + 5, word + 8);
     if (right <= left || bottom <= top || count === 0) continue;
     gl.bindTexture(gl.TEXTURE_2D, textures.get(i32[word]) ?? null);
     gl.scissor(Math.max(left, 0), down - bottom, right - left, bottom - top);
-    firstVertex(vertex);
+    if (vertex !== first) firstVertex(first = vertex);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
   }
 }

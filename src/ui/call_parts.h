@@ -30,6 +30,9 @@ struct Offer {
   std::string words;
   std::string topic = {};  // not empty: picks it and says nothing yet
 };
+// Call::hand(). Valid until the next frame.
+const std::vector<MoveId>& hand_of(const Ui& ui, const Call& call);
+
 // Who replies by topic picks what to speak about, then which kind of question; which line
 // that becomes is the app's choice. Lines that belong to no topic are offered as they are.
 std::vector<Offer> topic_offers(const Ui& ui, const Call& call);

@@ -7,6 +7,15 @@
 
 namespace askwell::ui {
 
+const std::vector<MoveId>& hand_of(const Ui& ui, const Call& call) {
+  HandShown& shown = ui.view.hand;
+  const std::string& rules = call.scenario().rules;
+  if (shown.rules != rules || shown.options != call.options() || shown.state != call.state()) {
+    shown = {rules, call.options(), call.state(), call.hand()};
+  }
+  return shown.moves;
+}
+
 namespace {
 
 // What is offered now: the hand, or the steps one may propose before ending.
@@ -17,7 +26,7 @@ std::vector<Offer> offered(Ui& ui, const Call& call) {
       if (call.scenario().move(move).kind == MoveKind::step) moves.push_back(move);
     }
   } else {
-    moves = call.hand();
+    moves = hand_of(ui, call);
   }
   std::vector<Offer> lines;
   for (const MoveId move : moves) {

@@ -97,7 +97,7 @@ std::vector<Offer> topic_offers(const Ui& ui, const Call& call) {
     return offers;
   }
   // What the customer asked, and all that is about no topic, comes as it is.
-  for (const MoveId id : call.hand()) {
+  for (const MoveId id : hand_of(ui, call)) {
     const Move& move = call.scenario().move(id);
     if (!topic_of(call.scenario(), move).empty()) continue;
     offers.push_back(

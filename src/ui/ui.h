@@ -57,6 +57,14 @@ struct SheetAsked {
   bool operator==(const SheetAsked&) const = default;
 };
 
+// The hand of a call as long as all of this is the same: to think it out takes a while.
+struct HandShown {
+  std::string rules;
+  Options options;
+  State state;
+  std::vector<MoveId> moves;
+};
+
 // The grade of what was filed about a call, worked out from the app's changes of that number.
 struct FilingShown {
   std::string attempt;
@@ -104,6 +112,7 @@ struct View {
   std::map<std::string, std::size_t> rows;   // how many rows of long lists are shown
   Ledger ledger;
   AccountsShown accounts;
+  HandShown hand;
   SheetAsked sheet;
   FilingShown filing;
   std::string notes_of;  // the attempt whose notes are in `typed`
