@@ -147,6 +147,7 @@ function render(at) {
     if (vertex !== first) firstVertex(first = vertex);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
   }
+  gl.flush();  // painted while the page is laid out
 }
 
 export const rendererFunctions = {
