@@ -167,7 +167,8 @@ void the_plan(Ui& ui, const CsvPlan& plan) {
       ui.space(14);
     }
     const int news = plan.result ? plan.result->added + plan.result->changed : 0;
-    const std::string does = ui.word("csv.do", {{"n", std::to_string(news)}});
+    const std::string does =
+        ui.word(news == 1 ? "csv.do_one" : "csv.do", {{"n", std::to_string(news)}});
     const int pressed =
         button_row(ui, {{"csv.do", does, {.look = Press::primary, .off = news == 0}},
                         {"csv.cancel", ui.word("act.cancel"), {}}});

@@ -146,7 +146,7 @@ TEST_CASE("a table with a bad row shows what it would bring before anything chan
   const Node* column = desk.find(NodeRole::select, "mood");
   REQUIRE(column != nullptr);
   CHECK(column->now == 0);
-  REQUIRE(desk.press("Import 1 rows"));
+  REQUIRE(desk.press("Import 1 row"));
 
   CHECK(desk.app.portfolio.accounts.size() == 1);
   CHECK(desk.find(NodeRole::heading, "What this table would bring") == nullptr);
