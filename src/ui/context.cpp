@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 #include "base/cluster.h"
@@ -13,11 +14,27 @@ namespace askwell::ui {
 
 namespace {
 
-constexpr std::uint64_t fnv_start = 14695981039346656037ull;
+constexpr std::uint64_t hash_start = 14695981039346656037ull;
 
-std::uint64_t fnv(std::string_view bytes, std::uint64_t hash) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
+// 64 bits for some bytes that follow others: two hashes of 32 bits, word by word, since
+// products of 64 bits are slow where there is no WebAssembly.
+std::uint64_t hashed(std::string_view bytes, std::uint64_t before) {
+  auto a = static_cast<std::uint32_t>(before), b = static_cast<std::uint32_t>(before >> 32);
+  const auto take = [&a, &b](std::uint32_t word) {
+    a = (a ^ word) * 16777619u;
+    a ^= a >> 15;
+    b = (b ^ word) * 2654435761u;
+    b ^= b >> 13;
+  };
+  auto last = static_cast<std::uint32_t>(bytes.size());
+  for (; bytes.size() >= 4; bytes.remove_prefix(4)) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, bytes.data(), 4);
+    take(word);
+  }
+  for (const char c : bytes) last = last << 8 | static_cast<unsigned char>(c);
+  take(last);
+  return std::uint64_t{b} << 32 | a;
 }
 
 }  // namespace
@@ -41,7 +58,7 @@ Ui::Ui(const App& the_app, View& the_view, Frame& the_frame, Canvas& the_canvas)
 }
 
 NodeId Ui::id(std::string_view key) const {
-  const std::uint64_t hash = fnv(key, fnv_start ^ (std::uint64_t{parent()} << 17));
+  const std::uint64_t hash = hashed(key, hash_start ^ (std::uint64_t{parent()} << 17));
   const auto folded = static_cast<NodeId>(hash ^ (hash >> 32));
   return folded == 0 ? 1 : folded;
 }
@@ -90,8 +107,8 @@ const std::vector<TextLine>& Ui::lines(std::string_view text, Style style, float
                                        float indent) {
   const Type of = type(style);
   const float parts[] = {of.size, of.strong ? 1.f : 0.f, width, indent, frame.env.pixel_ratio};
-  std::uint64_t key = fnv({reinterpret_cast<const char*>(parts), sizeof parts}, fnv_start);
-  key = fnv(text, key);
+  std::uint64_t key = hashed({reinterpret_cast<const char*>(parts), sizeof parts}, hash_start);
+  key = hashed(text, key);
   const auto [place, is_new] = view.lines.try_emplace(key);
   if (is_new) {
     place->second = break_lines(text, width, indent,
