@@ -55,9 +55,9 @@ endfunction()
 
 askwell_test(base USES base SOURCES
   base/base64_test.cpp
+  base/bits_test.cpp
   base/cluster_test.cpp
   base/decimal_test.cpp
-  base/bits_test.cpp
   base/few_test.cpp
   base/hash_test.cpp
   base/order_test.cpp
