@@ -48,7 +48,7 @@ void talk_bar(Ui& ui, const Call& call, const Rect& box, float name_width) {
   label(ui, "talk.name", ui.word("call.talk.short"), Style::small_strong, ui.colours.text_muted,
         {box.x, box.y, name_width, box.h});
   const std::string words = ui.word("talk.percent", {{"n", std::to_string(percent)}});
-  const float number = ui.px(44);
+  const float number = ui.width_of(words, Style::small_strong) + 6;
   const float height = ui.px(10);
   bar(ui, "call.talk", ui.word("call.talk"), percent,
       ui.word(judged, {{"n", std::to_string(percent)}}),
@@ -122,13 +122,19 @@ void person_strip(Ui& ui, const Call& call, const Rect& box) {
          [&] { chip(ui, "mood", words, tint.back, tint.words); });
   if (folded) return;
   const float row = (box.h - 16 - line) / 2, half = w / 2;
-  const float name_width = ui.lang == Lang::zh ? ui.px(40) : ui.px(62);
+  // As wide as the longer of two names that stand one above the other.
+  const auto wide = [&ui](const char* a, const char* b) {
+    return std::max(ui.width_of(ui.word(a), Style::small_strong),
+                    ui.width_of(ui.word(b), Style::small_strong)) +
+           8;
+  };
+  const float name_width = wide("hint.trust", "hint.patience");
   const float y = top + line;
   dots(ui, "hint.trust", ui.word("hint.trust"), trust_of(call), {x, y, half - 4, row},
        name_width);
   dots(ui, "hint.patience", ui.word("hint.patience"), patience_dots(call.state()),
        {x, y + row, half - 4, row}, name_width);
-  const float urgent_width = ui.lang == Lang::zh ? ui.px(52) : ui.px(62);
+  const float urgent_width = wide("hint.urgency", "call.talk.short");
   if (call.options().help != Help::exam) {
     dots(ui, "hint.urgency", ui.word("hint.urgency"),
          urgency_dots(call.scenario(), call.state()), {x + half + 4, y, half - 4, row},

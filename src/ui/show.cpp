@@ -20,10 +20,12 @@ void dots(Ui& ui, std::string_view key, std::string_view name, int full, const R
   const Inside inside(ui, node.id);
   label(ui, "name", name, Style::small_strong, ui.colours.text_muted,
         {box.x, box.y, name_width, box.h});
-  const float side = ui.px(11), gap = ui.px(4);
+  // Smaller where the name leaves little room.
+  const float pitch = std::clamp((box.w - name_width) / 5, ui.px(6), ui.px(15));
+  const float side = pitch * 11 / 15;
   const float y = box.y + (box.h - side) / 2;
   for (int i = 0; i < 5; ++i) {
-    const Rect dot{box.x + name_width + static_cast<float>(i) * (side + gap), y, side, side};
+    const Rect dot{box.x + name_width + static_cast<float>(i) * pitch, y, side, side};
     if (i < full) {
       fill(ui, dot, ui.colours.text, side);
     } else {
