@@ -2,10 +2,8 @@
 
 namespace askwell {
 
-Command::Command(const Command&) = default;
-Command::Command(Command&&) noexcept = default;
-Command& Command::operator=(const Command&) = default;
-Command& Command::operator=(Command&&) noexcept = default;
-Command::~Command() = default;
+std::shared_ptr<const AnyCommand> Command::shared(const AnyCommand* any) {
+  return std::shared_ptr<const AnyCommand>(any);
+}
 
 }  // namespace askwell

@@ -4,7 +4,9 @@
 // in order. Timers, storage and the address bar arrive as commands too.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -276,29 +278,34 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
-// One of these. Its copies and its end are written out in one place (command.cpp): there are so
-// many kinds that a compiler otherwise repeats them for every file that sends one.
-struct Command
-    : std::variant<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking,
-                   EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints,
-                   SetClock, SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore,
-                   ReadRestore, ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe,
-                   CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
-                   ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson,
-                   AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField,
-                   RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
-                   SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast,
-                   WorkOutSheet, KeepGrades, LoadSample, RemoveSample, ControlChanged,
-                   PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
-                   UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed,
-                   FileRead, LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario,
-                   SaveScenario, CopyTemplate, Thought, Copied, PackRead, DayChanged> {
-  using variant::variant;
-  Command(const Command&);
-  Command(Command&&) noexcept;
-  Command& operator=(const Command&);
-  Command& operator=(Command&&) noexcept;
-  ~Command();
+using AnyCommand = std::variant<
+    Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall, SetLang,
+    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetWay, SetNotes,
+    CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
+    ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
+    ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
+    AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord, AddPurchase,
+    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn, ConfirmCsv,
+    CancelCsv, WorkOn, KeepForecast, WorkOutSheet, KeepGrades, LoadSample, RemoveSample,
+    ControlChanged, PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
+    UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
+    LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario, SaveScenario,
+    CopyTemplate, Thought, Copied, PackRead, DayChanged>;
+
+// One of these. It never changes, so copies share it; its end is written out in one place
+// (command.cpp): there are so many kinds that a compiler otherwise repeats all of them for
+// every file that sends one.
+class Command {
+ public:
+  template <class One>
+  Command(One one) : any_(shared(new AnyCommand(std::in_place_type<One>, std::move(one)))) {}
+
+  const AnyCommand& operator*() const { return *any_; }
+
+ private:
+  static std::shared_ptr<const AnyCommand> shared(const AnyCommand* any);  // takes it
+
+  std::shared_ptr<const AnyCommand> any_;
 };
 
 }  // namespace askwell

@@ -250,8 +250,7 @@ void Prover::run_marks() {
   }
 }
 
-// ---- hands
-// ------------------------------------------------------------------------------------
+// ---- hands --------------------------------------------------------------------------------
 
 // Whether the hand here, or leaving, holds a line that loses 2 points or less.
 bool Prover::is_fair(const State& state) {
