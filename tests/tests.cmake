@@ -13,10 +13,12 @@ if(EMSCRIPTEN)
   endif()
 endif()
 
-# How all tests are compiled.
+# How all tests are compiled: quickly, since what they test is what takes the time.
 function(askwell_test_options target)
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE -fexceptions -O0)
+  elseif(ASKWELL_SANITIZE)
+    target_compile_options(${target} PRIVATE -O0)
   endif()
 endfunction()
 
@@ -25,9 +27,10 @@ add_library(test_main OBJECT tests/main.cpp)
 target_link_libraries(test_main PRIVATE host_headers askwell_flags)
 askwell_test_options(test_main)
 
-# askwell_test(core SOURCES core/texts_test.cpp ... USES core)
+# askwell_test(core COST 100 SOURCES core/texts_test.cpp ... USES core): COST in seconds, roughly,
+# so that ctest begins with the longest
 function(askwell_test layer)
-  cmake_parse_arguments(test "" "MOSTLY" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(test "" "MOSTLY;COST" "SOURCES;USES" ${ARGN})
   list(TRANSFORM test_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/tests/)
   set(target ${layer}_test)
   add_executable(${target} $<TARGET_OBJECTS:test_main> ${test_SOURCES})
@@ -50,10 +53,11 @@ function(askwell_test layer)
     endif()
   else()
     add_test(NAME ${layer} COMMAND ${target} --no-colors)
+    set_tests_properties(${layer} PROPERTIES COST ${test_COST})
   endif()
 endfunction()
 
-askwell_test(base USES base SOURCES
+askwell_test(base COST 1 USES base SOURCES
   base/base64_test.cpp
   base/bits_test.cpp
   base/cluster_test.cpp
@@ -63,7 +67,7 @@ askwell_test(base USES base SOURCES
   base/order_test.cpp
   base/text_test.cpp)
 
-askwell_test(core USES core MOSTLY core/sample_scenario.h SOURCES
+askwell_test(core COST 100 USES core MOSTLY core/sample_scenario.h SOURCES
   core/advisor_test.cpp
   core/bots_test.cpp
   core/call_test.cpp
@@ -115,7 +119,7 @@ foreach(lang en zh)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
-askwell_test(store USES store MOSTLY ../src/store/pack.h SOURCES
+askwell_test(store COST 30 USES store MOSTLY ../src/store/pack.h SOURCES
   store/attempt_test.cpp
   store/backup_test.cpp
   store/csv_customers_test.cpp
@@ -169,7 +173,7 @@ target_link_libraries(fakes PUBLIC app PRIVATE askwell_flags)
 askwell_test_options(fakes)
 askwell_quick_build(fakes ${CMAKE_SOURCE_DIR}/src/app/app.h)
 
-askwell_test(app USES fakes MOSTLY fakes/practice.h SOURCES
+askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/accounts_test.cpp
   app/app_test.cpp
   app/authoring_test.cpp
@@ -193,7 +197,7 @@ if(NOT EMSCRIPTEN)
   add_test(NAME schema COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/schema_test.mjs $<TARGET_FILE:askwell_cli>)
   set_tests_properties(schema PROPERTIES SKIP_RETURN_CODE 77)  # ajv comes with npm ci in tools/
 
-  askwell_test(ui USES ui fakes MOSTLY ui/desk.h SOURCES
+  askwell_test(ui COST 90 USES ui fakes MOSTLY ui/desk.h SOURCES
     fakes/boxes.cpp
     ui/accounts_test.cpp
     ui/author_test.cpp

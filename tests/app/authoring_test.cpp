@@ -215,7 +215,9 @@ TEST_CASE("a backup takes scenarios along") {
 TEST_CASE("a scenario is proved as soon as it is taken in") {
   App app;
   begin(app);
-  take_template(app);
+  apply(app, LookAt{small_scenario});
+  for (const store::Problem& problem : app.draft->problems) FAIL_CHECK(told("table", problem));
+  apply(app, TakeDraft{});
   REQUIRE(app.thinking);
   think(app);
   REQUIRE(app.proof);

@@ -44,7 +44,7 @@ for (const [lang, size] of [['zh', sizes.phone], ['en', sizes.desktop]].slice(0,
       await check(app, template(app));
       await keep(app);
       const { hash } = new URL(app.page.url());
-      await proved(app);
+      if (soak) await proved(app);
       await play(app);
       await app.page.goto(app.page.url().replace(/#.*/, hash));
       await app.page.reload();

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/hash.h"
 #include "core/answering.h"
@@ -120,9 +121,11 @@ TEST_CASE("random plays of everything stay sound, and every one of them ends") {
   }
 }
 
-TEST_CASE("in every position there is advice that is accepted, and a hand to choose from") {
+TEST_CASE("in every position there is advice that is accepted, and a hand to choose from" *
+          doctest::test_suite("core/hand")) {  // minutes where it is not native
   const Scenario scenario = everything(Deal::large);
-  for (std::uint32_t game = 0; game < 2; ++game) {
+  const std::uint32_t games = std::getenv("ASKWELL_SOAK") == nullptr ? 1 : 10;
+  for (std::uint32_t game = 0; game < games; ++game) {
     State state = start(scenario);
     while (!state.over()) {
       const MoveId good = advise(scenario, state);

@@ -17,6 +17,20 @@ std::string pack_for(const Think& asked, Lang lang) {
 
 }  // namespace
 
+const char* const small_scenario =
+    "\ttitle\tThe oven that eats the night\t\n"
+    "Eva Hahn\tperson\tOwner\t\n"
+    "Eva Hahn\topening\t\tCome in, mind the flour.\n"
+    "Eva Hahn\tneed\tBurnt first batch\t\n"
+    "\tsituation\tWho starts the ovens at night?\tThe apprentice, by hand.\n"
+    "\tproblem\tWhat is hardest about the first batch?\t*The first batch burns.*\n"
+    "\timplication\tWhat does that do to your first delivery?\t*It leaves late.*\n"
+    "\timplication\tWhat happens to the burnt trays?\tIn the bin. *Sixty rolls a time.*\n"
+    "\tpayoff\tIf it were right every night, what would that change?\t*I could sleep.*\n"
+    "\tsolution\tYou want to sleep. Our control holds the curve by itself.\tShow me.\n"
+    "\tsummary\tSo the first batch burns, and that has to stop?\t\n"
+    "\tnext step\tMay we bake one batch on Tuesday night, you and I?\tTuesday at two.\n";
+
 void think(App& app) {
   if (!app.thinking) return;
   Think asked;

@@ -29,6 +29,9 @@ std::string table_of_accounts(int count);
 // Begins with such a table taken in; of a long one most is still to be kept then.
 void begin_with_accounts(App& app, int count);
 
+// A table of a scenario with little to say, so that its proof is short.
+extern const char* const small_scenario;
+
 // Makes the move that a good seller would make.
 void good_move(App& app);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fakes/practice.h"
 #include "ui/desk.h"
 
 using namespace askwell;
@@ -30,7 +31,8 @@ TEST_CASE("from the list of calls a table becomes a scenario that is proved and 
   Desk desk;
   desk.tell(Go{"#/calls"});
   REQUIRE(desk.press("Your own scenarios"));
-  type(desk, NodeRole::area, "Rows of a table, or the text of a scenario file", table(desk));
+  type(desk, NodeRole::area, "Rows of a table, or the text of a scenario file",
+       fakes::small_scenario);
   REQUIRE(desk.press("Check it"));
   CHECK(desk.count("No fault found.") == 1);
   REQUIRE(desk.press("Keep and prove it"));
