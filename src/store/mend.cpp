@@ -22,9 +22,12 @@ constexpr std::array signs{
     Sign{"\xC2\xA0", ' '}, Sign{"－", '-'}, Sign{"．", '.'}, Sign{"０", '0'}, Sign{"１", '1'},
     Sign{"２", '2'},       Sign{"３", '3'}, Sign{"４", '4'}, Sign{"５", '5'}, Sign{"６", '6'},
     Sign{"７", '7'},       Sign{"８", '8'}, Sign{"９", '9'}};
-constexpr std::array<std::string_view, 6> quotes{"“", "”", "‘", "’", "＂", "'"};
+constexpr std::array<std::string_view, 5> quotes{"“", "”", "‘", "’", "＂"};  // and ' and "
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 std::optional<Sign> sign_at(std::string_view text) {
+  if (text.empty() || is_ascii(text.front())) return {};
   for (const Sign& sign : signs) {
     if (text.starts_with(sign.typed)) return sign;
   }
@@ -33,7 +36,8 @@ std::optional<Sign> sign_at(std::string_view text) {
 
 // How many bytes the quote takes that stands there; 0: there is none.
 std::size_t quote_at(std::string_view text) {
-  if (text.starts_with('"')) return 1;
+  if (text.empty()) return 0;
+  if (is_ascii(text.front())) return text.front() == '"' || text.front() == '\'' ? 1 : 0;
   for (const std::string_view quote : quotes) {
     if (text.starts_with(quote)) return quote.size();
   }
@@ -71,7 +75,7 @@ std::optional<std::size_t> end_of_text(std::string_view line, std::size_t begin,
     std::optional<std::size_t>& end = line[at] == '"' ? plain_end : other_end;
     if (!end && ends_text(line.substr(at + size))) end = at;
     // Behind the first plain quote nothing of this text follows.
-    if (line[at] == '"' && plain) break;
+    if (plain ? line[at] == '"' : other_end.has_value()) break;
     at += size - 1;
   }
   return plain ? (plain_end ? plain_end : other_end) : (other_end ? other_end : plain_end);
@@ -82,6 +86,7 @@ class Mender {
   // One line; returns it mended.
   std::string line(std::string_view line) {
     out_.clear();
+    unended_ = false;
     while (!line.empty()) take(line);
     return std::move(out_);
   }
@@ -89,9 +94,14 @@ class Mender {
  private:
   void take(std::string_view& line) {
     const std::size_t size = quote_at(line);
-    const auto end = size == 0 ? std::nullopt : end_of_text(line, size, line.front() == '"');
+    const bool plain = line.front() == '"';
+    std::optional<std::size_t> end;
+    if (size > 0 && !unended_) {
+      end = end_of_text(line, size, plain);
+      unended_ = !plain && !end;
+    }
     if (end) {
-      text(line.substr(size, *end - size), line.front() == '"');
+      text(line.substr(size, *end - size), plain);
       line.remove_prefix(*end + quote_at(line.substr(*end)));
     } else if (const auto sign = sign_at(line)) {
       out_ += sign->meant;
@@ -117,29 +127,34 @@ class Mender {
   }
 
   std::string out_;
+  bool unended_ = false;  // no text ends on the rest of this line
 };
 
-// Takes away commas with nothing but space before a closing bracket. Texts are whole here.
-void drop_last_commas(std::string& text) {
-  std::optional<std::size_t> comma;
+// Without commas that have nothing but space before a closing bracket. Texts are whole here.
+std::string without_last_commas(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  std::optional<std::size_t> comma;  // in `out`, with only space behind it
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char sign = text[at];
     if (quoted && sign == '\\') {
-      ++at;
+      out += sign;
+      if (++at == text.size()) break;
     } else if (sign == '"') {
       quoted = !quoted;
       comma.reset();
     } else if (!quoted && sign == ',') {
-      comma = at;
+      comma = out.size();
     } else if (!quoted && comma && (sign == '}' || sign == ']')) {
-      text.erase(*comma, 1);
-      --at;
+      out.erase(*comma, 1);
       comma.reset();
     } else if (!quoted && std::string_view(" \t\r\n").find(sign) == std::string_view::npos) {
       comma.reset();
     }
+    out += text[at];
   }
+  return out;
 }
 
 std::vector<Mended::Line> differences(std::string_view before, std::string_view after) {
@@ -164,7 +179,7 @@ Mended mend(std::string_view text) {
     if (!mended.text.empty() || line.data() != text.data()) mended.text += '\n';
     mended.text += mender.line(line);
   }
-  drop_last_commas(mended.text);
+  mended.text = without_last_commas(mended.text);
   mended.lines = differences(before, mended.text);
   return mended;
 }
