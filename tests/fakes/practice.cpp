@@ -1,5 +1,8 @@
 #include "fakes/practice.h"
 
+#include <map>
+#include <string>
+
 #include "app/thinker.h"
 #include "core/hand.h"
 
@@ -37,9 +40,15 @@ void think(App& app) {
   for (const Effect& one : app.effects) {
     if (const Think* wanted = std::get_if<Think>(&one)) asked = *wanted;
   }
-  const auto thinker = Thinker::begin(pack_for(asked, app.lang()), asked.task, 200'000);
-  while (thinker && !thinker->run(1000)) continue;
-  apply(app, Thought{asked.ticket, 100, thinker ? thinker->answer() : ""});
+  static std::map<std::string, std::string> thought;  // the same is thought out once
+  const std::string pack = pack_for(asked, app.lang());
+  std::string& answer = thought[asked.task + pack];
+  if (answer.empty()) {
+    const auto thinker = Thinker::begin(pack, asked.task, 200'000);
+    while (thinker && !thinker->run(1000)) continue;
+    if (thinker) answer = thinker->answer();
+  }
+  apply(app, Thought{asked.ticket, 100, answer});
 }
 
 void work(App& app) {
