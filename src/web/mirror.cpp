@@ -23,7 +23,9 @@ namespace {
 
 enum Op : std::int32_t { op_put = 1, op_remove, op_order, op_focus, op_say, op_page };
 
-std::int32_t fixed(float pixels) { return static_cast<std::int32_t>(std::lround(pixels * 64)); }
+std::int32_t fixed(float pixels) {
+  return static_cast<std::int32_t>(std::floor(pixels * 64 + 0.5f));
+}
 
 }  // namespace
 
@@ -32,20 +34,21 @@ void Mirror::show(ui::Frame& frame, const std::vector<std::string>& announcement
   words_.clear();
   heap_.clear();
 
-  std::vector<Placed> placed;
-  std::vector<Element> now = elements_of(frame.nodes, placed);
-  for (const Element& old : shown_) {
-    if (find(placed, old.id) == nullptr) {
-      words_.insert(words_.end(), {op_remove, static_cast<std::int32_t>(old.id)});
-    }
+  std::vector<Element> now = elements_of(frame.nodes);
+  const std::vector<int> before = places_before(now);
+  std::vector<bool> stays(shown_.size());
+  for (const int place : before) {
+    if (place >= 0) stays[static_cast<std::size_t>(place)] = true;
   }
-  for (Element& element : now) {
-    const int* before = find(placed_, element.id);
-    put(element, before == nullptr ? nullptr : &shown_[static_cast<std::size_t>(*before)]);
+  for (std::size_t i = 0; i < shown_.size(); ++i) {
+    if (stays[i]) continue;
+    words_.insert(words_.end(), {op_remove, static_cast<std::int32_t>(shown_[i].id)});
   }
-  put_orders(now);
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    put(now[i], before[i] < 0 ? nullptr : &shown_[static_cast<std::size_t>(before[i])]);
+  }
+  if (!is_same_tree(now)) put_orders(now);
   shown_ = std::move(now);
-  placed_ = std::move(placed);
 
   put_page(frame);
   for (const std::string& sentence : announcements) {
@@ -59,29 +62,25 @@ void Mirror::show(ui::Frame& frame, const std::vector<std::string>& announcement
 }
 
 void Mirror::scrolled(ui::NodeId node, float top) {
-  if (const int* at = find(placed_, node)) {
-    shown_[static_cast<std::size_t>(*at)].number[scroll_number] = fixed(top);
+  for (Element& element : shown_) {
+    if (element.id == node) element.number[scroll_number] = fixed(top);
   }
 }
 
-const int* Mirror::find(const std::vector<Placed>& placed, ui::NodeId id) {
-  const auto at = std::lower_bound(placed.begin(), placed.end(), Placed{id, 0});
-  return at != placed.end() && at->first == id ? &at->second : nullptr;
-}
-
-// Nodes with an id that was there before are dropped: ids are unique in a frame.
-std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes,
-                                                 std::vector<Placed>& placed) {
-  for (const ui::Node& node : nodes)
-    placed.emplace_back(node.id, static_cast<int>(placed.size()));
-  sort_by(placed, [](const Placed& a, const Placed& b) { return a < b; });
-
+std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes) {
   std::vector<Element> elements;
   elements.reserve(nodes.size());
+  std::vector<int> parents;  // where the parent of each node is; -1: there is none
   for (ui::Node& node : nodes) {
     float x = node.x, y = node.y;
-    if (const int* at = find(placed, node.parent)) {
-      const ui::Node& parent = nodes[static_cast<std::size_t>(*at)];
+    // The node before, or one around it: nodes come in the order of reading.
+    int at = static_cast<int>(parents.size()) - 1;
+    while (at >= 0 && nodes[static_cast<std::size_t>(at)].id != node.parent) {
+      at = parents[static_cast<std::size_t>(at)];
+    }
+    parents.push_back(at);
+    if (at >= 0) {
+      const ui::Node& parent = nodes[static_cast<std::size_t>(at)];
       x -= parent.x;
       y -= parent.y - parent.scroll;
     }
@@ -96,6 +95,38 @@ std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes,
           std::move(node.value)}});
   }
   return elements;
+}
+
+// Where each element was in what is shown; -1: it is new. As a rule it comes after the one that
+// it came after then.
+std::vector<int> Mirror::places_before(const std::vector<Element>& now) const {
+  std::vector<int> places;
+  places.reserve(now.size());
+  std::vector<Placed> placed;  // once it is needed
+  std::size_t next = 0;
+  for (const Element& element : now) {
+    if (next >= shown_.size() || shown_[next].id != element.id) {
+      if (placed.empty()) {
+        for (const Element& old : shown_)
+          placed.emplace_back(old.id, static_cast<int>(placed.size()));
+        sort_by(placed, [](const Placed& a, const Placed& b) { return a < b; });
+      }
+      const auto at = std::lower_bound(placed.begin(), placed.end(), Placed{element.id, 0});
+      if (at == placed.end() || at->first != element.id) {
+        places.push_back(-1);
+        continue;
+      }
+      next = static_cast<std::size_t>(at->second);
+    }
+    places.push_back(static_cast<int>(next++));
+  }
+  return places;
+}
+
+bool Mirror::is_same_tree(const std::vector<Element>& now) const {
+  return std::equal(
+      now.begin(), now.end(), shown_.begin(), shown_.end(),
+      [](const Element& a, const Element& b) { return a.id == b.id && a.parent == b.parent; });
 }
 
 void Mirror::put(const Element& now, const Element* before) {
@@ -115,18 +146,15 @@ void Mirror::put(const Element& now, const Element* before) {
 }
 
 void Mirror::put_orders(const std::vector<Element>& now) {
-  const auto families = [](const std::vector<Element>& elements) {
-    std::vector<std::pair<ui::NodeId, ui::NodeId>> pairs;  // parent, child
-    for (const Element& element : elements) pairs.emplace_back(element.parent, element.id);
-    sort_by(pairs, [](const auto& a, const auto& b) { return a.first < b.first; });
-    return pairs;
-  };
-  const auto after = families(now), before = families(shown_);
-  const auto older = [](const auto& a, const auto& b) { return a.first < b.first; };
+  std::vector<Child> after;
+  after.reserve(now.size());
+  for (const Element& element : now) after.emplace_back(element.parent, element.id);
+  const auto older = [](const Child& a, const Child& b) { return a.first < b.first; };
+  sort_by(after, older);
   for (auto begin = after.begin(); begin != after.end();) {
     const auto [_, end] = std::equal_range(begin, after.end(), *begin, older);
     const auto [old_begin, old_end] =
-        std::equal_range(before.begin(), before.end(), *begin, older);
+        std::equal_range(children_.begin(), children_.end(), *begin, older);
     if (!std::equal(begin, end, old_begin, old_end)) {
       words_.insert(words_.end(), {op_order, static_cast<std::int32_t>(begin->first),
                                    static_cast<std::int32_t>(end - begin)});
@@ -134,6 +162,7 @@ void Mirror::put_orders(const std::vector<Element>& now) {
     }
     begin = end;
   }
+  children_ = std::move(after);
 }
 
 void Mirror::put_page(const ui::Frame& frame) {

@@ -35,16 +35,18 @@ class Mirror {
     std::array<std::string, 4> text;  // words, name, description, value
   };
   using Placed = std::pair<ui::NodeId, int>;  // an id and where its element is, sorted by id
+  using Child = std::pair<ui::NodeId, ui::NodeId>;  // a parent and a child, sorted by parent
 
-  static const int* find(const std::vector<Placed>& placed, ui::NodeId id);
-  std::vector<Element> elements_of(std::vector<ui::Node>& nodes, std::vector<Placed>& placed);
+  static std::vector<Element> elements_of(std::vector<ui::Node>& nodes);
+  std::vector<int> places_before(const std::vector<Element>& now) const;
+  bool is_same_tree(const std::vector<Element>& now) const;
   void put(const Element& now, const Element* before);
   void put_orders(const std::vector<Element>& now);
   void put_page(const ui::Frame& frame);
   void put_text(const std::string& text);
 
   std::vector<Element> shown_;
-  std::vector<Placed> placed_;
+  std::vector<Child> children_;  // of what is shown
   std::array<std::int32_t, 2> colours_{};
   std::string title_, lang_;
 

@@ -64,31 +64,36 @@ void snap_glyphs(ImDrawList& list, float ratio) {
   const ImVec2 white = list._Data->TexUvWhitePixel;
   for (ImDrawVert& vertex : list.VtxBuffer) {
     if (vertex.uv.x == white.x && vertex.uv.y == white.y) continue;
-    vertex.pos.x = std::round(vertex.pos.x * ratio) / ratio;
-    vertex.pos.y = std::round(vertex.pos.y * ratio) / ratio;
+    vertex.pos.x = std::floor(vertex.pos.x * ratio + 0.5f) / ratio;  // round() is a function
+    vertex.pos.y = std::floor(vertex.pos.y * ratio + 0.5f) / ratio;
   }
 }
 
-// FNV-1a by words: to notice a change, not to resist anybody.
-std::uint32_t hashed(const void* data, std::size_t bytes, std::uint32_t hash) {
+// FNV-1a by words of 64 bits: to notice a change, not to resist anybody.
+std::uint64_t hashed(const void* data, std::size_t bytes, std::uint64_t hash) {
   const auto* at = static_cast<const unsigned char*>(data);
-  std::uint32_t value = 0;
-  for (; bytes >= 4; at += 4, bytes -= 4) {
-    std::memcpy(&value, at, 4);
-    hash = (hash ^ value) * 16777619u;
-    hash ^= hash >> 15;
+  const auto take = [&hash](std::uint64_t word) {
+    hash = (hash ^ word) * 1099511628211u;
+    hash ^= hash >> 32;
+  };
+  std::uint64_t word = 0;
+  for (; bytes >= sizeof word; at += sizeof word, bytes -= sizeof word) {
+    std::memcpy(&word, at, sizeof word);
+    take(word);
   }
-  for (; bytes > 0; ++at, --bytes) hash = (hash ^ *at) * 16777619u;
+  word = bytes;
+  std::memcpy(&word, at, bytes);
+  take(word);
   return hash;
 }
 
 template <class Item>
-std::uint32_t hashed_all(const ImVector<Item>& items, std::uint32_t hash) {
+std::uint64_t hashed_all(const ImVector<Item>& items, std::uint64_t hash) {
   return hashed(items.Data, static_cast<std::size_t>(items.size_in_bytes()), hash);
 }
 
-std::uint32_t hash_of(const ImDrawList& list, float ratio) {
-  std::uint32_t hash = hashed(&ratio, sizeof ratio, 2166136261u);
+std::uint64_t hash_of(const ImDrawList& list, float ratio) {
+  std::uint64_t hash = hashed(&ratio, sizeof ratio, 14695981039346656037u);
   hash = hashed_all(list.VtxBuffer, hash);
   hash = hashed_all(list.IdxBuffer, hash);
   for (const ImDrawCmd& cmd : list.CmdBuffer) {

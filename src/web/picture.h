@@ -28,8 +28,8 @@ class Picture {
   void lost(ui::Canvas& canvas);
 
  private:
-  std::uint32_t hash_ = 0;   // of what was taken last
-  std::uint32_t drawn_ = 1;  // ... and of what the canvas shows
+  std::uint64_t hash_ = 0;   // of what was taken last
+  std::uint64_t drawn_ = 1;  // ... and of what the canvas shows
   std::vector<std::int32_t> words_;
 };
 
