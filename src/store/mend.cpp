@@ -26,6 +26,21 @@ constexpr std::array<std::string_view, 5> quotes{"“", "”", "‘", "’", "�
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// Which bytes stay as they are wherever they stand: all of ASCII but these.
+constexpr auto is_plain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0; c < 0x80; ++c)
+    plain[c] =
+        std::string_view("\"'\\\t,]}").find(static_cast<char>(c)) == std::string_view::npos;
+  return plain;
+}();
+
+// The first place from `at` on that is not plain, or the end.
+std::size_t behind_plain(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_plain[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 std::optional<Sign> sign_at(std::string_view text) {
   if (text.empty() || is_ascii(text.front())) return {};
   for (const Sign& sign : signs) {
@@ -65,7 +80,8 @@ bool ends_text(std::string_view rest) {
 // one where it can. Nothing if it does not end on this line.
 std::optional<std::size_t> end_of_text(std::string_view line, std::size_t begin, bool plain) {
   std::optional<std::size_t> plain_end, other_end;
-  for (std::size_t at = begin; at < line.size(); ++at) {
+  for (std::size_t at = behind_plain(line, begin); at < line.size();
+       at = behind_plain(line, at + 1)) {
     if (line[at] == '\\') {
       ++at;
       continue;
@@ -107,8 +123,9 @@ class Mender {
       out_ += sign->meant;
       line.remove_prefix(sign->typed.size());
     } else {
-      out_ += line.front();
-      line.remove_prefix(1);
+      const std::size_t next = behind_plain(line, 1);
+      out_ += line.substr(0, next);
+      line.remove_prefix(next);
     }
   }
 
@@ -116,6 +133,10 @@ class Mender {
   void text(std::string_view inside, bool plain) {
     out_ += '"';
     for (std::size_t i = 0; i < inside.size(); ++i) {
+      const std::size_t next = behind_plain(inside, i);
+      out_ += inside.substr(i, next - i);
+      i = next;
+      if (i == inside.size()) break;
       if (inside[i] == '\\' && i + 1 < inside.size()) {
         out_ += inside[i++];
       } else if (inside[i] == '"' && !plain) {
@@ -137,6 +158,12 @@ std::string without_last_commas(std::string_view text) {
   std::optional<std::size_t> comma;  // in `out`, with only space behind it
   bool quoted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (quoted) {
+      const std::size_t next = behind_plain(text, at);
+      out += text.substr(at, next - at);
+      at = next;
+      if (at == text.size()) break;
+    }
     const char sign = text[at];
     if (quoted && sign == '\\') {
       out += sign;

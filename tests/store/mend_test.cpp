@@ -58,16 +58,16 @@ TEST_CASE("a text that never ends stays for the reader to tell of") {
   CHECK(mend("").text.empty());
 }
 
-// What looked ahead from each of them would take hours.
-TEST_CASE("a million slips on one line are mended in one go") {
+// What looked ahead from each of them would take many minutes.
+TEST_CASE("two hundred thousand slips on one line are mended in one go") {
   const auto often = [](std::string_view part) {
     std::string out;
-    for (int i = 0; i < 1'000'000; ++i) out += part;
+    for (int i = 0; i < 200'000; ++i) out += part;
     return out;
   };
-  CHECK(mend("[" + often("“a”，") + "]").text.size() == 4'000'001);
+  CHECK(mend("[" + often("“a”，") + "]").text.size() == 800'001);
   const std::string commas = mend(often(",]")).text;
-  CHECK(commas == std::string(1'000'000, ']'));
+  CHECK(commas == std::string(200'000, ']'));
   const std::string unended = often("a‘");
   CHECK(mend(unended + "a").text == unended + "a");
 }
