@@ -225,8 +225,10 @@ endif()
 
 # Fuzz targets for what is read from outside: build/asan/fuzz_scenario -max_total_time=15 CORPUS.
 if(ASKWELL_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  target_compile_options(base PRIVATE -fsanitize=fuzzer-no-link)
-  target_compile_options(store PRIVATE -fsanitize=fuzzer-no-link)
+  foreach(layer base store)
+    target_compile_options(${layer} PRIVATE -fsanitize=fuzzer-no-link
+      $<$<BOOL:${ASKWELL_SWIFT}>:-fno-sanitize-coverage=trace-cmp>)
+  endforeach()
   foreach(what scenario attempt backup table)
     add_executable(fuzz_${what} tests/fuzz/${what}.cpp)
     target_include_directories(fuzz_${what} PRIVATE tests)

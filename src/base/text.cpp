@@ -164,7 +164,10 @@ std::string_view nearest(std::string_view word,
   std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
-    const std::size_t apart = distance(wanted, letters(candidate));
+    const std::u32string other = letters(candidate);
+    const std::size_t longer = std::max(wanted.size(), other.size());
+    if (longer - std::min(wanted.size(), other.size()) >= best) continue;
+    const std::size_t apart = distance(wanted, other);
     if (apart < best) {
       best = apart;
       found = candidate;
