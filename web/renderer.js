@@ -11,6 +11,7 @@ const vertexSize = 20;  // bytes
 const place = 3;  // a vertex attribute that is the same for all: CSS pixels to clip space
 
 export let plain = !gl;  // nothing can be painted: the page shows itself
+let shape = '';  // of the canvas, as the context knows it; empty: not at all
 
 const vertexShader = `#version 300 es
 layout(location=0) in vec2 position;
@@ -45,6 +46,7 @@ function build() {
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
   for (const index of [0, 1, 2]) gl.enableVertexAttribArray(index);
+  shape = '';
   gl.enable(gl.BLEND);
   gl.enable(gl.SCISSOR_TEST);
   gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
@@ -120,34 +122,41 @@ function render(at) {
   canvas.hidden = false;  // before that, every frame of the page would wait for it
   const { u8, i32, f32 } = memory;
   let word = at >> 2;
-  const [width, height, ratio] = f32.subarray(word, word + 3);
-  const background = i32[word + 3];
-  const [vertices, vertexBytes, indices, indexBytes, commands] = i32.subarray(word + 4, word + 9);
+  // By number: to take a typed array apart costs more than all the rest.
+  const width = f32[word], height = f32[word + 1], ratio = f32[word + 2], background = i32[word + 3];
+  const vertices = i32[word + 4], vertexBytes = i32[word + 5];
+  const indices = i32[word + 6], indexBytes = i32[word + 7], commands = i32[word + 8];
   word += 9;
 
   const across = Math.round(width * ratio);
   const down = Math.round(height * ratio);
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  gl.viewport(0, 0, across, down);
+  const first = shape === '';
+  const now = `${across} ${down} ${ratio}`;
+  if (now !== shape) {
+    shape = now;
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
+    gl.viewport(0, 0, across, down);
+    gl.vertexAttrib2f(place, 2 * ratio / across, -2 * ratio / down);
+  }
   gl.scissor(0, 0, across, down);
   gl.clearColor((background & 255) / 255, (background >> 8 & 255) / 255, (background >> 16 & 255) / 255, 1);
   gl.clear(gl.COLOR_BUFFER_BIT);
-  gl.vertexAttrib2f(place, 2 * ratio / across, -2 * ratio / down);
 
   gl.bufferData(gl.ARRAY_BUFFER, u8.subarray(vertices, vertices + vertexBytes), gl.STREAM_DRAW);
   gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, u8.subarray(indices, indices + indexBytes), gl.STREAM_DRAW);
-  let first = -1;
+  let pointed = -1;  // the vertex that indices count from
   for (let command = 0; command < commands; ++command, word += 8) {
-    const [left, top, right, bottom] = f32.subarray(word + 1, word + 5).map((edge) => Math.round(edge * ratio));
-    const [vertex, index, count] = i32.subarray(word + 5, word + 8);
+    const left = Math.round(f32[word + 1] * ratio), top = Math.round(f32[word + 2] * ratio);
+    const right = Math.round(f32[word + 3] * ratio), bottom = Math.round(f32[word + 4] * ratio);
+    const vertex = i32[word + 5], index = i32[word + 6], count = i32[word + 7];
     if (right <= left || bottom <= top || count === 0) continue;
     gl.bindTexture(gl.TEXTURE_2D, textures.get(i32[word]) ?? null);
     gl.scissor(Math.max(left, 0), down - bottom, right - left, bottom - top);
-    if (vertex !== first) firstVertex(first = vertex);
+    if (vertex !== pointed) firstVertex(pointed = vertex);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, index * 2);
   }
-  gl.flush();  // painted while the page is laid out
+  if (first) gl.flush();  // painted while the page is laid out
 }
 
 export const rendererFunctions = {
