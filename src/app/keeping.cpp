@@ -17,18 +17,13 @@ void keep(App& app, const store::KeptRecord& record) {
 }  // namespace
 
 Keeping::Keeping(std::string_view does, customers::Kind kind, std::vector<std::size_t> places,
-                 const std::set<std::string>& buyers)
-    : does_(does), kind_(kind), places_(std::move(places)) {
-  for (const std::string& account : buyers) its_[account];
-}
+                 std::size_t first_purchase)
+    : does_(does), kind_(kind), places_(std::move(places)), bought_(first_purchase) {}
 
 bool Keeping::run(App& app) {
   constexpr std::size_t records = 20, purchases = 1000;
   const customers::Portfolio& all = app.portfolio;
-  if (sorted_ < all.purchases.size() && !its_.empty()) {
-    sort_in(all, std::min(sorted_ + purchases, all.purchases.size()));
-    return false;
-  }
+  if (!sorted(all, purchases)) return false;
   for (std::size_t left = records; left > 0 && at_ < places_.size(); --left) {
     const std::size_t place = places_[at_++];
     if (place < all.of(kind_).size())
@@ -46,12 +41,18 @@ int Keeping::percent() const {
   return static_cast<int>(100 * (at_ + done_) / (places_.size() + its_.size() + 1));
 }
 
-void Keeping::sort_in(const customers::Portfolio& all, std::size_t end) {
-  for (; sorted_ < end; ++sorted_) {
+// Which accounts are to be kept, then what each of them has bought; `most` purchases are looked
+// at. Whether all have been.
+bool Keeping::sorted(const customers::Portfolio& all, std::size_t most) {
+  for (; most > 0 && bought_ < all.purchases.size(); ++bought_, --most)
+    its_.try_emplace(all.purchases[bought_].account);
+  if (its_.empty()) return bought_ >= all.purchases.size();
+  for (; most > 0 && sorted_ < all.purchases.size(); ++sorted_, --most) {
     const auto its = its_.find(all.purchases[sorted_].account);
     if (its != its_.end()) its->second.push_back(&all.purchases[sorted_]);
   }
-  next_ = its_.begin();
+  if (done_ == 0) next_ = its_.begin();
+  return sorted_ >= all.purchases.size();
 }
 
 }  // namespace askwell

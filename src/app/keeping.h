@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -14,10 +13,11 @@ namespace askwell {
 
 class Keeping : public Chore {
  public:
-  // The records of `kind` at `places`, and all that the accounts `buyers` have bought. What
-  // has been taken away meanwhile is passed over.
+  // The records of `kind` at `places`, and all that the accounts have bought that have any of
+  // the purchases from `first_purchase` on, by default none. What has been taken away meanwhile
+  // is passed over.
   Keeping(std::string_view does, customers::Kind kind, std::vector<std::size_t> places,
-          const std::set<std::string>& buyers = {});
+          std::size_t first_purchase = customers::max_purchases);
 
   bool run(App& app) override;
   int percent() const override;
@@ -26,7 +26,7 @@ class Keeping : public Chore {
  private:
   using Purchases = std::map<std::string, std::vector<const customers::Purchase*>>;
 
-  void sort_in(const customers::Portfolio& all, std::size_t end);
+  bool sorted(const customers::Portfolio& all, std::size_t most);
 
   std::string_view does_;
   customers::Kind kind_;
@@ -34,6 +34,7 @@ class Keeping : public Chore {
   std::size_t at_ = 0;  // of places_, next
   Purchases its_;       // by account
   Purchases::const_iterator next_;
+  std::size_t bought_;                 // of the purchases, the next whose account is to be kept
   std::size_t sorted_ = 0, done_ = 0;  // purchases, accounts
 };
 

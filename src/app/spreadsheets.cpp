@@ -1,7 +1,6 @@
 // The customer file out to a spreadsheet and in from one. What comes in is shown first: which
 // column holds what, how many rows are new, which can not be read.
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "app/handlers.h"
@@ -44,7 +43,7 @@ std::vector<std::string> columns_of(const App& app, Kind kind, const store::CsvR
 class Looking : public Chore {
  public:
   bool run(App& app) override {
-    constexpr std::size_t rows = 50;
+    constexpr std::size_t rows = 25;
     CsvPlan& plan = *app.csv;
     if (!importer_ || changes_ != app.changes) {
       importer_.emplace(app.portfolio, plan.kind, plan.rows, plan.columns);
@@ -101,7 +100,7 @@ class Reading : public Chore {
   explicit Reading(std::string_view text) : reader_(std::string(text)) {}
 
   bool run(App& app) override {
-    constexpr std::size_t rows = 500;
+    constexpr std::size_t rows = 250;
     if (!reader_.run(rows)) return false;
     open_plan(app, reader_.rows());
     return true;
@@ -121,10 +120,8 @@ std::unique_ptr<Keeping> keeping(const customers::Portfolio& before,
   for (std::size_t i = 0; i < import.new_records.size(); ++i) {
     places.push_back(before.of(import.kind).size() + i);
   }
-  std::set<std::string> buyers;
-  for (const customers::Purchase& one : import.new_purchases) buyers.insert(one.account);
   return std::make_unique<Keeping>(keeps_a_table, import.kind, std::move(places),
-                                   std::move(buyers));
+                                   before.purchases.size());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace askwell {
 
@@ -99,6 +100,12 @@ void append_utf8(std::string& out, char32_t value) {
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t word = 0;  // eight letters of ASCII at a time
+    for (; at + sizeof word <= text.size(); at += sizeof word) {
+      std::memcpy(&word, text.data() + at, sizeof word);
+      if ((word & 0x8080808080808080u) != 0) break;
+    }
+    if (at == text.size()) break;
     const CodePoint here = code_point_at(text, at);
     if (!here.valid) return at;
     at += here.bytes;

@@ -281,8 +281,9 @@ CsvImport CsvImporter::result() { return work_->result(); }
 
 void take_in(Portfolio& portfolio, CsvImport import) {
   if (import.kind == Kind::purchase) {
-    std::move(import.new_purchases.begin(), import.new_purchases.end(),
-              std::back_inserter(portfolio.purchases));
+    portfolio.purchases.insert(portfolio.purchases.end(),
+                               std::move_iterator(import.new_purchases.begin()),
+                               std::move_iterator(import.new_purchases.end()));
     return;
   }
   std::vector<Cell>& records = portfolio.of(import.kind);

@@ -101,6 +101,10 @@ Standing standing_of(const App& app, const Cell& account) {
     out.stage = deal->word("status");
     out.next = deal->word("next");
   }
+  const auto& people = app.portfolio.people;
+  if (std::none_of(people.begin(), people.end(),
+                   [&](const Cell& person) { return person.word("account") == id; }))
+    return out;
   const WorkedSheet map = worked_out(app, id, *sheets::find_sheet("influence"));
   if (!map.answer.faults.empty() || map.in.list("people").empty()) return out;
   out.coverage = map.answer.out.num("coverage");

@@ -41,6 +41,7 @@ Answers answers;
 std::vector<Command> told;  // by the world, since the last frame
 std::string inbox;          // texts handed in by JavaScript
 std::unique_ptr<Thinker> thinker;
+bool worked_alone = false;  // in the last settling, which drew no frame
 int frames = 0, draws = 0;  // ever; for tests
 
 std::string taken(int begin, int size) {
@@ -54,11 +55,13 @@ void apply_all(const std::vector<Command>& commands) {
   for (const Effect& effect : effects) carry_out(effect);
 }
 
-// A part of what takes long, beside the frames.
-void work_on() {
-  constexpr double share = 8;  // milliseconds
-  const double end = web_now() + share;
-  while (!app.chores.empty() && web_now() < end) apply_all({WorkOn{}});
+// A part of what takes long, beside the frames. Whether it took so long that the next frame
+// had better wait for another settling.
+bool work_on() {
+  constexpr double share = 8, most = 16;  // milliseconds
+  const double begin = web_now();
+  while (!app.chores.empty() && web_now() < begin + share) apply_all({WorkOn{}});
+  return web_now() > begin + most;
 }
 
 void run_frame(double now) {
@@ -125,7 +128,8 @@ double web_settle(double now) {
   ui::NodeId focus = 0;
   bool again = true;
   const bool works = !app.chores.empty();
-  work_on();
+  worked_alone = work_on() && !worked_alone;
+  if (worked_alone) return 0;
   for (int n = 0; again && n < (works ? 1 : most_frames); ++n) {
     apply_all(std::exchange(told, {}));
     run_frame(now);
