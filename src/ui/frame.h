@@ -84,7 +84,7 @@ using NodeId = std::uint32_t;  // 0: no node
 
 struct Node {
   NodeId id = 0;      // unique in the frame, the same from frame to frame
-  NodeId parent = 0;  // the node submitted before, or one around that; 0 is the app itself
+  NodeId parent = 0;  // a node submitted before; 0 is the app itself
   NodeRole role = NodeRole::text;
   std::uint8_t level = 0;
   std::uint16_t flags = 0;

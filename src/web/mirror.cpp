@@ -71,12 +71,18 @@ std::vector<Mirror::Element> Mirror::elements_of(std::vector<ui::Node>& nodes) {
   std::vector<Element> elements;
   elements.reserve(nodes.size());
   std::vector<int> parents;  // where the parent of each node is; -1: there is none
+  const auto is_parent = [&](int at, const ui::Node& of) {
+    return nodes[static_cast<std::size_t>(at)].id == of.parent;
+  };
   for (ui::Node& node : nodes) {
     float x = node.x, y = node.y;
-    // The node before, or one around it: nodes come in the order of reading.
-    int at = static_cast<int>(parents.size()) - 1;
-    while (at >= 0 && nodes[static_cast<std::size_t>(at)].id != node.parent) {
-      at = parents[static_cast<std::size_t>(at)];
+    // As a rule the node before, or one around it: nodes come in the order of reading.
+    const int last = static_cast<int>(parents.size()) - 1;
+    int at = last;
+    while (at >= 0 && !is_parent(at, node)) at = parents[static_cast<std::size_t>(at)];
+    if (at < 0 && node.parent != 0) {
+      at = last;
+      while (at >= 0 && !is_parent(at, node)) --at;
     }
     parents.push_back(at);
     if (at >= 0) {
