@@ -3,8 +3,10 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <vector>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -14,6 +16,7 @@
 #include "cli/proof_text.h"
 #include "cli/verbs.h"
 #include "core/marks.h"
+#include "core/players.h"
 #include "store/attempt.h"
 #include "store/json_writer.h"
 #include "store/scenario_reader.h"
@@ -121,6 +124,28 @@ int print_fingerprint(const Scenario& scenario, int calls) {
   return fine;
 }
 
+// How long the debriefs of calls by players of all kinds take, every move marked.
+int print_debriefs(const Scenario& scenario, int debriefs) {
+  constexpr std::array players{Player::model, Player::imperfect, Player::beginner,
+                               Player::random};
+  std::vector<std::int64_t> took;
+  int exact = 0;
+  for (int i = 0; i < debriefs; ++i) {
+    const Call call = play(scenario, players[static_cast<std::size_t>(i) % players.size()],
+                           static_cast<std::uint32_t>(i) + 1);
+    const Clock::time_point begin = Clock::now();
+    exact += debrief_marks(call).exact;
+    took.push_back(microseconds_since(begin));
+  }
+  std::sort(took.begin(), took.end());
+  store::JsonWriter json;
+  json.object().name("debriefs").whole(debriefs).name("exact").whole(exact);
+  json.name("median_ms").raw(tenths(static_cast<int>(took[took.size() / 2] / 100)));
+  json.name("worst_ms").raw(tenths(static_cast<int>(took.back() / 100))).end();
+  std::puts(json.str().c_str());
+  return fine;
+}
+
 struct Saving {
   std::int64_t bytes = 0;
   std::int64_t tenths = 0;  // of a microsecond
@@ -158,7 +183,8 @@ std::int64_t memory_mb() {
 }  // namespace
 
 int bench(const std::vector<std::string>& words) {
-  const Result<Arguments> arguments = Arguments::read(words, {}, {"--seconds", "--calls"});
+  const Result<Arguments> arguments =
+      Arguments::read(words, {}, {"--seconds", "--calls", "--debriefs"});
   if (!arguments) return usage(arguments.error().sentence);
   if (arguments->files().size() != 1) return usage("bench needs one scenario");
   const std::optional<std::int64_t> seconds =
@@ -167,6 +193,9 @@ int bench(const std::vector<std::string>& words) {
   const std::optional<std::int64_t> calls =
       read_int(arguments->value("--calls").value_or("0"), 0, 1'000'000);
   if (!calls) return usage("--calls is a whole number up to 1000000");
+  const std::optional<std::int64_t> debriefs =
+      read_int(arguments->value("--debriefs").value_or("0"), 0, 10'000);
+  if (!debriefs) return usage("--debriefs is a whole number up to 10000");
   const std::string& path = arguments->files().front();
   const Result<std::string> text = read_file(path);
   if (!text) {
@@ -183,6 +212,7 @@ int bench(const std::vector<std::string>& words) {
     return has_problems;
   }
   if (*calls > 0) return print_fingerprint(*file.scenario, static_cast<int>(*calls));
+  if (*debriefs > 0) return print_debriefs(*file.scenario, static_cast<int>(*debriefs));
   const Clock::time_point begin = Clock::now();
   const Count count = play_for(*file.scenario, *seconds * 1'000'000);
   const std::int64_t spent = std::max<std::int64_t>(microseconds_since(begin), 1);

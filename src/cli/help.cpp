@@ -31,9 +31,10 @@ int help(std::string_view version) {
       is never reached or heard, and whether every hand is fair. From 10000
       plays, or as many as you say
 
-  askwell bench FILE [--seconds N] [--calls N]
+  askwell bench FILE [--seconds N] [--calls N] [--debriefs N]
       how quick it is, on random plays: one line of JSON; with --calls what
-      must be the same on every machine
+      must be the same on every machine; with --debriefs how long a debrief
+      takes
 
   askwell version
   askwell help

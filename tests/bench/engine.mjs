@@ -112,12 +112,29 @@ test('a million random plays of a shipped scenario take under ten seconds', (t) 
   assert.ok(plays / seconds >= 100_000);
 });
 
+function shipped() {
+  const files = readdirSync(path.join(root, 'scenarios')).filter((name) => name.endsWith('.json') && !name.endsWith('schema.json'));
+  return files.filter((name) => readFileSync(path.join(root, 'scenarios', name), 'utf8').includes('"scenario/1"'));
+}
+
+test('a debrief is exact, and worked out in a third of a second natively, in a second as wasm', (t) => {
+  for (const name of shipped()) {
+    const file = path.join(root, 'scenarios', name);
+    for (const [program, median_limit, worst_limit] of [['native', 300, 2000], ['wasm', 1000, Infinity]]) {
+      if (program === 'wasm' && !existsSync(wasm)) continue;
+      const { debriefs, exact, median_ms, worst_ms } = run(program, 'bench', file, '--debriefs', '40');
+      t.diagnostic(`${name} ${program}: median ${median_ms} ms, worst ${worst_ms} ms`);
+      assert.equal(exact, debriefs, name);
+      assert.ok(median_ms <= median_limit, name);
+      assert.ok(worst_ms <= worst_limit, name);
+    }
+  }
+});
+
 test('every shipped scenario plays the same natively and as wasm', (t) => {
   if (!existsSync(wasm)) return t.skip('no wasm program');
-  for (const name of readdirSync(path.join(root, 'scenarios'))) {
-    if (!name.endsWith('.json') || name.endsWith('schema.json')) continue;
+  for (const name of shipped()) {
     const file = path.join(root, 'scenarios', name);
-    if (!readFileSync(file, 'utf8').includes('"scenario/1"')) continue;
     assert.deepEqual(run('wasm', 'bench', file, '--calls', '1000'), run('native', 'bench', file, '--calls', '1000'), name);
   }
 });

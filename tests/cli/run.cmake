@@ -144,6 +144,8 @@ expect(2 "^$" ARGS prove bad.json --lang fr ERROR "--lang is en or zh")
 # bench
 expect(2 "^$" ARGS bench ERROR "bench needs one scenario")
 expect(2 "^$" ARGS bench ${scenario} --seconds soon ERROR "--seconds is a whole number")
+expect(2 "^$" ARGS bench ${scenario} --debriefs some ERROR "--debriefs is a whole number")
+expect(0 "^{\"debriefs\":2,\"exact\":2,\"median_ms\":[0-9.]+,\"worst_ms\":[0-9.]+}\n$" ARGS bench ${scenario} --debriefs 2)
 execute_process(COMMAND ${ASKWELL} bench ${scenario} --seconds 1 OUTPUT_VARIABLE speed)
 foreach(field load_ms turns plays seconds turns_s save_us save_bytes mem_mb)
   string(JSON found GET "${speed}" ${field})
