@@ -1,6 +1,5 @@
 #include "app/keeping.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/app.h"
