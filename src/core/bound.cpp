@@ -114,7 +114,9 @@ void Bound::find_sources() {
         ++rapport_[who];
         break;
       case MoveKind::idea:
-        ideas_[who] = true;
+        if (move.need != NeedId::none && is_real(scenario_.need(move.need))) {
+          ideas_[who].push_back(move.need);
+        }
         break;
       case MoveKind::repair:
         repairs_[who] = true;
@@ -131,6 +133,8 @@ void Bound::find_sources() {
   }
 }
 
-int Bound::of(const State& state) const { return BoundPlan(*this, state).best(); }
+int Bound::of(const State& state, int least) const {
+  return BoundPlan(*this, state, least).best();
+}
 
 }  // namespace askwell

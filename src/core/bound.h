@@ -22,8 +22,9 @@ class Bound {
   // `scenario` must outlive it.
   Bound(const Scenario& scenario, const Options& options, const Weights& weights);
 
-  // For a call that goes on.
-  int of(const State& state) const;
+  // For a call that goes on. Where the most is below `least`, that is all there is to know:
+  // anything up to `least` is answered, and much quicker.
+  int of(const State& state, int least = -1) const;
 
  private:
   friend class BoundPlan;
@@ -64,7 +65,7 @@ class Bound {
   bool clock_jumps_ = false;               // an interruption may eat time
   int most_gain_ = 0;                      // of the talk margin, by any move
   std::array<int, max_people> rapport_{};  // moves that can earn this person's trust
-  std::array<bool, max_people> ideas_{};
+  std::array<std::vector<NeedId>, max_people> ideas_{};  // the needs they are about
   std::array<bool, max_people> repairs_{};
   std::array<int, max_people> openers_{};
   std::array<int, max_people> brings_{};

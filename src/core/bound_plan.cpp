@@ -15,19 +15,22 @@ constexpr int longest_reply = 4;
 
 }  // namespace
 
-BoundPlan::BoundPlan(const Bound& bound, const State& state)
+BoundPlan::BoundPlan(const Bound& bound, const State& state, int least)
     : bound_(bound),
       scenario_(bound.scenario_),
       state_(state),
       moves_left_(scenario_.numbers.moves - state.moves),
       clock_limit_(scenario_.numbers.minutes * 2),
       left_over_(left_over(scenario_, state, bound.weights_)),
-      shown_now_(any_must_at(scenario_, state, Rung::implied)) {
+      shown_now_(any_must_at(scenario_, state, Rung::implied)),
+      best_(least) {
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) most_trust_ += room(i);
   most_trust_ *= bound.weights_.trust;
   weigh_checks();
   weigh_facts();
   begun_ = any_need_at(scenario_, state, Rung::implied);
+  summaries_left_ =
+      bound.sums_up_ ? std::max(0, scenario_.numbers.summaries - state.summaries) : 0;
   find_spare_trust();
   find_open_climbs();
   const bool signal_to_come =
@@ -38,8 +41,8 @@ BoundPlan::BoundPlan(const Bound& bound, const State& state)
       });
   needed_ = support_needed(scenario_, state) - support(scenario_, state) - bound.easier_ -
             (signal_to_come ? 1 : 0);
-  summaries_left_ =
-      bound.sums_up_ ? std::max(0, scenario_.numbers.summaries - state.summaries) : 0;
+  const int product_time = scenario_.numbers.product_time - state.product_time;
+  welcome_ = std::max(0, product_time) / time_of(MoveKind::solution).seller;
 }
 
 void BoundPlan::weigh_checks() {
@@ -167,6 +170,7 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   }
   if (to >= 3) {
     if (!way.answered) return false;
+    if (++plan.talks > welcome_) plan.cost += bound_.weights_.patience;
     const bool statement = way.answer_time == length_of(MoveKind::solution);
     add(statement ? MoveKind::solution : MoveKind::demo, 1);
     ++plan.trust[owner];
@@ -249,18 +253,29 @@ void BoundPlan::finish(const Plan& plan) {
   }
 }
 
-void BoundPlan::close_with(Plan plan, bool step) {
+void BoundPlan::close_with(const Plan& plan, bool step) {
   const int ending = step ? outcome_ + step_ : bound_.leaving_wins_ ? outcome_ : 0;
   if (most_for(plan, plan.weight + ending + most_asked_) <= best_) return;
-  int trust = 0;
-  if (!earn_trust(plan, step, trust)) return;
-  if (step) {
-    ++plan.moves;
-    plan.time += bound_.commit_time_;
-    plan.margin += bound_.commit_gain_;
-    plan.weight += outcome_ + step_;
+  const bool sums_up =
+      begun_ || plan.support > 0 ||
+      std::any_of(plan.rung.begin(), plan.rung.end(), [](int rung) { return rung > 0; });
+  const int most = sums_up ? summaries_left_ - (plan.sums_up ? 1 : 0) : 0;
+  const Trust missing = missing_trust(plan, step);
+  const Gap first = first_gap(plan);
+  for (int summaries = 0; summaries <= std::max(0, most); ++summaries) {
+    Plan next = plan;
+    int trust = 0;
+    if (!earn_trust(next, missing, first, summaries, trust)) continue;
+    const int hope = most_for(next, plan.weight + ending + most_asked_) - most_trust_ + trust;
+    if (hope <= best_) continue;
+    if (step) {
+      ++next.moves;
+      next.time += bound_.commit_time_;
+      next.margin += bound_.commit_gain_;
+      next.weight += outcome_ + step_;
+    }
+    ask_facts(next, step, trust);
   }
-  ask_facts(plan, step, trust);
 }
 
 void BoundPlan::ask_facts(const Plan& plan, bool step, int trust) {
@@ -297,19 +312,26 @@ void BoundPlan::count(const Plan& plan, bool step, int trust) {
 // `more`: moves that only let the customer speak.
 void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
   const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
-  const auto consider = [&](int weight, int moves) {
+  trust += bound_.weights_.trust * std::min(more, talkative_);
+  const auto consider = [&](int weight, int moves, int gained) {
     if (moves > moves_left_) return;
     const int passed = std::clamp(passed_ + weight, 0, bound_.all_);
-    best_ = std::max(best_, scores[static_cast<std::size_t>(passed)] + left_over_ + trust -
+    best_ = std::max(best_, scores[static_cast<std::size_t>(passed)] + left_over_ + gained -
                                 bound_.weights_.moves * moves - plan.cost);
   };
   const int moves = plan.moves + more;
-  if (step) return consider(plan.weight, moves);
-  // Leaving takes a move too, unless moves or time run out by themselves.
-  const bool late = bound_.clock_ && (bound_.clock_jumps_ || more > 0 ||
-                                      state_.clock + plan.time + plan.slack >= clock_limit_);
-  consider(plan.weight, moves + (late || moves >= moves_left_ ? 0 : 1));
-  if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1);
+  if (step) return consider(plan.weight, moves, trust);
+  // Leaving takes a move too, unless moves, time or patience run out by themselves. The very
+  // last move may earn trust instead.
+  const auto late = [&](int longer) {
+    return bound_.clock_ && (bound_.clock_jumps_ || more > 0 ||
+                             state_.clock + plan.time + plan.slack + longer >= clock_limit_);
+  };
+  const bool tired = plan.cost > 0 && plan.cost >= bound_.weights_.patience * state_.patience;
+  const bool leaves = !late(0) && !tired && moves < moves_left_;
+  const bool earns = leaves && earns_ && (moves + 1 == moves_left_ || late(longest_move));
+  consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? bound_.weights_.trust : 0));
+  if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1, trust);
 }
 
 int BoundPlan::best() {
@@ -324,6 +346,7 @@ int BoundPlan::best() {
   answers.time = shortest_reply;
   answers.slack = longest_reply - shortest_reply;
   answers.margin = bound_.most_gain_;
+  answers.answered = event.person;
   ++answers.trust[index(event.person)];
   plan_climbs(answers, 0);
   Plan evades;

@@ -8,7 +8,7 @@ namespace askwell {
 // Made for one position, asked once and thrown away.
 class BoundPlan {
  public:
-  BoundPlan(const Bound& bound, const State& state);
+  BoundPlan(const Bound& bound, const State& state, int least);
 
   int best();
 
@@ -24,13 +24,21 @@ class BoundPlan {
     int margin = 0;  // gain of the talk margin
     int weight = 0;  // of checks earned
     int support = 0;
+    int talks = 0;       // product talk
     int cost = 0;        // half points that are lost besides
     bool shown = false;  // a must-need is implied
     bool wanted = false;
     bool matched = false;
     bool sums_up = false;
+    PersonId answered = PersonId::none;  // whose trust an answer earned before all else
     std::array<signed char, max_people> trust{};
     std::array<signed char, exact_climbs> rung{};  // up to where each need climbs: 0 stays
+  };
+
+  using Trust = std::array<int, max_people>;  // by person
+  struct Gap {  // trust that is missing, and the moves that it takes to earn it
+    int trust = 0;
+    int moves = 0;
   };
 
   void weigh_checks();
@@ -40,7 +48,7 @@ class BoundPlan {
   int hope_of(const Plan& plan, std::size_t which) const;
   void plan_climbs(const Plan& plan, std::size_t which);
   void finish(const Plan& plan);
-  void close_with(Plan plan, bool step);
+  void close_with(const Plan& plan, bool step);
   void ask_facts(const Plan& plan, bool step, int trust);
   int weight_of(int facts, bool budget, bool process) const;
   void count(const Plan& plan, bool step, int trust);
@@ -50,9 +58,10 @@ class BoundPlan {
   void find_spare_trust();
   void find_open_climbs();
   int hope_of(const Bound::Climb& way) const;
-  bool earn_trust(Plan& plan, bool step, int& gained) const;
-  int missing_trust(const Plan& plan, bool step, std::size_t person) const;
-  int first_gap(const Plan& plan) const;
+  bool earn_trust(Plan& plan, const Trust& missing, Gap first, int summaries,
+                  int& gained) const;
+  Trust missing_trust(const Plan& plan, bool step) const;
+  Gap first_gap(const Plan& plan) const;
   bool can_ask(const Plan& plan, FactKind kind) const;
   bool in_time(const Plan& plan, bool step) const;
   int room(std::size_t person) const { return 5 - state_.trust[person]; }
@@ -67,20 +76,25 @@ class BoundPlan {
   int most_trust_ = 0;  // half points that everybody's trust can still bring
   bool blocked_ = false;
   bool shown_now_ = false;  // a must-need is implied already
-  int best_ = -1;
+  int best_;
 
   int passed_ = 0;  // weights of checks that are earned, or may be for nothing
   int shown_ = 0, wanted_ = 0, matched_ = 0;  // weights that come with the first such need
   int talk_ = 0, summary_ = 0, outcome_ = 0, step_ = 0;
   int facts_ = 0, budget_ = 0, process_ = 0;
   int facts_missing_ = 0;
-  int needed_ = 0;  // support for a step
+  int needed_ = 0;   // support for a step
+  int welcome_ = 0;  // product talks that cost no patience, at most
   int summaries_left_ = 0;
-  int most_facts_ = 0;                   // worth asking for,
-  int most_asked_ = 0;                   // and their weight
-  bool begun_ = false;                   // some need is implied already
-  std::vector<bool> open_;               // by climb: trust enough for it can be earned
-  std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
+  int most_facts_ = 0;                         // worth asking for,
+  int most_asked_ = 0;                         // and their weight
+  bool begun_ = false;                         // some need is implied already
+  std::vector<bool> open_;                     // by climb: trust enough for it can be earned
+  std::array<int, max_people> spare_{};        // trust to be had besides needs and summaries
+  std::array<bool, max_people> late_ideas_{};  // one of it by an idea about something unknown
+  bool earns_ = false;                         // whether there is any of it,
+  int talkative_ = 0;                          // what of it lets the customer speak,
+  int earning_gain_ = 0;  // and the most that a move which earns it gains of the talk margin
 };
 
 }  // namespace askwell

@@ -1,5 +1,6 @@
 // The trust part of a plan: what it takes, what it earns, and what can be had besides.
 #include <algorithm>
+#include <optional>
 
 #include "core/answering.h"
 #include "core/bound_plan.h"
@@ -19,22 +20,37 @@ int trust_in(const Event& event) {
 // What may earn trust of each person besides needs and summaries.
 void BoundPlan::find_spare_trust() {
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    int spare = 0;
+    const auto add = [&](MoveKind kind, int count) {
+      if (count <= 0) return;
+      const TimeCost time = time_of(kind);
+      const int gain = talk_gain(scenario_, time.seller, time.customer);
+      spare_[i] += count;
+      earns_ = true;
+      if (gain > 0) talkative_ += count;
+      earning_gain_ = std::max(earning_gain_, gain);
+    };
     if (state_.moves < scenario_.numbers.rapport_until) {
       const Temper temper = scenario_.people[i].temper;
       const int likes = temper == Temper::gruff ? 0 : temper == Temper::warm ? 2 : 1;
       const int liked = int{state_.liked[i]} + int{state_.liked_again[i]};
-      spare += std::min(bound_.rapport_[i], std::max(0, likes - liked));
+      add(MoveKind::rapport, std::min(bound_.rapport_[i], likes - liked));
     }
-    if (bound_.ideas_[i] && !state_.helped[i]) ++spare;
-    if (bound_.repairs_[i] && !state_.repaired[i]) ++spare;
-    if (state_.moves == 0) spare += std::min(bound_.openers_[i], 1);
-    spare_[i] = spare + bound_.brings_[i];
-  }
-  for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
-    const bool open = !state_.fired[i] || state_.pending == static_cast<EventId>(i);
-    const Event& event = scenario_.events[i];
-    if (open) spare_[index(event.person)] += trust_in(event);
+    const std::vector<NeedId>& ideas = bound_.ideas_[i];
+    if (!ideas.empty() && !state_.helped[i]) {
+      add(MoveKind::idea, 1);
+      late_ideas_[i] = std::none_of(ideas.begin(), ideas.end(), [this](NeedId need) {
+        return state_.needs[index(need)].rung >= Rung::known;
+      });
+    }
+    // Who is not hurt must be hurt first.
+    add(MoveKind::repair, bound_.repairs_[i] && state_.hurt[i] ? 1 : 0);
+    add(MoveKind::opener, state_.moves == 0 ? std::min(bound_.openers_[i], 1) : 0);
+    add(MoveKind::introduce, bound_.brings_[i]);
+    for (std::size_t e = 0; e < scenario_.events.size(); ++e) {
+      const bool open = !state_.fired[e] || state_.pending == static_cast<EventId>(e);
+      const Event& event = scenario_.events[e];
+      if (open && index(event.person) == i) add(MoveKind::clarify, trust_in(event));
+    }
   }
 }
 
@@ -72,77 +88,79 @@ void BoundPlan::find_open_climbs() {
   }
 }
 
-// How much more trust of `person` this plan takes than it earns.
-int BoundPlan::missing_trust(const Plan& plan, bool step, std::size_t person) const {
-  int missing = 0;
+// How much more trust of everybody this plan takes than it earns; 0 or less is enough.
+BoundPlan::Trust BoundPlan::missing_trust(const Plan& plan, bool step) const {
+  Trust missing{};
   if (step && !bound_.people_move_) {
-    const Person& who = scenario_.people[person];
-    const bool decides = person == index(scenario_.decider);
-    const int others = who.influence == Level3::low
-                           ? 0
-                           : scenario_.numbers.others_trust + (who.influence == Level3::high);
-    missing = (decides ? scenario_.numbers.step_trust : others) - state_.trust[person] -
-              plan.trust[person];
+    for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
+      const Person& who = scenario_.people[i];
+      const bool decides = i == index(scenario_.decider);
+      const int others = who.influence == Level3::low
+                             ? 0
+                             : scenario_.numbers.others_trust + (who.influence == Level3::high);
+      missing[i] =
+          (decides ? scenario_.numbers.step_trust : others) - state_.trust[i] - plan.trust[i];
+    }
   }
   const std::size_t planned = std::min<std::size_t>(bound_.climbs_.size(), exact_climbs);
   for (std::size_t i = 0; i < planned; ++i) {
     const Bound::Climb& way = bound_.climbs_[i];
     const auto need = static_cast<std::size_t>(way.need);
+    const auto owner = static_cast<std::size_t>(way.owner);
     const int to = plan.rung[i];
     if (to == 0 || state_.needs[need].rung >= Rung::implied) continue;
-    if (static_cast<std::size_t>(way.owner) != person) continue;
-    const int own = to + (to == 3 && way.shown && person == index(scenario_.decider) ? 1 : 0);
-    const int before = state_.trust[person] + plan.trust[person] - own;
-    missing = std::max(missing, scenario_.needs[need].trust - before);
+    const int own = to + (to == 3 && way.shown && owner == index(scenario_.decider) ? 1 : 0);
+    const int before = state_.trust[owner] + plan.trust[owner] - own;
+    missing[owner] = std::max(missing[owner], scenario_.needs[need].trust - before);
   }
   return missing;
 }
 
-// The trust that the first need to be opened takes: no need and no summary helps it. 0 where
-// one is open already, or none is planned.
-int BoundPlan::first_gap(const Plan& plan) const {
-  if (begun_ || bound_.climbs_.size() > exact_climbs) return 0;
-  int least = -1;
+// What the first need to be opened takes: no need and no summary helps it, and before an idea
+// its background must be asked about. Nothing where one is open already, or none is planned.
+BoundPlan::Gap BoundPlan::first_gap(const Plan& plan) const {
+  if (begun_ || bound_.climbs_.size() > exact_climbs) return {};
+  std::optional<Gap> least;
   for (std::size_t i = 0; i < bound_.climbs_.size(); ++i) {
     if (plan.rung[i] == 0) continue;
     const Bound::Climb& way = bound_.climbs_[i];
     const auto owner = static_cast<std::size_t>(way.owner);
-    const int gap = std::max(
-        0, scenario_.needs[static_cast<std::size_t>(way.need)].trust - state_.trust[owner]);
-    if (gap <= spare_[owner] && (least < 0 || gap < least)) least = gap;
+    const int asked = scenario_.needs[static_cast<std::size_t>(way.need)].trust;
+    const int here =
+        state_.trust[owner] + (way.owner == static_cast<int>(plan.answered) ? 1 : 0);
+    const int trust = std::max(0, asked - here);
+    if (trust > spare_[owner]) continue;
+    const bool asks = late_ideas_[owner] && trust == spare_[owner];
+    const Gap gap{trust, trust + (trust > 0 && asks ? 1 : 0)};
+    if (!least || gap.moves < least->moves) least = gap;
   }
-  return std::max(least, 0);
+  return least.value_or(Gap{});
 }
 
-// Adds the moves that only earn the trust which the plan takes. `gained`: half points that
-// all trust earned is worth. False if it can not be earned.
-bool BoundPlan::earn_trust(Plan& plan, bool step, int& gained) const {
-  const int summaries = std::max(0, summaries_left_ - (plan.sums_up ? 1 : 0));
-  int sum = 0;
-  int most = 0;
+// Adds the moves that only earn trust: `summaries` of them, and what else is `missing` or
+// opens the first need. `gained`: half points that all trust earned is worth. False if it can
+// not be earned.
+bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, Gap first, int summaries,
+                           int& gained) const {
+  int alone = 0;
+  gained = 0;
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const int missing = missing_trust(plan, step, i);
-    if (missing <= 0) continue;
-    if (missing > spare_[i] + summaries) return false;
-    sum += missing;
-    most = std::max(most, missing);
-    plan.trust[i] = static_cast<signed char>(plan.trust[i] + missing);
+    const int more = std::max(0, missing[i] - summaries);
+    if (more > spare_[i]) return false;
+    alone += more;
+    plan.trust[i] = static_cast<signed char>(plan.trust[i] + more + summaries);
+    gained += std::min<int>(room(i), plan.trust[i]);
   }
-  const int found = summaries > 0 ? most : sum;
-  const int extra = std::max(found, first_gap(plan));
-  plan.moves += extra;
-  plan.slack += extra * longest_move;
-  plan.margin += extra * bound_.most_gain_;
-  gained = extra - found;  // by whomever it is earned
-  int wanting = 0;
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const int earned = plan.trust[i] + (extra > 0 ? summaries : 0);
-    gained += std::min<int>(room(i), earned);
-    if (room(i) > earned) ++wanting;
-  }
+  gained += std::max(0, first.trust - alone);  // by whomever it is earned
   gained *= bound_.weights_.trust;
-  const int by_summary = wanting * bound_.weights_.trust - bound_.weights_.moves;
-  if (extra == 0 && by_summary > 0) gained += summaries * by_summary;
+  const int moves = std::max(alone, first.moves);
+  const TimeCost summary = time_of(MoveKind::summary);
+  plan.moves += moves + summaries;
+  plan.time += summaries * (summary.seller + summary.customer);
+  plan.slack += moves * longest_move;
+  const int asking = moves > alone ? bound_.most_gain_ : earning_gain_;
+  plan.margin +=
+      moves * asking + summaries * talk_gain(scenario_, summary.seller, summary.customer);
   return plan.moves <= moves_left_;
 }
 
@@ -152,9 +170,7 @@ bool BoundPlan::can_ask(const Plan& plan, FactKind kind) const {
     const Fact& fact = scenario_.facts[i];
     if (fact.kind != kind || state_.facts[i]) continue;
     const std::size_t who = index(fact.person);
-    const int trust = state_.trust[who] + plan.trust[who] + spare_[who] +
-                      (begun_ || plan.moves > 0 ? summaries_left_ : 0);
-    if (trust >= fact.trust) return true;
+    if (state_.trust[who] + plan.trust[who] + spare_[who] >= fact.trust) return true;
   }
   return false;
 }

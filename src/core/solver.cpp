@@ -8,6 +8,13 @@
 
 namespace askwell {
 
+namespace {
+
+// Bounds are told down to this far below what is of interest: what the next hope begins with.
+constexpr int told_below = 4;
+
+}  // namespace
+
 Solver::Solver(const Scenario& scenario, const Options& options, Settings settings)
     : scenario_(scenario),
       options_(options),
@@ -28,7 +35,9 @@ void Solver::ask(const State& state, int least) {
     return;
   }
   answer_ = {0, bound_.of(state) - settings_.less};
-  enter(state, least, answer_.high);
+  asked_ = state;
+  least_ = least;
+  enter(state, std::max(least, answer_.high - 1), answer_.high);
 }
 
 void Solver::add_child(Node& node, MoveId move, int cap) {
@@ -52,7 +61,7 @@ void Solver::add_child(Node& node, MoveId move, int cap) {
   }
   Range range;
   if (!solved_.find(node.keys.data() + at, range)) {
-    range = {0, bound_.of(next) - settings_.less};
+    range = {0, bound_.of(next, node.alpha - told_below) - settings_.less};
   }
   range.high = std::min(range.high, cap);
   node.children.push_back({move, range, at, false});
@@ -111,6 +120,10 @@ void Solver::leave() {
   if (--depth_ == 0) {
     answer_ = range;
     answer_move_ = node.best;
+    // Less than was hoped for: hope for a little less.
+    if (!range.exact() && range.high > least_) {
+      enter(asked_, std::max(least_, range.high - 1), range.high);
+    }
     return;
   }
   Node& parent = top();

@@ -1,9 +1,11 @@
 // The worth of a position: the most that a call can still be worth, exactly.
 //
 // Branch and bound over every move that is accepted, with a table of what has been solved, so
-// that asking about one position after the other of a call is cheap. It stops wherever its
-// caller wants and goes on later; until it has finished it knows the worth to lie between two
-// numbers. The same questions in the same order always take the same steps.
+// that asking about one position after the other of a call is cheap. It hopes for all that the
+// bound allows and gives way little by little, so that no line is followed which promises less
+// than the position is worth. It stops wherever its caller wants and goes on later; until it
+// has finished it knows the worth to lie between two numbers. The same questions in the same
+// order always take the same steps.
 #pragma once
 
 #include <cstdint>
@@ -85,6 +87,8 @@ class Solver {
   std::vector<Node> nodes_;  // the first depth_ of them are in use
   std::size_t depth_ = 0;
   std::uint32_t visited_ = 0;
+  State asked_;
+  int least_ = -1;
   Range answer_;
   MoveId answer_move_ = MoveId::none;
 };

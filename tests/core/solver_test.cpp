@@ -127,6 +127,27 @@ TEST_CASE("the worth of generated positions is what a plain search finds") {
   CHECK(wrong_with_a_lower_bound > 0);
 }
 
+TEST_CASE("the last move may earn trust where leaving would cost a move as well") {
+  for (const std::uint32_t seed : {2915U, 3416U, 11462U, 12077U, 18279U, 142130U}) {
+    const Position at = position(seed, 3'000);
+    CAPTURE(seed);
+    CHECK(Solver(at.scenario, {}).solve(at.state, no_limit) == Range{at.worth, at.worth});
+  }
+}
+
+TEST_CASE("the trust that an answer earns opens the way to the first need") {
+  for (const std::uint32_t seed : {16054U, 17216U}) {
+    const Position at = position(seed, 3'000);
+    CAPTURE(seed);
+    CHECK(Solver(at.scenario, {}).solve(at.state, no_limit) == Range{at.worth, at.worth});
+  }
+}
+
+TEST_CASE("summaries to come open the way to a need") {
+  const Position at = position(130736, 3'000);
+  CHECK(Solver(at.scenario, {}).solve(at.state, no_limit) == Range{at.worth, at.worth});
+}
+
 TEST_CASE("the bound is never less than the worth, and often equal to it") {
   int tight = 0;
   int solved = 0;

@@ -74,10 +74,10 @@ std::uint32_t fingerprint(const std::string& name) {
 TEST_CASE("a thousand calls of each shipped scenario end alike everywhere") {
   CHECK(fingerprint("quedou-seals") == 2853779909U);
   CHECK(fingerprint("manual-nobody-reads") == 4193059178U);
-  CHECK(fingerprint("tarnmere-trays") == 4195536192U);
-  CHECK(fingerprint("tiefeng-spindles") == 359803071U);
+  CHECK(fingerprint("tarnmere-trays") == 3130402497U);
+  CHECK(fingerprint("tiefeng-spindles") == 3450301830U);
   CHECK(fingerprint("yanbo-ten-minutes") == 1999905244U);
-  CHECK(fingerprint("cangyan-lost") == 1422640043U);
+  CHECK(fingerprint("cangyan-lost") == 2241027725U);
 }
 
 TEST_SUITE_END();
