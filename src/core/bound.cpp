@@ -114,9 +114,8 @@ void Bound::find_sources() {
         ++rapport_[who];
         break;
       case MoveKind::idea:
-        if (move.need != NeedId::none && is_real(scenario_.need(move.need))) {
-          ideas_[who].push_back(move.need);
-        }
+        ideas_[who] =
+            ideas_[who] || (move.need != NeedId::none && is_real(scenario_.need(move.need)));
         break;
       case MoveKind::repair:
         repairs_[who] = true;

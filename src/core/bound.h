@@ -65,7 +65,7 @@ class Bound {
   bool clock_jumps_ = false;               // an interruption may eat time
   int most_gain_ = 0;                      // of the talk margin, by any move
   std::array<int, max_people> rapport_{};  // moves that can earn this person's trust
-  std::array<std::vector<NeedId>, max_people> ideas_{};  // the needs they are about
+  std::array<bool, max_people> ideas_{};   // one that may fit
   std::array<bool, max_people> repairs_{};
   std::array<int, max_people> openers_{};
   std::array<int, max_people> brings_{};

@@ -261,7 +261,7 @@ void BoundPlan::close_with(const Plan& plan, bool step) {
       std::any_of(plan.rung.begin(), plan.rung.end(), [](int rung) { return rung > 0; });
   const int most = sums_up ? summaries_left_ - (plan.sums_up ? 1 : 0) : 0;
   const Trust missing = missing_trust(plan, step);
-  const Gap first = first_gap(plan);
+  const int first = first_gap(plan);
   for (int summaries = 0; summaries <= std::max(0, most); ++summaries) {
     Plan next = plan;
     int trust = 0;
@@ -323,13 +323,13 @@ void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
   if (step) return consider(plan.weight, moves, trust);
   // Leaving takes a move too, unless moves, time or patience run out by themselves. The very
   // last move may earn trust instead.
-  const auto late = [&](int longer) {
-    return bound_.clock_ && (bound_.clock_jumps_ || more > 0 ||
-                             state_.clock + plan.time + plan.slack + longer >= clock_limit_);
-  };
+  const bool hurried = bound_.clock_ && (bound_.clock_jumps_ || more > 0);
+  const int time_left =
+      bound_.clock_ ? clock_limit_ - state_.clock - plan.time - plan.slack : longest_move + 1;
   const bool tired = plan.cost > 0 && plan.cost >= bound_.weights_.patience * state_.patience;
-  const bool leaves = !late(0) && !tired && moves < moves_left_;
-  const bool earns = leaves && earns_ && (moves + 1 == moves_left_ || late(longest_move));
+  const bool leaves = !hurried && time_left > 0 && !tired && moves < moves_left_;
+  const bool earns =
+      leaves && earns_ && (moves + 1 == moves_left_ || time_left <= longest_move);
   consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? bound_.weights_.trust : 0));
   if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1, trust);
 }

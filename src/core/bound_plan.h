@@ -36,11 +36,6 @@ class BoundPlan {
   };
 
   using Trust = std::array<int, max_people>;  // by person
-  struct Gap {  // trust that is missing, and the moves that it takes to earn it
-    int trust = 0;
-    int moves = 0;
-  };
-
   void weigh_checks();
   void weigh_facts();
   bool climb(Plan& plan, std::size_t which, int to) const;
@@ -55,13 +50,14 @@ class BoundPlan {
   void end(const Plan& plan, bool step, int trust, int more);
 
   // What trust takes and gives: bound_trust.cpp.
+  void add_spare(std::size_t person, MoveKind kind, int count);
   void find_spare_trust();
   void find_open_climbs();
   int hope_of(const Bound::Climb& way) const;
-  bool earn_trust(Plan& plan, const Trust& missing, Gap first, int summaries,
+  bool earn_trust(Plan& plan, const Trust& missing, int first, int summaries,
                   int& gained) const;
   Trust missing_trust(const Plan& plan, bool step) const;
-  Gap first_gap(const Plan& plan) const;
+  int first_gap(const Plan& plan) const;
   bool can_ask(const Plan& plan, FactKind kind) const;
   bool in_time(const Plan& plan, bool step) const;
   int room(std::size_t person) const { return 5 - state_.trust[person]; }
@@ -86,14 +82,13 @@ class BoundPlan {
   int needed_ = 0;   // support for a step
   int welcome_ = 0;  // product talks that cost no patience, at most
   int summaries_left_ = 0;
-  int most_facts_ = 0;                         // worth asking for,
-  int most_asked_ = 0;                         // and their weight
-  bool begun_ = false;                         // some need is implied already
-  std::vector<bool> open_;                     // by climb: trust enough for it can be earned
-  std::array<int, max_people> spare_{};        // trust to be had besides needs and summaries
-  std::array<bool, max_people> late_ideas_{};  // one of it by an idea about something unknown
-  bool earns_ = false;                         // whether there is any of it,
-  int talkative_ = 0;                          // what of it lets the customer speak,
+  int most_facts_ = 0;                   // worth asking for,
+  int most_asked_ = 0;                   // and their weight
+  bool begun_ = false;                   // some need is implied already
+  std::vector<bool> open_;               // by climb: trust enough for it can be earned
+  std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
+  bool earns_ = false;                   // whether there is any of it,
+  int talkative_ = 0;                    // what of it lets the customer speak,
   int earning_gain_ = 0;  // and the most that a move which earns it gains of the talk margin
 };
 

@@ -1,6 +1,5 @@
 // The trust part of a plan: what it takes, what it earns, and what can be had besides.
 #include <algorithm>
-#include <optional>
 
 #include "core/answering.h"
 #include "core/bound_plan.h"
@@ -17,40 +16,36 @@ int trust_in(const Event& event) {
 
 }  // namespace
 
+// `count` moves of this kind may earn trust of `person`.
+void BoundPlan::add_spare(std::size_t person, MoveKind kind, int count) {
+  if (count <= 0) return;
+  const TimeCost time = time_of(kind);
+  const int gain = talk_gain(scenario_, time.seller, time.customer);
+  spare_[person] += count;
+  earns_ = true;
+  if (gain > 0) talkative_ += count;
+  earning_gain_ = std::max(earning_gain_, gain);
+}
+
 // What may earn trust of each person besides needs and summaries.
 void BoundPlan::find_spare_trust() {
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const auto add = [&](MoveKind kind, int count) {
-      if (count <= 0) return;
-      const TimeCost time = time_of(kind);
-      const int gain = talk_gain(scenario_, time.seller, time.customer);
-      spare_[i] += count;
-      earns_ = true;
-      if (gain > 0) talkative_ += count;
-      earning_gain_ = std::max(earning_gain_, gain);
-    };
     if (state_.moves < scenario_.numbers.rapport_until) {
       const Temper temper = scenario_.people[i].temper;
       const int likes = temper == Temper::gruff ? 0 : temper == Temper::warm ? 2 : 1;
       const int liked = int{state_.liked[i]} + int{state_.liked_again[i]};
-      add(MoveKind::rapport, std::min(bound_.rapport_[i], likes - liked));
+      add_spare(i, MoveKind::rapport, std::min(bound_.rapport_[i], likes - liked));
     }
-    const std::vector<NeedId>& ideas = bound_.ideas_[i];
-    if (!ideas.empty() && !state_.helped[i]) {
-      add(MoveKind::idea, 1);
-      late_ideas_[i] = std::none_of(ideas.begin(), ideas.end(), [this](NeedId need) {
-        return state_.needs[index(need)].rung >= Rung::known;
-      });
-    }
+    add_spare(i, MoveKind::idea, bound_.ideas_[i] && !state_.helped[i] ? 1 : 0);
     // Who is not hurt must be hurt first.
-    add(MoveKind::repair, bound_.repairs_[i] && state_.hurt[i] ? 1 : 0);
-    add(MoveKind::opener, state_.moves == 0 ? std::min(bound_.openers_[i], 1) : 0);
-    add(MoveKind::introduce, bound_.brings_[i]);
-    for (std::size_t e = 0; e < scenario_.events.size(); ++e) {
-      const bool open = !state_.fired[e] || state_.pending == static_cast<EventId>(e);
-      const Event& event = scenario_.events[e];
-      if (open && index(event.person) == i) add(MoveKind::clarify, trust_in(event));
-    }
+    add_spare(i, MoveKind::repair, bound_.repairs_[i] && state_.hurt[i] ? 1 : 0);
+    add_spare(i, MoveKind::opener, state_.moves == 0 ? std::min(bound_.openers_[i], 1) : 0);
+    add_spare(i, MoveKind::introduce, bound_.brings_[i]);
+  }
+  for (std::size_t i = 0; i < scenario_.events.size(); ++i) {
+    const bool open = !state_.fired[i] || state_.pending == static_cast<EventId>(i);
+    const Event& event = scenario_.events[i];
+    if (open) add_spare(index(event.person), MoveKind::clarify, trust_in(event));
   }
 }
 
@@ -116,11 +111,11 @@ BoundPlan::Trust BoundPlan::missing_trust(const Plan& plan, bool step) const {
   return missing;
 }
 
-// What the first need to be opened takes: no need and no summary helps it, and before an idea
-// its background must be asked about. Nothing where one is open already, or none is planned.
-BoundPlan::Gap BoundPlan::first_gap(const Plan& plan) const {
-  if (begun_ || bound_.climbs_.size() > exact_climbs) return {};
-  std::optional<Gap> least;
+// The trust that the first need to be opened takes: no need and no summary helps it. 0 where
+// one is open already, or none is planned.
+int BoundPlan::first_gap(const Plan& plan) const {
+  if (begun_ || bound_.climbs_.size() > exact_climbs) return 0;
+  int least = -1;
   for (std::size_t i = 0; i < bound_.climbs_.size(); ++i) {
     if (plan.rung[i] == 0) continue;
     const Bound::Climb& way = bound_.climbs_[i];
@@ -128,19 +123,16 @@ BoundPlan::Gap BoundPlan::first_gap(const Plan& plan) const {
     const int asked = scenario_.needs[static_cast<std::size_t>(way.need)].trust;
     const int here =
         state_.trust[owner] + (way.owner == static_cast<int>(plan.answered) ? 1 : 0);
-    const int trust = std::max(0, asked - here);
-    if (trust > spare_[owner]) continue;
-    const bool asks = late_ideas_[owner] && trust == spare_[owner];
-    const Gap gap{trust, trust + (trust > 0 && asks ? 1 : 0)};
-    if (!least || gap.moves < least->moves) least = gap;
+    const int gap = std::max(0, asked - here);
+    if (gap <= spare_[owner] && (least < 0 || gap < least)) least = gap;
   }
-  return least.value_or(Gap{});
+  return std::max(least, 0);
 }
 
 // Adds the moves that only earn trust: `summaries` of them, and what else is `missing` or
 // opens the first need. `gained`: half points that all trust earned is worth. False if it can
 // not be earned.
-bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, Gap first, int summaries,
+bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, int first, int summaries,
                            int& gained) const {
   int alone = 0;
   gained = 0;
@@ -151,16 +143,15 @@ bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, Gap first, int summ
     plan.trust[i] = static_cast<signed char>(plan.trust[i] + more + summaries);
     gained += std::min<int>(room(i), plan.trust[i]);
   }
-  gained += std::max(0, first.trust - alone);  // by whomever it is earned
+  gained += std::max(0, first - alone);  // by whomever it is earned
   gained *= bound_.weights_.trust;
-  const int moves = std::max(alone, first.moves);
+  const int moves = std::max(alone, first);
   const TimeCost summary = time_of(MoveKind::summary);
   plan.moves += moves + summaries;
   plan.time += summaries * (summary.seller + summary.customer);
   plan.slack += moves * longest_move;
-  const int asking = moves > alone ? bound_.most_gain_ : earning_gain_;
-  plan.margin +=
-      moves * asking + summaries * talk_gain(scenario_, summary.seller, summary.customer);
+  plan.margin += moves * earning_gain_ +
+                 summaries * talk_gain(scenario_, summary.seller, summary.customer);
   return plan.moves <= moves_left_;
 }
 
