@@ -256,9 +256,7 @@ void BoundPlan::finish(const Plan& plan) {
 void BoundPlan::close_with(const Plan& plan, bool step) {
   const int ending = step ? outcome_ + step_ : bound_.leaving_wins_ ? outcome_ : 0;
   if (most_for(plan, plan.weight + ending + most_asked_) <= best_) return;
-  const bool sums_up =
-      begun_ || plan.support > 0 ||
-      std::any_of(plan.rung.begin(), plan.rung.end(), [](int rung) { return rung > 0; });
+  const bool sums_up = begun_ || plan.moves > 0;
   const int most = sums_up ? summaries_left_ - (plan.sums_up ? 1 : 0) : 0;
   const Trust missing = missing_trust(plan, step);
   const int first = first_gap(plan);
@@ -323,13 +321,14 @@ void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
   if (step) return consider(plan.weight, moves, trust);
   // Leaving takes a move too, unless moves, time or patience run out by themselves. The very
   // last move may earn trust instead.
-  const bool hurried = bound_.clock_ && (bound_.clock_jumps_ || more > 0);
-  const int time_left =
-      bound_.clock_ ? clock_limit_ - state_.clock - plan.time - plan.slack : longest_move + 1;
-  const bool tired = plan.cost > 0 && plan.cost >= bound_.weights_.patience * state_.patience;
-  const bool leaves = !hurried && time_left > 0 && !tired && moves < moves_left_;
-  const bool earns =
-      leaves && earns_ && (moves + 1 == moves_left_ || time_left <= longest_move);
+  int time_left = longest_move + 1;
+  if (bound_.clock_) {
+    const bool jumps = bound_.clock_jumps_ || more > 0;
+    time_left = jumps ? 0 : clock_limit_ - state_.clock - plan.time - plan.slack;
+  }
+  const bool tired = plan.cost >= bound_.weights_.patience * state_.patience;
+  const bool leaves = time_left > 0 && !tired && moves < moves_left_;
+  const bool earns = leaves && (moves + 1 == moves_left_ || time_left <= longest_move);
   consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? bound_.weights_.trust : 0));
   if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1, trust);
 }

@@ -87,8 +87,7 @@ class BoundPlan {
   bool begun_ = false;                   // some need is implied already
   std::vector<bool> open_;               // by climb: trust enough for it can be earned
   std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
-  bool earns_ = false;                   // whether there is any of it,
-  int talkative_ = 0;                    // what of it lets the customer speak,
+  int talkative_ = 0;                    // of it, what lets the customer speak,
   int earning_gain_ = 0;  // and the most that a move which earns it gains of the talk margin
 };
 

@@ -22,7 +22,6 @@ void BoundPlan::add_spare(std::size_t person, MoveKind kind, int count) {
   const TimeCost time = time_of(kind);
   const int gain = talk_gain(scenario_, time.seller, time.customer);
   spare_[person] += count;
-  earns_ = true;
   if (gain > 0) talkative_ += count;
   earning_gain_ = std::max(earning_gain_, gain);
 }

@@ -37,7 +37,7 @@ void Solver::ask(const State& state, int least) {
   answer_ = {0, bound_.of(state) - settings_.less};
   asked_ = state;
   least_ = least;
-  enter(state, std::max(least, answer_.high - 1), answer_.high);
+  enter(state, least < 0 ? answer_.high - 1 : least, answer_.high);
 }
 
 void Solver::add_child(Node& node, MoveId move, int cap) {
@@ -121,9 +121,7 @@ void Solver::leave() {
     answer_ = range;
     answer_move_ = node.best;
     // Less than was hoped for: hope for a little less.
-    if (!range.exact() && range.high > least_) {
-      enter(asked_, std::max(least_, range.high - 1), range.high);
-    }
+    if (least_ < 0 && !range.exact()) enter(asked_, range.high - 1, range.high);
     return;
   }
   Node& parent = top();
