@@ -144,6 +144,7 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
     plan.time += count * (time.seller + time.customer);
     plan.margin += count * talk_gain(scenario_, time.seller, time.customer);
   };
+  plan.climbs = true;
   plan.rung[which] = static_cast<signed char>(to);
   if (here.rung < Rung::implied) {
     if (!way.asked || !open_[which]) return false;
@@ -208,7 +209,7 @@ void BoundPlan::plan_climbs(const Plan& plan, std::size_t which) {
   if (which >= exact_climbs) {  // too many to plan: this one is given
     Plan given = plan;
     given.weight += bound_.climbs_[which].weight;
-    given.shown = given.wanted = given.matched = true;
+    given.climbs = given.shown = given.wanted = given.matched = true;
     given.support += 3;
     for (signed char& trust : given.trust) trust = static_cast<signed char>(trust + 3);
     return plan_climbs(given, which + 1);
@@ -256,7 +257,7 @@ void BoundPlan::finish(const Plan& plan) {
 void BoundPlan::close_with(const Plan& plan, bool step) {
   const int ending = step ? outcome_ + step_ : bound_.leaving_wins_ ? outcome_ : 0;
   if (most_for(plan, plan.weight + ending + most_asked_) <= best_) return;
-  const bool sums_up = begun_ || plan.moves > 0;
+  const bool sums_up = begun_ || plan.climbs;
   const int most = sums_up ? summaries_left_ - (plan.sums_up ? 1 : 0) : 0;
   const Trust missing = missing_trust(plan, step);
   const int first = first_gap(plan);

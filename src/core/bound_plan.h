@@ -24,9 +24,10 @@ class BoundPlan {
     int margin = 0;  // gain of the talk margin
     int weight = 0;  // of checks earned
     int support = 0;
-    int talks = 0;       // product talk
-    int cost = 0;        // half points that are lost besides
-    bool shown = false;  // a must-need is implied
+    int talks = 0;        // product talk
+    int cost = 0;         // half points that are lost besides
+    bool climbs = false;  // with any need
+    bool shown = false;   // a must-need is implied
     bool wanted = false;
     bool matched = false;
     bool sums_up = false;
