@@ -16,14 +16,14 @@ bool any_move(const Scenario& scenario, Fits fits) {
   return std::any_of(scenario.moves.begin(), scenario.moves.end(), fits);
 }
 
+}  // namespace
+
 int gain_of(const Scenario& scenario, MoveKind kind) {
   const TimeCost time = time_of(kind);
   return talk_gain(scenario, time.seller, time.customer);
 }
 
 int length_of(MoveKind kind) { return time_of(kind).seller + time_of(kind).customer; }
-
-}  // namespace
 
 Bound::Bound(const Scenario& scenario, const Options& options, const Weights& weights)
     : scenario_(scenario), weights_(weights), clock_(options.clock) {

@@ -8,8 +8,6 @@ namespace askwell {
 
 namespace {
 
-int length_of(MoveKind kind) { return time_of(kind).seller + time_of(kind).customer; }
-
 constexpr int shortest_reply = 2;  // to a pending event
 constexpr int longest_reply = 4;
 
@@ -132,23 +130,24 @@ int BoundPlan::weight_of(int facts, bool budget, bool process) const {
   return both + (facts > 0 && facts >= facts_missing_ ? facts_ : 0);
 }
 
+// Plans `count` moves of this kind.
+void BoundPlan::add(Plan& plan, MoveKind kind, int count) const {
+  plan.moves += count;
+  plan.time += count * length_of(kind);
+  plan.margin += count * gain_of(scenario_, kind);
+}
+
 // Plans to climb to `to`: 1 implied, 2 explicit, 3 answered. False if that can not be.
 bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   const Bound::Climb& way = bound_.climbs_[which];
   const Need& need = scenario_.needs[static_cast<std::size_t>(way.need)];
   const NeedState& here = state_.needs[static_cast<std::size_t>(way.need)];
   const auto owner = static_cast<std::size_t>(way.owner);
-  const auto add = [&](MoveKind kind, int count) {
-    const TimeCost time = time_of(kind);
-    plan.moves += count;
-    plan.time += count * (time.seller + time.customer);
-    plan.margin += count * talk_gain(scenario_, time.seller, time.customer);
-  };
   plan.climbs = true;
   plan.rung[which] = static_cast<signed char>(to);
   if (here.rung < Rung::implied) {
     if (!way.asked || !open_[which]) return false;
-    add(MoveKind::problem, 1);
+    add(plan, MoveKind::problem);
     ++plan.trust[owner];
   }
   plan.shown = plan.shown || way.must || !bound_.must_needs_;
@@ -160,10 +159,10 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
       if (ready || weight >= need.urgent_at) break;
       if ((here.raised >> next) & 1) continue;
       weight += need.consequences[static_cast<std::size_t>(next)].weight;
-      add(MoveKind::implication, 1);
+      add(plan, MoveKind::implication);
     }
     if (!ready && weight < need.urgent_at) return false;
-    add(MoveKind::payoff, 1);
+    add(plan, MoveKind::payoff);
     for (int i = 0; i < people(); ++i) ++plan.trust[static_cast<std::size_t>(i)];
     plan.weight += way.weight;
     plan.wanted = true;
@@ -173,7 +172,7 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
     if (!way.answered) return false;
     if (++plan.talks > welcome_) plan.cost += bound_.weights_.patience;
     const bool statement = way.answer_time == length_of(MoveKind::solution);
-    add(statement ? MoveKind::solution : MoveKind::demo, 1);
+    add(plan, statement ? MoveKind::solution : MoveKind::demo);
     ++plan.trust[owner];
     if (way.shown) ++plan.trust[index(scenario_.decider)];
     plan.matched = true;
@@ -238,10 +237,7 @@ void BoundPlan::finish(const Plan& plan) {
     Plan next = here;
     if (sums_up) {
       if (state_.summarised || !bound_.sums_up_ || !shown) continue;
-      const TimeCost time = time_of(MoveKind::summary);
-      ++next.moves;
-      next.time += time.seller + time.customer;
-      next.margin += talk_gain(scenario_, time.seller, time.customer);
+      add(next, MoveKind::summary);
       next.weight += summary_;
       next.support += 1;
       next.sums_up = true;
@@ -278,14 +274,11 @@ void BoundPlan::close_with(const Plan& plan, bool step) {
 }
 
 void BoundPlan::ask_facts(const Plan& plan, bool step, int trust) {
-  const TimeCost time = time_of(MoveKind::fact);
   const bool budget = budget_ > 0 && can_ask(plan, FactKind::budget);
   const bool process = process_ > 0 && can_ask(plan, FactKind::process);
   for (int facts = most_facts_; facts >= 0; --facts) {
     Plan next = plan;
-    next.moves += facts;
-    next.time += facts * (time.seller + time.customer);
-    next.margin += facts * talk_gain(scenario_, time.seller, time.customer);
+    add(next, MoveKind::fact, facts);
     next.weight += weight_of(facts, budget, process);
     if (next.moves <= moves_left_ && in_time(next, step)) count(next, step, trust);
   }

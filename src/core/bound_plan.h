@@ -5,6 +5,9 @@
 
 namespace askwell {
 
+int length_of(MoveKind kind);                          // half-minutes, of both
+int gain_of(const Scenario& scenario, MoveKind kind);  // of the talk margin
+
 // Made for one position, asked once and thrown away.
 class BoundPlan {
  public:
@@ -39,6 +42,7 @@ class BoundPlan {
   using Trust = std::array<int, max_people>;  // by person
   void weigh_checks();
   void weigh_facts();
+  void add(Plan& plan, MoveKind kind, int count = 1) const;
   bool climb(Plan& plan, std::size_t which, int to) const;
   int most_for(const Plan& plan, int weight) const;
   int hope_of(const Plan& plan, std::size_t which) const;

@@ -19,8 +19,7 @@ int trust_in(const Event& event) {
 // `count` moves of this kind may earn trust of `person`.
 void BoundPlan::add_spare(std::size_t person, MoveKind kind, int count) {
   if (count <= 0) return;
-  const TimeCost time = time_of(kind);
-  const int gain = talk_gain(scenario_, time.seller, time.customer);
+  const int gain = gain_of(scenario_, kind);
   spare_[person] += count;
   if (gain > 0) talkative_ += count;
   earning_gain_ = std::max(earning_gain_, gain);
@@ -145,12 +144,10 @@ bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, int first, int summ
   gained += std::max(0, first - alone);  // by whomever it is earned
   gained *= bound_.weights_.trust;
   const int moves = std::max(alone, first);
-  const TimeCost summary = time_of(MoveKind::summary);
-  plan.moves += moves + summaries;
-  plan.time += summaries * (summary.seller + summary.customer);
+  plan.moves += moves;
   plan.slack += moves * longest_move;
-  plan.margin += moves * earning_gain_ +
-                 summaries * talk_gain(scenario_, summary.seller, summary.customer);
+  plan.margin += moves * earning_gain_;
+  add(plan, MoveKind::summary, summaries);
   return plan.moves <= moves_left_;
 }
 
