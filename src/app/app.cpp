@@ -62,7 +62,7 @@ namespace {
 
 template <class... Ones>
 bool is_any(const Command& command) {
-  return (std::holds_alternative<Ones>(*command) || ...);
+  return (command.is<Ones>() || ...);
 }
 
 // Commands about the customer file: they wait until all of it has been read, and kept.
@@ -92,7 +92,7 @@ bool is_for_itself(const Command& command) {
 // A new call would take the place of a paused one that can not be shown yet.
 bool would_hide_a_call(const App& app, const Command& command) {
   const std::string* kept = app.keeper.body("call");
-  return std::holds_alternative<StartCall>(*command) && !app.running && !app.library.complete &&
+  return command.is<StartCall>() && !app.running && !app.library.complete &&
          !app.running_is_stale && kept != nullptr && !kept->empty();
 }
 
@@ -123,7 +123,7 @@ void apply(App& app, const Command& command) {
   if (app.reading && changes_records(command) && !is_for_itself(command)) {
     return say_notice(app, "notice.reading");
   }
-  std::visit([&](const auto& one) { handle(app, one); }, *command);
+  command.visit([&](const auto& one) { handle(app, one); });
 }
 
 }  // namespace askwell

@@ -2,8 +2,12 @@
 
 namespace askwell {
 
-std::shared_ptr<const AnyCommand> Command::shared(const AnyCommand* any) {
-  return std::shared_ptr<const AnyCommand>(any);
+std::shared_ptr<const Command::Held> Command::shared(const Held* held) {
+  const auto end = [](const Held* it) {
+    visit(
+        *it, [](const auto& one) { delete &one; }, AnyCommand());
+  };
+  return {held, end};
 }
 
 }  // namespace askwell

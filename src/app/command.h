@@ -4,10 +4,11 @@
 // in order. Timers, storage and the address bar arrive as commands too.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "core/conversation.h"
@@ -278,34 +279,73 @@ struct DayChanged {     // local calendar day, days since 1970-01-01
   int day = 0;
 };
 
-using AnyCommand = std::variant<
-    Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall, SetLang,
-    SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp, SetWay, SetNotes,
-    CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore, CancelRestore, AskToWipe,
-    ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult, CopyLink, CloseCopy, OpenPaste,
-    ClosePaste, RestoreAside, WorkHere, AddPerson, NamePerson, ChoosePerson, AskWho,
-    AskToFinish, ConfirmFinish, CancelFinish, AddRecord, SetField, RemoveRecord, AddPurchase,
-    FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn, ConfirmCsv,
-    CancelCsv, WorkOn, KeepForecast, WorkOutSheet, KeepGrades, LoadSample, RemoveSample,
-    ControlChanged, PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
-    UpdateReady, AddressChanged, LocalRead, DatabaseRead, Stored, StorageFailed, FileRead,
-    LookAt, MendDraft, SetCell, TakeDraft, DropDraft, RemoveScenario, SaveScenario,
-    CopyTemplate, Thought, Copied, PackRead, DayChanged>;
+template <class... Ones>
+struct OneOf {};
 
-// One of these. It never changes, so copies share it; its end is written out in one place
-// (command.cpp): there are so many kinds that a compiler otherwise repeats all of them for
-// every file that sends one.
+using AnyCommand =
+    OneOf<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall,
+          SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp,
+          SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore,
+          CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult,
+          CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson,
+          NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord,
+          SetField, RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
+          SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast, WorkOutSheet,
+          KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered, InsideApp,
+          PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
+          DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft, SetCell, TakeDraft,
+          DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead,
+          DayChanged>;
+
+// Its place among them, from 0.
+template <class One, class... Ones>
+constexpr std::size_t place_of(OneOf<Ones...>) {
+  static_assert((std::is_same_v<One, Ones> || ...), "this is no command");
+  std::size_t place = 0;
+  (void)((std::is_same_v<One, Ones> || (++place, false)) || ...);
+  return place;
+}
+
+// One of these. It never changes, so copies share it. This is no std::variant: there are so
+// many kinds that a compiler would go through all of them for every file that sends one.
 class Command {
  public:
   template <class One>
-  Command(One one) : any_(shared(new AnyCommand(std::in_place_type<One>, std::move(one)))) {}
+  Command(One one)
+      : held_(shared(new Holds<One>{{place_of<One>(AnyCommand())}, std::move(one)})) {}
 
-  const AnyCommand& operator*() const { return *any_; }
+  template <class One>
+  bool is() const {
+    return held_->place == place_of<One>(AnyCommand());
+  }
+
+  // do_with(one), as what it is.
+  template <class Do>
+  void visit(const Do& do_with) const {
+    visit(
+        *held_, [&](const auto& it) { do_with(it.one); }, AnyCommand());
+  }
 
  private:
-  static std::shared_ptr<const AnyCommand> shared(const AnyCommand* any);  // takes it
+  struct Held {
+    std::size_t place;
+  };
+  template <class One>
+  struct Holds : Held {
+    One one;
+  };
 
-  std::shared_ptr<const AnyCommand> any_;
+  static std::shared_ptr<const Held> shared(const Held* held);  // takes it
+
+  template <class Do, class... Ones>
+  static void visit(const Held& held, const Do& do_with, OneOf<Ones...>) {
+    using Call = void (*)(const Do&, const Held&);
+    static constexpr Call calls[] = {
+        [](const Do& with, const Held& it) { with(static_cast<const Holds<Ones>&>(it)); }...};
+    calls[held.place](do_with, held);
+  }
+
+  std::shared_ptr<const Held> held_;
 };
 
 }  // namespace askwell
