@@ -140,6 +140,7 @@ askwell_test(store COST 30 USES store MOSTLY ../src/store/pack.h SOURCES
   store/scenario_table_test.cpp
   store/scenario_variants_test.cpp
   store/sheet_test.cpp
+  store/shipped_marks_test.cpp
   store/talk_test.cpp
   store/text_parts_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)

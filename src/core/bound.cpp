@@ -93,11 +93,13 @@ void Bound::find_ends() {
     commit_gain_ = std::max(commit_gain_, gain_of(scenario_, move.kind));
     if (closes && scenario_.deal == Deal::small) easier_ = 1;
   }
+  talk_time_ = 2;  // the longest wait
+  most_gain_ = talk_gain(scenario_, 0, talk_time_);
   for (int kind = 0; kind < move_kinds; ++kind) {
-    most_gain_ = std::max(most_gain_, gain_of(scenario_, static_cast<MoveKind>(kind)));
+    const int gain = gain_of(scenario_, static_cast<MoveKind>(kind));
+    most_gain_ = std::max(most_gain_, gain);
+    if (gain > 0) talk_time_ = std::max(talk_time_, length_of(static_cast<MoveKind>(kind)));
   }
-  constexpr int longest_wait = 2;
-  most_gain_ = std::max(most_gain_, talk_gain(scenario_, 0, longest_wait));
 }
 
 void Bound::find_sources() {

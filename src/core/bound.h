@@ -64,6 +64,7 @@ class Bound {
   bool people_move_ = false;               // somebody comes or goes
   bool clock_jumps_ = false;               // an interruption may eat time
   int most_gain_ = 0;                      // of the talk margin, by any move
+  int talk_time_ = 0;                      // half-minutes, the most of a move that gains there
   std::array<int, max_people> rapport_{};  // moves that can earn this person's trust
   std::array<bool, max_people> ideas_{};   // one that may fit
   std::array<bool, max_people> repairs_{};

@@ -16,8 +16,9 @@ class BoundPlan {
   int best();
 
  private:
-  static constexpr int exact_climbs = 5;  // further needs cost nothing in a plan
-  static constexpr int longest_move = 8;  // half-minutes: a demonstration
+  static constexpr int exact_climbs = 5;     // further needs cost nothing in a plan
+  static constexpr int longest_move = 8;     // half-minutes: a demonstration
+  static constexpr int longest_earning = 4;  // ... of what only earns trust: an idea
 
   // What has been planned so far.
   struct Plan {
@@ -94,6 +95,7 @@ class BoundPlan {
   std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
   int talkative_ = 0;                    // of it, what lets the customer speak,
   int earning_gain_ = 0;  // and the most that a move which earns it gains of the talk margin
+  int earning_time_ = 0;  // and takes, in half-minutes; 0 where nobody's trust can grow by it
 };
 
 }  // namespace askwell

@@ -119,7 +119,10 @@ void Marker::next_rival() {
   }
   spent_ = 0;
   if (!rivals_.empty()) {
-    solver_.ask(after(call_.scenario(), call_.options(), call_.before(at_), rivals_.back()));
+    // More than a mistake is all that praise() asks about.
+    const int least = worths_[at_].low - mistake_loss - 1;
+    solver_.ask(after(call_.scenario(), call_.options(), call_.before(at_), rivals_.back()),
+                least);
   } else {
     find_costliest();
   }
