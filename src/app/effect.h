@@ -89,7 +89,8 @@ struct Think {
   std::string task;      // app/thinker.h; empty: none
 };
 
-// One of these; see Command.
+// One of these. How it is copied and how it ends is written out in one place (effect.cpp), so
+// that a compiler need not go through all kinds for every file that has effects.
 struct Effect : std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson,
                              Download, CopyText, PickFile, ShowAddress, GoBack, Print,
                              StartUpdate, FetchPack, Think> {

@@ -140,6 +140,9 @@ struct TimeCost {
   int seller;
   int customer;
 };
+// What a customer adds who is waited for takes so long instead of what time_of() says.
+inline constexpr int longest_wait = 2;
+
 constexpr TimeCost time_of(MoveKind kind) {
   switch (kind) {
     case MoveKind::situation:

@@ -93,12 +93,11 @@ void Bound::find_ends() {
     commit_gain_ = std::max(commit_gain_, gain_of(scenario_, move.kind));
     if (closes && scenario_.deal == Deal::small) easier_ = 1;
   }
-  talk_time_ = 2;  // the longest wait
-  most_gain_ = talk_gain(scenario_, 0, talk_time_);
-  for (int kind = 0; kind < move_kinds; ++kind) {
-    const int gain = gain_of(scenario_, static_cast<MoveKind>(kind));
-    most_gain_ = std::max(most_gain_, gain);
-    if (gain > 0) talk_time_ = std::max(talk_time_, length_of(static_cast<MoveKind>(kind)));
+  most_gain_ = most_talk_gain(scenario_);
+  talk_time_ = longest_wait;
+  for (int i = 0; i < move_kinds; ++i) {
+    const auto kind = static_cast<MoveKind>(i);
+    if (gain_of(scenario_, kind) > 0) talk_time_ = std::max(talk_time_, length_of(kind));
   }
 }
 

@@ -315,15 +315,15 @@ void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
   if (step) return consider(plan.weight, moves, trust);
   // Leaving takes a move too, unless moves, time or patience run out by themselves. The very
   // last move may earn trust instead.
-  int time_left = earning_time_ + 1;
+  int time_left = longest_earning + 1;
   if (bound_.clock_) {
     const int most = plan.time + plan.slack + more * bound_.talk_time_;
     time_left = bound_.clock_jumps_ ? 0 : clock_limit_ - state_.clock - most;
   }
   const bool tired = plan.cost >= bound_.weights_.patience * state_.patience;
   const bool leaves = time_left > 0 && !tired && moves < moves_left_;
-  const bool last = moves + 1 == moves_left_ || time_left <= earning_time_;
-  const bool earns = leaves && last && earning_time_ > 0;
+  const bool last = moves + 1 == moves_left_ || time_left <= longest_earning;
+  const bool earns = leaves && last && earns_;
   consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? bound_.weights_.trust : 0));
   if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1, trust);
 }

@@ -93,9 +93,9 @@ class BoundPlan {
   bool begun_ = false;                   // some need is implied already
   std::vector<bool> open_;               // by climb: trust enough for it can be earned
   std::array<int, max_people> spare_{};  // trust to be had besides needs and summaries
+  bool earns_ = false;                   // somebody's trust can grow by that
   int talkative_ = 0;                    // of it, what lets the customer speak,
   int earning_gain_ = 0;  // and the most that a move which earns it gains of the talk margin
-  int earning_time_ = 0;  // and takes, in half-minutes; 0 where nobody's trust can grow by it
 };
 
 }  // namespace askwell

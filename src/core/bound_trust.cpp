@@ -24,7 +24,7 @@ void BoundPlan::add_spare(std::size_t person, MoveKind kind, int count) {
   if (room(person) == 0) return;
   if (gain > 0) talkative_ += count;
   earning_gain_ = std::max(earning_gain_, gain);
-  earning_time_ = longest_earning;
+  earns_ = true;
 }
 
 // What may earn trust of each person besides needs and summaries.
@@ -147,7 +147,7 @@ bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, int first, int summ
   gained *= bound_.weights_.trust;
   const int moves = std::max(alone, first);
   plan.moves += moves;
-  plan.slack += moves * earning_time_;
+  plan.slack += moves * longest_earning;
   plan.margin += moves * earning_gain_;
   add(plan, MoveKind::summary, summaries);
   return plan.moves <= moves_left_;

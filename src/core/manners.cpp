@@ -150,7 +150,7 @@ void answer_wait(Answering& a) {
     return;
   }
   const Move& heard = a.scenario.move(a.before.last);
-  a.customer_time = 2;
+  a.customer_time = longest_wait;
   a.because(ReasonId::silence_gain, heard.need, heard.person);
   a.say(heard.person, heard.exchange.more);
 }

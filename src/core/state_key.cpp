@@ -132,6 +132,7 @@ bool anybody_tells(const Scenario& scenario) {
 StateKey::StateKey(const Scenario& scenario, const Options& options)
     : scenario_(scenario),
       clock_(options.clock),
+      most_gain_(most_talk_gain(scenario)),
       asked_(scenario.moves.size()),
       fact_asked_(scenario.facts.size()) {
   for (const Move& move : scenario.moves) {
@@ -141,14 +142,10 @@ StateKey::StateKey(const Scenario& scenario, const Options& options)
   for (const Event& event : scenario.events) mark_asked(event.when, asked_, fact_asked_);
   for (const Check& check : scenario.rubric) talk_ = talk_ || check.kind == CheckKind::talk;
   for (int kind = 0; kind < move_kinds; ++kind) {
-    const TimeCost time = time_of(static_cast<MoveKind>(kind));
-    const int gain = talk_gain(scenario, time.seller, time.customer);
-    most_gain_ = std::max(most_gain_, gain);
     // A customer who has little to say takes at least nothing.
-    most_loss_ = std::max(most_loss_, -talk_gain(scenario, time.seller, 0));
+    const int seller = time_of(static_cast<MoveKind>(kind)).seller;
+    most_loss_ = std::max(most_loss_, -talk_gain(scenario, seller, 0));
   }
-  constexpr int longest_wait = 2;  // half-minutes: what is added when somebody waits
-  most_gain_ = std::max(most_gain_, talk_gain(scenario, 0, longest_wait));
   find_memories();
   group_facts();
   group_consequences();

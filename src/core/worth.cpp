@@ -1,5 +1,8 @@
 #include "core/worth.h"
 
+#include <algorithm>
+
+#include "core/answering.h"
 #include "core/rubric.h"
 
 namespace askwell {
@@ -18,6 +21,15 @@ int worth(const Scenario& scenario, const State& state, const Weights& weights) 
 // talk_percent() rounds half up, so it is at most P while 200 seller < (2 P + 1) both.
 int talk_gain(const Scenario& scenario, int seller, int customer) {
   return (2 * scenario.numbers.talk_percent + 1) * (seller + customer) - 200 * seller;
+}
+
+int most_talk_gain(const Scenario& scenario) {
+  int most = talk_gain(scenario, 0, longest_wait);
+  for (int kind = 0; kind < move_kinds; ++kind) {
+    const TimeCost time = time_of(static_cast<MoveKind>(kind));
+    most = std::max(most, talk_gain(scenario, time.seller, time.customer));
+  }
+  return most;
 }
 
 int talk_margin(const Scenario& scenario, const State& state) {

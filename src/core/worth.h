@@ -30,5 +30,6 @@ int left_over(const Scenario& scenario, const State& state, const Weights& weigh
 // once anybody has spoken. One move changes it by talk_gain() of its times.
 int talk_margin(const Scenario& scenario, const State& state);
 int talk_gain(const Scenario& scenario, int seller, int customer);
+int most_talk_gain(const Scenario& scenario);  // of one move
 
 }  // namespace askwell
