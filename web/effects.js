@@ -35,7 +35,7 @@ const effects = [
   () => setTimeout(() => print()),  // after the page has been patched
   () => startUpdate(),
   (which) => fetchPack(which),
-  (ticket, own, scenario, task) => think(ticket, own, scenario, task),
+  (ticket, _, file, task) => think(ticket, file, task),
 ];
 
 export const effectFunctions = {

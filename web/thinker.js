@@ -10,27 +10,24 @@ import { Answer, answer } from './answers.js';
 const limit = boot.scripted ? 2_000 : 200_000;
 let newest = 0;  // the ticket of the task at hand; 0: none
 
-// A pack with one scenario only, which is read in no time: a file's, or that of a shipped one.
-// What the second pack of a language has not is in its first.
-async function packWith(scenario, own) {
-  for (const lang of [boot.lang, 1 - boot.lang]) {
-    const more = await boot.pack(lang + 2).then(JSON.parse, () => null);
-    if (!more) continue;
-    const scenarios = own ? [JSON.parse(scenario.replace(/^\ufeff/, ''))] : more.scenarios.filter(({ id }) => id === scenario);
-    return scenarios.length ? JSON.stringify({ ...more, words: {}, scenarios }) : boot.pack(lang);
+// Of all packs the one that has what the task is about: of a language the second has most scenarios,
+// and either has the customer's reactions.
+async function begin(program, file, task) {
+  for (const which of [boot.lang + 2, boot.lang, 3 - boot.lang, 1 - boot.lang]) {
+    const pack = await boot.pack(which).catch(() => '');
+    if (pack && program.exports.web_think(...program.send(pack, file, task), limit)) return;
   }
-  if (own) throw Error('no reactions');
-  return boot.pack(boot.lang);
+  throw Error('the task does not fit');
 }
 
-export async function think(ticket, own, scenario, task) {
+export async function think(ticket, file, task) {
   newest = task ? ticket : 0;
   if (!task) return;
   const tell = (percent, worked) => answer(Answer.thought, ticket, String(percent), worked);
   try {
-    const [pack, program] = await Promise.all([packWith(scenario, own), instantiateAside()]);
-    const { web_think, web_think_on, web_inbox_text, web_inbox_size } = program.exports;
-    if (!web_think(...program.send(pack, task), limit)) throw Error('the task does not fit');
+    const program = await instantiateAside();
+    const { web_think_on, web_inbox_text, web_inbox_size } = program.exports;
+    await begin(program, file, task);
     for (let said = 0; ; await new Promise((later) => setTimeout(later))) {
       if (ticket !== newest) return;
       const percent = web_think_on();

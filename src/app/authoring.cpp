@@ -132,7 +132,7 @@ void open_proof(App& app) {
   const OwnScenario* own = app.find_own(app.route.id);
   if (own == nullptr || app.library.find(own->id) == nullptr) return;
   app.thinking = 0;
-  app.effects.push_back(Think{++app.thought, own->id, own->text, std::string(prove_task)});
+  app.effects.push_back(Think{++app.thought, own->text, std::string(prove_task)});
 }
 
 void read_proof(App& app, std::string_view answer) {

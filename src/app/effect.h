@@ -83,10 +83,9 @@ struct FetchPack {
 // was being worked out before; without a task it only gives up. Answered by Thought, again and
 // again.
 struct Think {
-  int ticket = 0;        // comes back in the answers
-  std::string scenario;  // the id of a shipped one ...
-  std::string file;      // ... or one of the user's own, as JSON
-  std::string task;      // app/thinker.h; empty: none
+  int ticket = 0;    // comes back in the answers
+  std::string file;  // the scenario that the task is about, if it is one of the user's own
+  std::string task;  // app/thinker.h; empty: none
 };
 
 // One of these. How it is copied and how it ends is written out in one place (effect.cpp), so

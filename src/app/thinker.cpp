@@ -94,10 +94,17 @@ bool Thinker::run(int positions) { return work_->run(positions); }
 int Thinker::percent() const { return work_->percent(); }
 std::string Thinker::answer() const { return work_->answer(); }
 
-std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view task,
-                                        int limit) {
+std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view file,
+                                        std::string_view task, int limit) {
   auto read = store::read_pack(pack);
-  if (!read.ok() || read->scenarios.empty()) return nullptr;
+  if (!read.ok()) return nullptr;
+  std::vector<Scenario>& scenarios = read.value().scenarios;
+  if (!file.empty()) {
+    scenarios.clear();
+    auto own = store::read_scenario(file, read->stock).scenario;
+    if (own) scenarios.push_back(std::move(*own));
+  }
+  if (scenarios.empty()) return nullptr;
   std::unique_ptr<Thinker> thinker(new Thinker(std::move(read).value()));
   const store::Pack& kept = thinker->pack_;
   if (task == prove_task) {

@@ -58,10 +58,7 @@ struct Sender {
   void operator()(const GoBack&) const { send(go_back); }
   void operator()(const Print&) const { send(print_page); }
   void operator()(const StartUpdate&) const { send(start_update); }
-  void operator()(const Think& it) const {
-    const bool own = !it.file.empty();
-    send(think, it.ticket, own, own ? it.file : it.scenario, it.task);
-  }
+  void operator()(const Think& it) const { send(think, it.ticket, 0, it.file, it.task); }
   void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 

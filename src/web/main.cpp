@@ -148,9 +148,10 @@ double web_settle(double now) {
 
 // ---- of a program that only thinks: it is never started ----
 
-// Takes a pack and a task (app/thinker.h) from the inbox. False if it can not be done.
-bool web_think(int pack_size, int task_size, int limit) {
-  thinker = Thinker::begin(taken(0, pack_size), taken(pack_size, task_size), limit);
+// Takes a pack, a file and a task (app/thinker.h) from the inbox. False if they do not fit.
+bool web_think(int pack_size, int file_size, int task_size, int limit) {
+  thinker = Thinker::begin(taken(0, pack_size), taken(pack_size, file_size),
+                           taken(pack_size + file_size, task_size), limit);
   inbox = {};
   return thinker != nullptr;
 }

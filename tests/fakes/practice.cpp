@@ -8,18 +8,6 @@
 
 namespace askwell::fakes {
 
-namespace {
-
-// A pack with one scenario of the user's own, as web/thinker.js makes it; else the shipped one.
-std::string pack_for(const Think& asked, Lang lang) {
-  std::string whole = pack(lang);
-  if (asked.file.empty()) return whole;
-  const std::size_t begin = whole.find("\"scenarios\":[") + 13;
-  return whole.substr(0, begin) + asked.file + "]}";
-}
-
-}  // namespace
-
 const char* const small_scenario =
     "\ttitle\tThe oven that eats the night\t\n"
     "Eva Hahn\tperson\tOwner\t\n"
@@ -41,10 +29,9 @@ void think(App& app) {
     if (const Think* wanted = std::get_if<Think>(&one)) asked = *wanted;
   }
   static std::map<std::string, std::string> thought;  // the same is thought out once
-  const std::string pack = pack_for(asked, app.lang());
-  std::string& answer = thought[asked.task + pack];
+  std::string& answer = thought[asked.task + asked.file + std::string(code(app.lang()))];
   if (answer.empty()) {
-    const auto thinker = Thinker::begin(pack, asked.task, 200'000);
+    const auto thinker = Thinker::begin(pack(app.lang()), asked.file, asked.task, 200'000);
     while (thinker && !thinker->run(1000)) continue;
     if (thinker) answer = thinker->answer();
   }
