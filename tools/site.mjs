@@ -131,7 +131,7 @@ export function make({ build = join(root, 'build/wasm'), site = join(root, 'buil
   add('rest', 'app.rest', 'wasm', program.rest);
   add('script', 'app', 'js', asScript(join(build, 'app.whole.wasm'), esbuild));
   for (const lang of languages) add(`first_${lang}`, `first.${lang}`, 'txt', pack(lang, 'first'), flat);
-  for (const lang of languages) add(`more_${lang}`, `more.${lang}`, 'json', pack(lang, 'more'));
+  for (const lang of languages) add(`more_${lang}`, `more.${lang}`, 'txt', pack(lang, 'more'), flat);
   const texts = { ...files, [names.wasm]: program.whole };
   delete texts[names.rest];
   add('icon', 'icon', 'svg', web('icon.svg'));
