@@ -54,10 +54,9 @@ std::size_t Cell::count(std::string_view field) const {
 
 double Cell::value() const { return is_null() ? unknown : number; }
 
-Cell& Cell::put(std::string_view field, Cell value) {
+void Cell::add_field(std::string_view field, Cell value) {
   value.name = field;
   items.push_back(std::move(value));
-  return *this;
 }
 
 void Cell::set(std::string_view field, Cell value) {

@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace askwell::sheets {
@@ -28,8 +29,12 @@ struct Cell {
   static Cell record() { return of_kind(Kind::record); }
   static Cell list() { return of_kind(Kind::list); }
   static Cell of(double number);  // null for what is not finite
+  static Cell of(int number) { return of(double(number)); }
+  static Cell of(std::size_t number) { return of(double(number)); }
   static Cell of(std::string_view text);
+  static Cell of(const char* text) { return of(std::string_view(text)); }
   static Cell of(bool yes);
+  static Cell of(Cell cell) { return cell; }
 
   bool is_null() const { return kind == Kind::null; }
   bool is_true() const { return kind == Kind::boolean && boolean; }
@@ -49,22 +54,24 @@ struct Cell {
 
   double value() const;  // of a number or date; NaN for null
 
-  // Adds a field, or an item of a list (without a name). Answers this cell.
-  Cell& put(std::string_view field, Cell value);
-  Cell& put(std::string_view field, double value) { return put(field, of(value)); }
-  Cell& put(std::string_view field, int value) { return put(field, of(double(value))); }
-  Cell& put(std::string_view field, std::size_t value) { return put(field, of(double(value))); }
-  Cell& put(std::string_view field, bool value) { return put(field, of(value)); }
-  Cell& put(std::string_view field, std::string_view value) { return put(field, of(value)); }
-  Cell& put(std::string_view field, const char* value) {
-    return put(field, of(std::string_view(value)));
+  // Adds a field. Answers this cell, so that a record is built in one go; one that is built
+  // as it is answered is moved, not copied.
+  template <class T>
+  Cell& put(std::string_view field, T&& value) & {
+    add_field(field, of(std::forward<T>(value)));
+    return *this;
   }
-  Cell& add(Cell item);
+  template <class T>
+  Cell&& put(std::string_view field, T&& value) && {
+    return std::move(put(field, std::forward<T>(value)));
+  }
+  Cell& add(Cell item);  // to a list
 
   void set(std::string_view field, Cell value);  // of one that is there
 
  private:
   static Cell of_kind(Kind kind);
+  void add_field(std::string_view field, Cell value);
 };
 
 // Counts things of which each has one of a few ids; ids that never occur count 0.
