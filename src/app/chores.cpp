@@ -7,7 +7,8 @@ namespace askwell {
 
 namespace {
 
-constexpr int runs_at_once = 16;  // so many runs are less than a frame
+constexpr int runs_at_once = 16;  // so many are less than a frame; after the first few ...
+constexpr int first_runs = 4;     // ... it is seen whether the chore will take more
 
 auto find(auto& chores, std::string_view does) {
   return std::find_if(chores.begin(), chores.end(),
@@ -39,8 +40,10 @@ void finish(App& app, std::string_view does) {
 
 void begin(App& app, std::unique_ptr<Chore> chore) {
   give_up(app, chore->does());
-  for (int run = 0; run < runs_at_once; ++run) {
+  for (int run = 1; run <= runs_at_once; ++run) {
     if (chore->run(app)) return;
+    const bool is_long = chore->percent() < 100 * first_runs / runs_at_once;
+    if (run == first_runs && is_long) break;
   }
   app.chores.push_back(std::move(chore));
 }

@@ -41,7 +41,7 @@ Answers answers;
 std::vector<Command> told;  // by the world, since the last frame
 std::string inbox;          // texts handed in by JavaScript
 std::unique_ptr<Thinker> thinker;
-bool worked_alone = false;  // in the last settling, which drew no frame
+bool postponed = false;     // in the last settling, which drew no frame
 int frames = 0, draws = 0;  // ever; for tests
 
 std::string taken(int begin, int size) {
@@ -55,11 +55,12 @@ void apply_all(const std::vector<Command>& commands) {
   for (const Effect& effect : effects) carry_out(effect);
 }
 
-// A part of what takes long, beside the frames. Whether it took so long that the next frame
-// had better wait for another settling.
-bool work_on() {
+// What happened since the last settling, and a part of what takes long. Whether it took so long
+// that the next frame had better wait for another settling.
+bool catch_up() {
   constexpr double share = 8, most = 16;  // milliseconds
   const double begin = web_now();
+  apply_all(std::exchange(told, {}));
   while (!app.chores.empty() && web_now() < begin + share) apply_all({WorkOn{}});
   return web_now() > begin + most;
 }
@@ -127,11 +128,10 @@ double web_settle(double now) {
   std::vector<std::string> announcements;
   ui::NodeId focus = 0;
   bool again = true;
-  const bool works = !app.chores.empty();
-  worked_alone = work_on() && !worked_alone;
-  if (worked_alone) return 0;
-  for (int n = 0; again && n < (works ? 1 : most_frames); ++n) {
-    apply_all(std::exchange(told, {}));
+  postponed = catch_up() && !postponed && frames > 0;
+  if (postponed) return 0;
+  const int most = app.chores.empty() ? most_frames : 1;
+  for (int n = 0; again && n < most; ++n) {
     run_frame(now);
     again = frame.again || !frame.commands.empty();
     for (std::string& sentence : frame.announcements) {
