@@ -17,7 +17,7 @@ const none = 0xffffffff;  // of a text: it is as it was
 const Answer = Object.fromEntries([...readFileSync(join(root, 'web/answers.js'), 'utf8').matchAll(/^ {2}(\w+): (\d+),$/gm)].map(([, name, kind]) => [name, Number(kind)]));
 // Roles, see web/elements.js: a button, a link, a radio button; a field, and what scrolls.
 const pressed = new Set([4, 5, 15]), area = 18, scroller = 28;
-const Effect = { keep: 0, fetchPack: 13 };  // see web/effects.js
+const Effect = { keep: 0, fetchPack: 14 };  // see web/effects.js
 
 // One start: the program, and what it shows.
 class Start {

@@ -22,6 +22,7 @@ async function fetchPack(which) {
 // In the order of the kinds: number, flag, a, b.
 const effects = [
   (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed),
+  (ticket, slot, name, sealed) => keep(ticket, String.fromCharCode(slot), name, sealed, true),
   (ticket, slot, name, sealed) => wipe(ticket, String.fromCharCode(slot), name, sealed),
   (_, __, name, content) => setAside(name, content),
   (_, __, name) => readAside(name),

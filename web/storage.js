@@ -1,4 +1,4 @@
-// What the app keeps goes to both stores. The database's word counts: "stored" is answered
+// What the app keeps goes to both stores, what is large to the database only. The database's word counts: "stored" is answered
 // when it has confirmed. Without it, local storage has to do; without both, the app is told
 // and goes on in memory. Of several tabs one changes what is stored (tabs.js).
 
@@ -38,8 +38,8 @@ async function readAgain() {
 }
 
 // With ?fresh nothing is kept, and so nothing is confirmed.
-export function keep(ticket, slot, name, sealed) {
-  store(ticket, slot, name, sealed, database.keepInDatabase);
+export function keep(ticket, slot, name, sealed, large) {
+  store(ticket, slot, name, sealed, database.keepInDatabase, large);
 }
 
 export function wipe(ticket, slot, name, sealed) {
@@ -47,22 +47,22 @@ export function wipe(ticket, slot, name, sealed) {
   store(ticket, slot, name, sealed, database.wipeDatabase);
 }
 
-function store(ticket, slot, name, sealed, change) {
+function store(ticket, slot, name, sealed, change, large) {
   if (boot.fresh) return;
   if (database.noDatabase()) {
     keepLocal(name, slot, sealed, (error) => confirm(ticket, error));
     return;
   }
-  let kept = false;
   change(name, sealed, (error) => {
-    // A database that could not be opened after all: local storage had the record.
-    confirm(ticket, error && database.noDatabase() && kept ? null : error);
+    // A database that could not be opened after all: then local storage has to do.
+    if (error && database.noDatabase()) return keepLocal(name, slot, sealed, (refusal) => confirm(ticket, refusal));
+    confirm(ticket, error);
   });
+  if (large) return;
   // The database has it, but there is no second copy any more: that is said once.
   keepLocal(name, slot, sealed, (error) => {
-    kept = !error;
     if (error && !toldOfLocal) fail(error);
-    toldOfLocal ||= !kept;
+    toldOfLocal ||= error !== null;
   });
 }
 

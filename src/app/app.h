@@ -201,10 +201,11 @@ struct App {
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;
   StorageState storage = StorageState::opening;
-  bool local_works = true;  // local storage could be read
-  bool told_full = false;   // that the stores are full: once until all is stored again
-  bool retry = false;       // what was not stored is tried again after the next success
-  bool reading = false;     // another tab works on the same data: nothing is kept here
+  bool local_works = true;     // local storage could be read
+  bool database_works = true;  // as far as it has answered
+  bool told_full = false;      // that the stores are full: once until all is stored again
+  bool retry = false;          // what was not stored is tried again after the next success
+  bool reading = false;        // another tab works on the same data: nothing is kept here
   std::vector<Command> waiting;
   std::vector<std::unique_ptr<Chore>> chores;  // under way
 

@@ -12,13 +12,15 @@
 namespace askwell {
 
 // Keeps one record in both stores. `sealed` goes to the database under `name`, begun at
-// once, and to local storage under `name` and `slot`, in the next task. Answered by
-// Stored once the database's transaction is complete, or by StorageFailed.
+// once, and to local storage under `name` and `slot`, in the next task; a large one only where
+// there is no database. Answered by Stored once the database's transaction is complete, or by
+// StorageFailed.
 struct Keep {
   std::string name;
   char slot = 'a';  // 'a' or 'b': the older of the two is overwritten
   std::string sealed;
   int ticket = 0;  // comes back in the answer
+  bool large = false;
 };
 
 // Removes every record of one shelf from both stores, with the copies set aside, then keeps

@@ -11,6 +11,10 @@ namespace {
 // Says which epoch counts; its body is empty.
 constexpr std::string_view epoch_record = "epoch";
 
+bool is_large(std::string_view name) {
+  return name.substr(shelf_of(name).size()).starts_with("purchases:");
+}
+
 std::string joined(std::string_view shelf, std::string_view name) {
   return std::string(shelf) + std::string(name);
 }
@@ -165,7 +169,7 @@ Keep Keeper::sealed(const std::string& name, Entry& entry) {
   unconfirmed_[name] = ++ticket_;
   tickets_[ticket_] = name;
   return {name, entry.newest_slot, store::seal({entry.epoch, entry.generation, entry.body}),
-          ticket_};
+          ticket_, is_large(name)};
 }
 
 }  // namespace askwell

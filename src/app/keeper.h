@@ -4,7 +4,8 @@
 // both are read; the newest undamaged copy of each record wins (higher epoch, then higher
 // generation; at a tie between different bodies the database). A write takes the next
 // generation. Records of an older epoch than the newest seen are void: so a wipe that
-// reached one store only still counts.
+// reached one store only still counts. What accounts have bought is large: it would leave no
+// room in local storage for anything else, so it lies in the database only, where there is one.
 //
 // Records lie on shelves, one for each person who practises on this device; names here are
 // those on the open shelf. In the stores a record is called shelf + name: the first shelf is

@@ -161,8 +161,7 @@ void handle(App& app, const ConfirmCsv&) {
   if (!app.csv || !app.csv->result) return;
   if (app.csv->changes != app.changes) return work_out(app);
   store::CsvImport& import = *app.csv->result;
-  const bool kept = app.storage != StorageState::memory_only;
-  if (!kept && import.new_purchases.size() > most_without_database)
+  if (!app.database_works && import.new_purchases.size() > most_without_database)
     return say_notice(app, "csv.no_database");
   remember_for_undo(app);
   auto keep = keeping(app.portfolio, import);

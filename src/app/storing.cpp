@@ -92,6 +92,7 @@ namespace {
 
 void all_taken(App& app, bool available, bool changed) {
   if (changed) read_records(app);
+  app.database_works = available;
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
   app.keeper.rewrite(app.effects, false);
   const auto losers = app.keeper.take_losers();
@@ -171,6 +172,7 @@ void handle(App& app, const StorageFailed& failed) {
     case StorageFailed::Why::forbidden:
       if (!told) say_notice(app, "notice.storage_forbidden");
       app.storage = StorageState::memory_only;
+      app.database_works = false;
       break;
     case StorageFailed::Why::cleared:
       say_notice(app, "notice.storage_cleared");

@@ -13,6 +13,7 @@ namespace {
 // Kinds of effects; web/effects.js has the same list.
 enum Kind : int {
   keep,
+  keep_large,
   wipe,
   set_aside,
   read_aside,
@@ -41,7 +42,9 @@ int number_of(const FetchPack& pack) {
 }
 
 struct Sender {
-  void operator()(const Keep& it) const { send(keep, it.ticket, it.slot, it.name, it.sealed); }
+  void operator()(const Keep& it) const {
+    send(it.large ? keep_large : keep, it.ticket, it.slot, it.name, it.sealed);
+  }
   void operator()(const WipeStores& it) const {
     send(wipe, it.epoch.ticket, it.epoch.slot, it.epoch.name, it.epoch.sealed);
   }

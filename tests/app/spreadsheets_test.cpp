@@ -122,7 +122,7 @@ TEST_CASE("without a database an import of many purchases is refused") {
   App app;
   fakes::begin(app);
   apply(app, AddRecord{Kind::account, "", "Orsel"});
-  app.storage = StorageState::memory_only;
+  apply(app, DatabaseRead{{}, false});  // local storage alone has no room for them
   std::string rows = "account,date,amount\n";
   for (int i = 0; i < 2001; ++i) rows += "a1,2024-03-01," + std::to_string(i) + "\n";
   apply(app, ReadCsv{rows});

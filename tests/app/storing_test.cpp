@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/hand.h"
@@ -127,6 +128,30 @@ TEST_CASE("what a full store refused is kept once there is room again") {
   App again;
   start_on(again, stores);
   CHECK(again.attempts == app.attempts);
+}
+
+TEST_CASE("what accounts have bought is in the database only, where there is one") {
+  for (const bool database_works : {true, false}) {
+    CAPTURE(database_works);
+    Stores stores;
+    stores.database_works = database_works;
+    App app;
+    start_on(app, stores);
+    apply(app, AddRecord{customers::Kind::account, "", "Orsel"});
+    apply(app, AddPurchase{"a1", "2024-03-01", "120", "castings"});
+    stores.carry_out(app);
+
+    const auto it_is_of_purchases = [](const auto& one) {
+      return one.first.starts_with("purchases:");
+    };
+    CHECK(std::ranges::none_of(stores.local, it_is_of_purchases) == database_works);
+    CHECK(std::ranges::any_of(
+        stores.local, [](const auto& one) { return one.first.starts_with("account:"); }));
+    CHECK(app.keeper.all_stored());
+    App again;
+    start_on(again, stores);
+    CHECK(again.portfolio.purchases.size() == 1);
+  }
 }
 
 TEST_CASE("a day's work is set aside once, seven days are kept, and a day can be restored") {

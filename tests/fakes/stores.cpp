@@ -43,7 +43,8 @@ DatabaseRead Stores::database_records() const {
 }
 
 void Stores::put(App& app, const Keep& keep, bool committed) {
-  const bool second = local_works && !fails();
+  const bool both = !keep.large || !database_works;
+  const bool second = both && local_works && !fails();
   if (second) local[keep.name + "." + keep.slot] = keep.sealed;
   if (committed) database[keep.name] = keep.sealed;
   if (database_works ? committed : second) {
@@ -51,7 +52,7 @@ void Stores::put(App& app, const Keep& keep, bool committed) {
   } else if (database_works || local_works) {
     apply(app, StorageFailed{StorageFailed::Why::full});
   }
-  if (committed && local_works && !second) {
+  if (both && committed && local_works && !second) {
     apply(app, StorageFailed{StorageFailed::Why::full});
   }
 }
