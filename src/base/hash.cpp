@@ -4,13 +4,13 @@ namespace askwell {
 
 namespace {
 
-// Of half a byte: a table for whole ones would be a kilobyte of every first start.
-constexpr std::array<std::uint32_t, 16> crc_table() {
-  std::array<std::uint32_t, 16> table{};
-  for (std::uint32_t half = 0; half < 16; ++half) {
-    std::uint32_t rest = half;
-    for (int bit = 0; bit < 4; ++bit) rest = (rest >> 1) ^ ((rest & 1) ? 0xEDB88320U : 0U);
-    table[half] = rest;
+// Worked out when it is first asked for: it would be a kilobyte of every first start.
+std::array<std::uint32_t, 256> crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t byte = 0; byte < 256; ++byte) {
+    std::uint32_t rest = byte;
+    for (int bit = 0; bit < 8; ++bit) rest = (rest >> 1) ^ ((rest & 1) ? 0xEDB88320U : 0U);
+    table[byte] = rest;
   }
   return table;
 }
@@ -68,12 +68,10 @@ void absorb(Digest& digest, std::string_view block) {
 }  // namespace
 
 std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
-  static constexpr std::array<std::uint32_t, 16> table = crc_table();
+  static const std::array<std::uint32_t, 256> table = crc_table();
   std::uint32_t crc = ~before;
   for (const char c : bytes) {
-    crc ^= static_cast<unsigned char>(c);
-    crc = (crc >> 4) ^ table[crc & 15];
-    crc = (crc >> 4) ^ table[crc & 15];
+    crc = (crc >> 8) ^ table[(crc ^ static_cast<unsigned char>(c)) & 255];
   }
   return ~crc;
 }

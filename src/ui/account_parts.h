@@ -6,10 +6,6 @@
 
 namespace askwell::ui {
 
-// Purchases summed up; valid for this frame.
-const Ledger& ledger(Ui& ui);
-double yearly_sales(Ui& ui, const sheets::Cell& account);  // of the last 365 days
-
 void ask_for_account(Ui& ui);  // opens account_dialog()
 
 // ---- an account

@@ -177,9 +177,13 @@ namespace {
 
 void purchase_table(Ui& ui, const Cell& account) {
   constexpr std::size_t most = 24;
+  const std::string& id = account.word("id");
   std::vector<const customers::Purchase*> all;
+  double lately = 0;
   for (const auto& one : ui.app.portfolio.purchases) {
-    if (one.account == account.word("id")) all.push_back(&one);
+    if (one.account != id) continue;
+    all.push_back(&one);
+    if (one.in_year_to(ui.app.day)) lately += one.amount;
   }
   if (all.empty()) {
     return (void)text(ui, "none", ui.word("acct.no_purchases"),
@@ -187,9 +191,9 @@ void purchase_table(Ui& ui, const Cell& account) {
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const auto* a, const auto* b) { return a->day > b->day; });
-  const std::string sum = figure(yearly_sales(ui, account));
   text(ui, "sum",
-       ui.word("acct.purchases.sum", {{"n", std::to_string(all.size())}, {"sum", sum}}));
+       ui.word("acct.purchases.sum",
+               {{"n", std::to_string(all.size())}, {"sum", figure(lately)}}));
   ui.space(8);
   const auto cell = [&](std::size_t row, std::size_t column) {
     const customers::Purchase& one = *all[row];

@@ -15,27 +15,31 @@ namespace askwell::ui {
 using customers::Kind;
 using sheets::Cell;
 
-const Ledger& ledger(Ui& ui) {
-  Ledger& kept = ui.view.ledger;
-  const App& app = ui.app;
-  if (kept.changes == app.changes && kept.day == app.day) return kept;
-  kept = {app.changes, app.day, {}};
-  for (const customers::Purchase& one : app.portfolio.purchases) {
-    const bool counts = one.day <= app.day && app.day - one.day <= 365;
-    if (counts) kept.sales[one.account] += one.amount;
-  }
-  return kept;
-}
-
-double yearly_sales(Ui& ui, const Cell& account) {
-  const auto& sales = ledger(ui).sales;
-  const auto found = sales.find(account.word("id"));
-  return found == sales.end() ? 0 : found->second;
-}
-
 namespace {
 
-constexpr std::size_t at_once = 50;
+void add_up(Ui& ui) {
+  constexpr std::size_t at_once = 20'000;
+  Ledger& kept = ui.view.ledger;
+  const App& app = ui.app;
+  if (kept.changes != app.changes || kept.day != app.day) kept = {app.changes, app.day};
+  const std::vector<customers::Purchase>& all = app.portfolio.purchases;
+  const std::size_t end = std::min(kept.added + at_once, all.size());
+  for (; kept.added < end; ++kept.added) {
+    const customers::Purchase& one = all[kept.added];
+    if (one.in_year_to(app.day)) kept.sales[one.account] += one.amount;
+  }
+  kept.complete = kept.added == all.size();
+  if (!kept.complete) ui.wake(0);
+}
+
+// 0 as long as the ledger is not complete.
+double yearly_sales(const Ui& ui, const Cell& account) {
+  const Ledger& ledger = ui.view.ledger;
+  const auto found = ledger.sales.find(account.word("id"));
+  return !ledger.complete || found == ledger.sales.end() ? 0 : found->second;
+}
+
+constexpr std::size_t at_once = 40;
 
 enum class Order : std::uint8_t { name, sales, tier };
 
@@ -69,11 +73,18 @@ const std::vector<std::size_t>& accounts_shown(Ui& ui, const std::string& wanted
   AccountsShown& kept = ui.view.accounts;
   const App& app = ui.app;
   const int order = ui.view.picked["acct.order"];
+  const bool by_sales = static_cast<Order>(order) == Order::sales && ui.view.ledger.complete;
   const bool fresh = kept.changes == app.changes && kept.day == app.day &&
-                     kept.order == order && kept.archived == archived && kept.wanted == wanted;
+                     kept.order == order && kept.archived == archived &&
+                     kept.by_sales == by_sales && kept.wanted == wanted;
   if (fresh) return kept.places;
-  kept = {app.changes, app.day, order,
-          archived,    wanted,  found_accounts(app.portfolio, wanted, archived != 0),
+  kept = {app.changes,
+          app.day,
+          order,
+          archived,
+          by_sales,
+          wanted,
+          found_accounts(app.portfolio, wanted, archived != 0),
           {}};
   sort_accounts(ui, kept.places, static_cast<Order>(order));
   return kept.places;
@@ -95,7 +106,8 @@ const Cell* furthest_deal(const App& app, std::string_view account) {
 }
 
 Standing standing_of(const App& app, const Cell& account) {
-  Standing out{.coverage = sheets::unknown};
+  Standing out;
+  out.coverage = sheets::unknown;
   const std::string& id = account.word("id");
   if (const Cell* deal = furthest_deal(app, id)) {
     out.stage = deal->word("status");
@@ -269,6 +281,7 @@ void ask_for_account(Ui& ui) {
 }
 
 void accounts_screen(Ui& ui, const Rect& box) {
+  add_up(ui);
   page(ui, box, ui.word("nav.accounts"), false, 860, [&] {
     if (ui.app.portfolio.accounts.empty()) return nobody_yet(ui);
     sample_note(ui);

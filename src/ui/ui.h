@@ -29,10 +29,13 @@ struct Motion {
   double since = 0;  // Environment::now
 };
 
-// What accounts bought in the last year, by id, as long as App::changes is the same.
+// What accounts bought in the last year, by id, as long as App::changes and App::day are the
+// same. A frame adds up a part of it.
 struct Ledger {
   int changes = -1, day = 0;
-  std::unordered_map<std::string, double> sales;
+  std::size_t added = 0;  // purchases, so far
+  bool complete = false;
+  std::unordered_map<std::string, double> sales = {};
 };
 
 // How an account stands: its furthest open deal, and what its influence map warns of.
@@ -45,6 +48,7 @@ struct Standing {
 // The accounts that the list shows, in its order, as long as all of this is the same.
 struct AccountsShown {
   int changes = -1, day = 0, order = 0, archived = 0;
+  bool by_sales = false;  // sorted by them
   std::string wanted;
   std::vector<std::size_t> places;
   std::map<std::size_t, Standing> standings;  // of those that were drawn, by place

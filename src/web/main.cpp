@@ -55,12 +55,14 @@ void apply_all(const std::vector<Command>& commands) {
   for (const Effect& effect : effects) carry_out(effect);
 }
 
-// What happened since the last settling, and a part of what takes long. Whether it took so long
-// that the next frame had better wait for another settling.
+// What happened since the last settling and, unless that left a frame to be drawn, a part of
+// what takes long. Whether it took so long that the next frame had better wait for another
+// settling; the first one of all never waits.
 bool catch_up() {
   constexpr double share = 8, most = 16;  // milliseconds
   const double begin = web_now();
   apply_all(std::exchange(told, {}));
+  if (postponed || frames == 0) return false;
   while (!app.chores.empty() && web_now() < begin + share) apply_all({WorkOn{}});
   return web_now() > begin + most;
 }
@@ -128,7 +130,7 @@ double web_settle(double now) {
   std::vector<std::string> announcements;
   ui::NodeId focus = 0;
   bool again = true;
-  postponed = catch_up() && !postponed && frames > 0;
+  postponed = catch_up();
   if (postponed) return 0;
   const int most = app.chores.empty() ? most_frames : 1;
   for (int n = 0; again && n < most; ++n) {

@@ -137,6 +137,33 @@ TEST_CASE("the list says how far each account's deal is and what its map warns o
   CHECK(desk.count("Coverage 0 %") == 1);
 }
 
+TEST_CASE("many purchases are added up over some frames, and sales are shown once all are") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::account, "", "Veltry"});
+  auto& purchases = desk.app.portfolio.purchases;
+  for (int i = 0; i < 100'000; ++i) purchases.push_back({"a1", desk.app.day, 0, ""});
+  purchases.push_back({"a2", desk.app.day, 310, "castings"});
+  purchases.push_back({"a2", desk.app.day - 366, 1000, "too long ago"});
+  ++desk.app.changes;
+  desk.view.picked["acct.order"] = 1;
+  desk.tell(Go{"#/accounts"});
+  CHECK(desk.count("310") == 0);
+  CHECK(desk.frame.wake_after == 0);
+
+  const auto first_row = [&] {
+    for (const Node& node : desk.frame.nodes) {
+      if (node.text == "Orsel" || node.text == "Veltry") return node.text;
+    }
+    return decltype(Node::text)();
+  };
+  CHECK(first_row() == "Orsel");
+  for (int frame = 0; frame < 5; ++frame) desk.settle();
+  CHECK(desk.count("310") == 1);
+  CHECK(first_row() == "Veltry");
+  CHECK(desk.frame.wake_after != 0);
+}
+
 TEST_CASE("over many accounts a worksheet tells how far it is, and its form stays meanwhile") {
   Desk desk;
   desk.tell(Go{"#/portfolio/data"});

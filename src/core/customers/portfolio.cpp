@@ -200,15 +200,16 @@ void put_back(Portfolio& portfolio, const Removed& removed) {
 std::vector<std::size_t> found_accounts(const Portfolio& portfolio, std::string_view words,
                                         bool archived) {
   const std::string wanted = lowered(sheets::without_blanks(words));
+  const auto says = [&](const Cell& account) {
+    constexpr std::string_view fields[] = {"name", "industry", "business", "owner"};
+    return wanted.empty() || std::any_of(std::begin(fields), std::end(fields), [&](auto field) {
+             return lowered(account.word(field)).find(wanted) != std::string::npos;
+           });
+  };
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < portfolio.accounts.size(); ++i) {
     const Cell& account = portfolio.accounts[i];
-    if (account.yes("archived") != archived) continue;
-    for (const std::string_view field : {"name", "industry", "business", "owner"}) {
-      if (lowered(account.word(field)).find(wanted) == std::string::npos) continue;
-      out.push_back(i);
-      break;
-    }
+    if (account.yes("archived") == archived && says(account)) out.push_back(i);
   }
   return out;
 }

@@ -38,6 +38,9 @@ struct Purchase {
   double amount = 0;    // not negative
   std::string what;
   bool operator==(const Purchase&) const = default;
+
+  // Whether it is one of the last 365 days before `today`, or of today.
+  bool in_year_to(int today) const { return day <= today && today - day <= 365; }
 };
 
 struct Portfolio {

@@ -71,7 +71,7 @@ struct Cell {
 
  private:
   static Cell of_kind(Kind kind);
-  void add_field(std::string_view field, Cell value);
+  void add_field(std::string_view field, Cell&& value);
 };
 
 // Counts things of which each has one of a few ids; ids that never occur count 0.

@@ -164,6 +164,7 @@ Cell run(const Cell& in, Flags& flags) {
       frequency(f, quintile, in.list("cuts_f"), 1), money(m, quintile, in.list("cuts_m"), 1);
 
   Cell rows = Cell::list();
+  rows.items.reserve(customers.size());
   Tally counts{
       "champions",      "cant_lose",      "new",     "promising", "loyal", "potential_loyalist",
       "need_attention", "about_to_sleep", "at_risk", "lost",      "other", "none"};
