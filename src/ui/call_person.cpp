@@ -38,7 +38,8 @@ Tint mood_tint(const Ui& ui, Mood mood) {
 
 int trust_of(const Call& call) { return call.state().trust[index(call.speaker())]; }
 
-// Share of talk: its words change with the marks at 43 and 50 per cent.
+// Share of talk: its words change with the marks at 43 and 50 per cent. The bar stands between
+// its name and its number, or under both where that leaves it too little room to be read.
 void talk_bar(Ui& ui, const Call& call, const Rect& box, float name_width) {
   const int percent = talk_percent(call.state());
   const char* judged =
@@ -49,11 +50,13 @@ void talk_bar(Ui& ui, const Call& call, const Rect& box, float name_width) {
         {box.x, box.y, name_width, box.h});
   const std::string words = ui.word("talk.percent", {{"n", std::to_string(percent)}});
   const float number = ui.width_of(words, Style::small_strong) + 6;
-  const float height = ui.px(10);
+  const float between = box.w - name_width - number, height = ui.px(10), thin = ui.px(4);
+  const bool fits = between >= ui.px(32);
   bar(ui, "call.talk", ui.word("call.talk"), percent,
       ui.word(judged, {{"n", std::to_string(percent)}}),
-      {box.x + name_width, box.y + (box.h - height) / 2, box.w - name_width - number, height},
-      colour, 33);
+      fits ? Rect{box.x + name_width, box.y + (box.h - height) / 2, between, height}
+           : Rect{box.x, box.y + box.h - thin, box.w, thin},
+      colour, fits ? 33 : 0);
   label(ui, "talk.percent", words, Style::small_strong, ui.colours.text,
         {box.right() - number, box.y, number, box.h}, Align::end);
 }

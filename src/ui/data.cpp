@@ -131,6 +131,7 @@ void line_name(Ui& ui, const Chart& what, std::size_t i) {
 void picture(Ui& ui, const Chart& what) {
   if (what.line) {
     for (std::size_t i = 0; i < what.series.size(); ++i) line_name(ui, what, i);
+    ui.space(8);
     const Plot plot = plot_of(what, ui.take(ui.px(120)));
     for (int i = 0; i <= 2; ++i) {
       const float y = plot.box.y + plot.box.h * static_cast<float>(i) / 2;
