@@ -33,11 +33,11 @@ class Marking : public Thinker::Work {
   Marker marker_;
 };
 
-Prover::Effort effort(int limit) {
-  return {.plays = plays_of_a_proof,
-          .bot_plays = plays_of_a_proof / 10,
-          .hand_plays = plays_of_a_proof / 10,
-          .hands = plays_of_a_proof / 2,
+Prover::Effort effort(int limit, int plays) {
+  return {.plays = plays,
+          .bot_plays = plays / 10,
+          .hand_plays = plays / 10,
+          .hands = plays / 2,
           .marked_calls = 1,
           .limit = limit};
 }
@@ -45,7 +45,7 @@ Prover::Effort effort(int limit) {
 // One truth after the other.
 class Proving : public Thinker::Work {
  public:
-  Proving(const Scenario& scenario, int limit) : effort_(effort(limit)) {
+  Proving(const Scenario& scenario, int limit, int plays) : effort_(effort(limit, plays)) {
     for (const Scenario& variant : scenario.variants) truths_.push_back(&variant);
     if (truths_.empty()) truths_.push_back(&scenario);
     prover_.emplace(*truths_.front(), effort_);
@@ -95,7 +95,7 @@ int Thinker::percent() const { return work_->percent(); }
 std::string Thinker::answer() const { return work_->answer(); }
 
 std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view file,
-                                        std::string_view task, int limit) {
+                                        std::string_view task, int limit, int plays) {
   auto read = store::read_pack(pack);
   if (!read.ok()) return nullptr;
   std::vector<Scenario>& scenarios = read.value().scenarios;
@@ -108,7 +108,7 @@ std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view 
   std::unique_ptr<Thinker> thinker(new Thinker(std::move(read).value()));
   const store::Pack& kept = thinker->pack_;
   if (task == prove_task) {
-    thinker->work_ = std::make_unique<Proving>(kept.scenarios.front(), limit);
+    thinker->work_ = std::make_unique<Proving>(kept.scenarios.front(), limit, plays);
   } else {
     thinker->work_ = marking(kept, task, limit);
   }

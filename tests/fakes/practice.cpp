@@ -31,7 +31,9 @@ void think(App& app) {
   static std::map<std::string, std::string> thought;  // the same is thought out once
   std::string& answer = thought[asked.task + asked.file + std::string(code(app.lang()))];
   if (answer.empty()) {
-    const auto thinker = Thinker::begin(pack(app.lang()), asked.file, asked.task, 200'000);
+    constexpr int plays = 50;  // are enough for a proof that is only looked at
+    const auto thinker =
+        Thinker::begin(pack(app.lang()), asked.file, asked.task, 200'000, plays);
     while (thinker && !thinker->run(1000)) continue;
     if (thinker) answer = thinker->answer();
   }
