@@ -107,8 +107,8 @@ void open_review(App& app) {
   if (app.route.screen == Screen::filing) return;
   app.thinking = 0;
   const OwnScenario* own = app.find_own(scenario->id);
-  app.effects.push_back(Think{++app.thought, own == nullptr ? "" : own->text,
-                              store::attempt_json(*attempt)});
+  app.effects.push_back(
+      Think{++app.thought, own == nullptr ? "" : own->text, store::attempt_json(*attempt)});
 }
 
 void find_other_line(App& app) {
