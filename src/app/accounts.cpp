@@ -103,15 +103,11 @@ std::vector<store::KeptRecord> account_records(const App& app) {
   return records;
 }
 
-void merge_records(App& app, const std::vector<store::KeptRecord>& records) {
-  for (const store::KeptRecord& record : records) {
-    const std::string* ours = app.keeper.body(record.name);
-    const bool here = ours != nullptr && !ours->empty();
-    if (here || !is_of_accounts(record.name)) continue;
-    app.keeper.keep(record.name, record.body, app.effects);
-  }
-  read_accounts(app);
-  read_own(app);
+void merge_record(App& app, const store::KeptRecord& record) {
+  const std::string* ours = app.keeper.body(record.name);
+  const bool here = ours != nullptr && !ours->empty();
+  if (here || !is_of_accounts(record.name)) return;
+  app.keeper.keep(record.name, record.body, app.effects);
 }
 
 void keep_record(App& app, Kind kind, const Cell& record) {

@@ -73,6 +73,12 @@ bool uses_accounts(const Command& command) {
       command);
 }
 
+// A chore changes the customer file a little at a time.
+bool changes_accounts(const App& app) {
+  return is_under_way(app, keeps_a_table) || is_under_way(app, grades_anew) ||
+         is_under_way(app, keeps_a_backup);
+}
+
 // Commands that change what is stored: they wait until both stores have been read, so that
 // nothing newer is overwritten by something older.
 bool changes_records(const Command& command) {
@@ -107,8 +113,7 @@ bool comes_first(const Command& command) {
 
 bool must_wait(const App& app, const Command& command) {
   return (!app.library.complete && !comes_first(command)) ||
-         (uses_accounts(command) && (opens_accounts(app) || is_under_way(app, keeps_a_table) ||
-                                     is_under_way(app, grades_anew))) ||
+         (uses_accounts(command) && (opens_accounts(app) || changes_accounts(app))) ||
          (app.storage == StorageState::opening && changes_records(command)) ||
          would_hide_a_call(app, command);
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "app/handlers.h"
@@ -108,10 +109,49 @@ void merge_attempt(App& app, store::Attempt attempt) {
 
 void handle(App& app, const CancelRestore&) { app.restore.reset(); }
 
+namespace {
+
+// Takes in the records of a backup, then shows what it has brought.
+class KeepingBackup : public Chore {
+ public:
+  explicit KeepingBackup(RestorePlan plan) : plan_(std::move(plan)) {}
+
+  bool run(App& app) override {
+    constexpr std::size_t at_once = 20;
+    const std::vector<store::KeptRecord>& all = plan_.backup.records;
+    const std::size_t end = std::min(at_ + at_once, all.size());
+    for (; at_ < end; ++at_) merge_record(app, all[at_]);
+    if (at_ < all.size()) return false;
+    show(app);
+    return true;
+  }
+  int percent() const override {
+    return static_cast<int>(100 * at_ / std::max<std::size_t>(plan_.backup.records.size(), 1));
+  }
+  std::string_view does() const override { return keeps_a_backup; }
+
+ private:
+  void show(App& app) const {
+    read_accounts(app);
+    read_own(app);
+    if (plan_.brings_running) run_again(app, *plan_.backup.running);
+    if (app.running) keep_running(app);
+    say_done(app, "notice.restored", true);
+    if (app.route.screen == Screen::import && !plan_.backup.attempts.empty()) {
+      go_to(app, {Screen::debrief, plan_.backup.attempts.front().id}, true);
+    }
+  }
+
+  RestorePlan plan_;
+  std::size_t at_ = 0;  // the record that is next
+};
+
+}  // namespace
+
 // Only adds: whatever breaks off in the middle of it, nothing that was here is gone.
 void handle(App& app, const ConfirmRestore&) {
   if (!app.restore) return;
-  const RestorePlan plan = std::move(*app.restore);
+  RestorePlan plan = std::move(*app.restore);
   app.restore.reset();
   remember_for_undo(app);
 
@@ -123,13 +163,7 @@ void handle(App& app, const ConfirmRestore&) {
     keep_settings(app);
   }
   for (const store::Attempt& attempt : plan.backup.attempts) merge_attempt(app, attempt);
-  merge_records(app, plan.backup.records);
-  if (plan.brings_running) run_again(app, *plan.backup.running);
-  if (app.running) keep_running(app);
-  say_done(app, "notice.restored", true);
-  if (app.route.screen == Screen::import && !plan.backup.attempts.empty()) {
-    go_to(app, {Screen::debrief, plan.backup.attempts.front().id}, true);
-  }
+  begin(app, std::make_unique<KeepingBackup>(std::move(plan)));
 }
 
 void handle(App& app, const AskToWipe&) { app.asking_to_wipe = true; }

@@ -29,6 +29,8 @@ inline constexpr std::string_view reads_stores = "store.reading";
 inline constexpr std::string_view reads_accounts = "acct.reading";
 inline constexpr std::string_view sets_aside = "store.setting_aside";
 inline constexpr std::string_view backs_up = "store.backing_up";
+inline constexpr std::string_view reads_a_backup = "restore.reading";
+inline constexpr std::string_view keeps_a_backup = "restore.keeping";
 inline constexpr std::string_view works_out_a_sheet = "sheet.working";
 inline constexpr std::string_view grades_anew = "moves.working";
 

@@ -121,8 +121,9 @@ void handle(App&, const AskWho&);
 // Reads the open shelf's customer file; the whole program must be there.
 [[gnu::noinline]] void read_accounts(App&);
 [[gnu::noinline]] std::vector<store::KeptRecord> account_records(const App&);
-// Takes in what is not here; of two records of one name the one that is here stays.
-[[gnu::noinline]] void merge_records(App&, const std::vector<store::KeptRecord>&);
+// Takes it in if it is not here; of two records of one name the one that is here stays. What is
+// shown is not changed by it.
+[[gnu::noinline]] void merge_record(App&, const store::KeptRecord&);
 void keep_record(App&, customers::Kind, const sheets::Cell& record);
 void keep_purchases(App&, std::string_view account);
 [[gnu::noinline]] void handle(App&, const AddRecord&);

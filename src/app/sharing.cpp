@@ -1,6 +1,7 @@
 // Files, texts and links out of the app and into it. Whatever comes in, by whichever way,
 // goes through read_in(): nothing is changed before the user has seen what would be.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/handlers.h"
@@ -20,28 +21,67 @@ std::string import_address(const store::Attempt& attempt) {
   return address({Screen::import, std::move(letters)});
 }
 
-// Adds what stands in one file to `all`; else the key of the sentence that says why not.
-std::string_view read_file(const std::string& text, store::Backup& all) {
-  if (store::file_kind(text) == "attempt/1") {
-    auto attempt = store::read_attempt_json(text);
+// Reads files one after the other, backups a little at a time; then shows what they would
+// change.
+class ReadingBackups : public Chore {
+ public:
+  explicit ReadingBackups(std::vector<std::string> files) : files_(std::move(files)) {}
+
+  bool run(App& app) override {
+    if (at_ == files_.size()) {
+      app.pasting = false;
+      plan_restore(app, std::move(all_));
+      return true;
+    }
+    const std::string_view why = reader_ ? read_on() : begin();
+    if (why.empty()) return false;
+    say_notice(app, why);
+    return true;
+  }
+  int percent() const override {
+    const std::size_t done =
+        at_ * 100 + static_cast<std::size_t>(reader_ ? reader_->percent() : 0);
+    return static_cast<int>(done / files_.size());
+  }
+  std::string_view does() const override { return reads_a_backup; }
+
+ private:
+  // The key of the sentence that says why a file can not be read, if it can not.
+  std::string_view begin() {
+    if (store::file_kind(files_[at_]) != "attempt/1") {
+      reader_ = std::make_unique<store::BackupReader>(std::move(files_[at_]));
+      return {};
+    }
+    auto attempt = store::read_attempt_json(files_[at_++]);
     if (!attempt.ok()) return "notice.not_a_backup";
-    all.attempts.push_back(std::move(attempt).value());
+    all_.attempts.push_back(std::move(attempt).value());
     return {};
   }
-  auto backup = store::read_backup(text);
-  if (!backup.ok()) {
-    return backup.error().code == Errc::newer ? "notice.newer_backup" : "notice.not_a_backup";
+
+  std::string_view read_on() {
+    if (!reader_->run()) return {};
+    auto backup = reader_->take();
+    reader_.reset();
+    ++at_;
+    if (!backup.ok()) {
+      return backup.error().code == Errc::newer ? "notice.newer_backup" : "notice.not_a_backup";
+    }
+    add(backup.value());
+    return {};
   }
-  for (store::Attempt& attempt : backup.value().attempts) {
-    all.attempts.push_back(std::move(attempt));
+
+  void add(store::Backup& one) {
+    std::move(one.attempts.begin(), one.attempts.end(), std::back_inserter(all_.attempts));
+    std::move(one.records.begin(), one.records.end(), std::back_inserter(all_.records));
+    if (one.running) all_.running = std::move(one.running);
+    if (!one.settings.empty()) all_.settings = std::move(one.settings);
   }
-  for (store::KeptRecord& record : backup.value().records) {
-    all.records.push_back(std::move(record));
-  }
-  if (backup->running) all.running = backup->running;
-  if (!backup->settings.empty()) all.settings = backup->settings;
-  return {};
-}
+
+  std::vector<std::string> files_;
+  std::size_t at_ = 0;  // the file that is read
+  std::unique_ptr<store::BackupReader> reader_;
+  store::Backup all_;
+};
 
 // A table, whatever its file is called; files of ours begin with a brace.
 bool is_table(const App& app, std::string_view name, std::string_view text) {
@@ -66,14 +106,8 @@ void read_in(App& app, const std::string& text) {
     app.pasting = waits && app.parts.missing().part > 0;
     if (app.pasting) return;
   }
-  store::Backup all;
-  for (const std::string& file : files) {
-    const std::string_view why = read_file(file, all);
-    if (!why.empty()) return say_notice(app, why);
-  }
   if (files.empty()) return say_notice(app, "notice.not_a_backup");
-  app.pasting = false;
-  plan_restore(app, std::move(all));
+  begin(app, std::make_unique<ReadingBackups>(std::move(files)));
 }
 
 }  // namespace

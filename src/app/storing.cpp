@@ -144,6 +144,7 @@ void handle(App& app, const ControlChanged& changed) {
   app.reading = !changed.here;
   app.keeper.read_only(app.reading);
   if (app.reading) {
+    give_up(app, reads_a_backup);
     app.restore.reset();
     app.undo.reset();
     app.asking_to_wipe = app.asking_to_finish = false;

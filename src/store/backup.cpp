@@ -1,11 +1,14 @@
 #include "store/backup.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/hash.h"
 #include "store/attempt_parts.h"
 #include "store/checksum.h"
+#include "store/list_places.h"
 
 namespace askwell::store {
 
@@ -14,6 +17,7 @@ namespace {
 constexpr std::size_t max_backup_bytes = 20'000'000;
 constexpr int max_attempts = 20'000;
 constexpr int max_records = 250'000;
+constexpr std::string_view no_record = "a record of it is none";
 
 Error damaged(std::string_view what) {
   return {Errc::bad_input, "This backup can not be read: " + std::string(what) + "."};
@@ -47,7 +51,7 @@ Result<Backup> read_fields(Fields& top, const std::vector<Problem>& problems) {
     backup.attempts.push_back(std::move(attempt).value());
   }
   for (const Value* at : top.list("records", Says::records, max_records, Must::no)) {
-    if (!read_record(faults.json(), *at, backup)) return damaged("a record of it is none");
+    if (!read_record(faults.json(), *at, backup)) return damaged(no_record);
   }
   const Value* running = top.value("running");
   if (running != nullptr && running->kind != Value::Kind::null) {
@@ -97,28 +101,155 @@ std::string backup_json(const Backup& backup) {
   return writer.text();
 }
 
+class BackupReader::Work {
+ public:
+  explicit Work(std::string json) : json_(std::move(json)), places_(json_, "records") {}
+
+  bool run(std::size_t bytes) {
+    switch (next_) {
+      case Next::places:
+        find_places(bytes);
+        break;
+      case Next::rest:
+        read_rest();
+        break;
+      case Next::records:
+        read_records(bytes);
+        break;
+      case Next::sum:
+        check_sum(bytes);
+        break;
+      case Next::nothing:
+        break;
+    }
+    return next_ == Next::nothing;
+  }
+
+  int percent() const {
+    const auto part = [](int from, int size, std::size_t done, std::size_t all) {
+      return from + static_cast<int>(static_cast<std::size_t>(size) * done /
+                                     std::max<std::size_t>(all, 1));
+    };
+    switch (next_) {
+      case Next::places:
+        return part(0, 25, places_.looked_at(), json_.size());
+      case Next::rest:
+        return 25;
+      case Next::records:
+        return part(30, 45, at_, places_.get().size());
+      case Next::sum:
+        return part(75, 25, static_cast<std::size_t>(again_->percent()), 100);
+      case Next::nothing:
+        break;
+    }
+    return 100;
+  }
+
+  Result<Backup> take() { return std::move(read_); }
+
+ private:
+  enum class Next : std::uint8_t { places, rest, records, sum, nothing };
+
+  void end(Error why) {
+    read_ = std::move(why);
+    next_ = Next::nothing;
+  }
+
+  void find_places(std::size_t bytes) {
+    constexpr std::size_t quicker = 8;  // than to read them
+    if (json_.size() > max_backup_bytes) {
+      return end(
+          {Errc::too_big, "This file is larger than any backup: at most 20 MB are read."});
+    }
+    const std::size_t most = bytes > json_.size() ? bytes : bytes * quicker;
+    if (places_.run(most)) next_ = Next::rest;
+  }
+
+  // Everything, with an empty list in the place of the records.
+  void read_rest() {
+    std::string rest = json_;
+    if (!places_.get().empty()) {
+      const std::size_t begin = places_.get().front() + 1;
+      rest.erase(begin, places_.get().back() - begin);
+    }
+    std::vector<Problem> problems;
+    const std::optional<Json> parsed = read_json(rest, max_backup_bytes, problems);
+    if (!parsed || !problems.empty()) {
+      return end(damaged(sentence(problems.front(), Lang::en)));
+    }
+    Faults faults(*parsed, problems);
+    Fields top(faults, parsed->root(), Says::a_backup);
+    if (Result<void> format = check_format(top, "backup"); !format) return end(format.error());
+    read_ = read_fields(top, problems);
+    if (!read_) return end(read_.error());
+    if (any_error(problems)) return end(damaged(sentence(problems.front(), Lang::en)));
+    if (top.has("crc")) sum_ = top.word("crc");
+    next_ = Next::records;
+  }
+
+  void read_records(std::size_t bytes) {
+    const std::vector<std::size_t>& places = places_.get();
+    if (at_ + 1 >= places.size()) return begin_sum();
+    std::size_t end_at = at_ + 1;
+    while (end_at + 1 < places.size() && places[end_at] - places[at_] < bytes) ++end_at;
+    const std::size_t begin = places[at_] + 1;
+    const std::string part = '[' + json_.substr(begin, places[end_at] - begin) + ']';
+
+    std::vector<Problem> problems;
+    const std::optional<Json> parsed = read_json(part, max_backup_bytes, problems);
+    if (!parsed || !problems.empty()) {
+      return end(damaged(sentence(problems.front(), Lang::en)));
+    }
+    const auto wanted = static_cast<int>(end_at - at_);
+    const bool none = places.size() == 2 && parsed->root().count == 0;
+    if (parsed->root().count != wanted && !none) return end(damaged(no_record));
+    for (const Value& one : parsed->children(parsed->root())) {
+      if (!read_record(*parsed, one, read_.value())) return end(damaged(no_record));
+    }
+    if (std::ssize(read_->records) > max_records)
+      return end(damaged("it has too many records"));
+    at_ = end_at;
+  }
+
+  void begin_sum() {
+    if (!sum_) {
+      next_ = Next::nothing;
+      return;
+    }
+    again_.emplace(*read_);
+    next_ = Next::sum;
+  }
+
+  void check_sum(std::size_t bytes) {
+    constexpr std::size_t bytes_of_record = 500;
+    if (!again_->run(bytes / bytes_of_record + 1)) return;
+    if (*sum_ != checksum(again_->crc())) {
+      return end(damaged("it was changed or damaged after it was saved"));
+    }
+    next_ = Next::nothing;
+  }
+
+  std::string json_;
+  ListPlaces places_;  // of the records in it
+  Next next_ = Next::places;
+  Result<Backup> read_ = Backup();
+  std::size_t at_ = 0;  // the place where the next records begin
+  std::optional<std::string> sum_;
+  std::optional<BackupWriter> again_;  // whose sum it should be
+};
+
+BackupReader::BackupReader(std::string json) : work_(new Work(std::move(json))) {}
+BackupReader::~BackupReader() = default;
+
+bool BackupReader::run(std::size_t bytes) { return work_->run(bytes); }
+int BackupReader::percent() const { return work_->percent(); }
+Result<Backup> BackupReader::take() { return work_->take(); }
+
 Result<Backup> read_backup(std::string_view json) {
-  if (json.size() > max_backup_bytes) {
-    return Error{Errc::too_big, "This file is larger than any backup: at most 20 MB are read."};
+  BackupReader reader{std::string(json)};
+  while (!reader.run(max_backup_bytes)) {
   }
-  std::vector<Problem> problems;
-  const std::optional<Json> parsed = read_json(json, max_backup_bytes, problems);
-  if (!parsed || !problems.empty()) return damaged(sentence(problems.front(), Lang::en));
-
-  Faults faults(*parsed, problems);
-  Fields top(faults, parsed->root(), Says::a_backup);
-  if (Result<void> format = check_format(top, "backup"); !format) return format.error();
-  Result<Backup> backup = read_fields(top, problems);
-  if (!backup) return backup;
-  if (any_error(problems)) return damaged(sentence(problems.front(), Lang::en));
-  if (!top.has("crc")) return backup;
-
-  BackupWriter again(*backup);
-  (void)again.run(backup->records.size());
-  if (top.word("crc") != checksum(again.crc())) {
-    return damaged("it was changed or damaged after it was saved");
-  }
-  return backup;
+  return reader.take();
 }
 
 std::string file_kind(std::string_view text) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,9 +50,27 @@ class BackupWriter {
 
 std::string backup_json(const Backup& backup);
 
-// Limits: 20 MB, depth 64, 20,000 attempts. Errc::newer for a later format,
-// Errc::bad_input with a sentence for anything else that is not a backup.
-Result<Backup> read_backup(std::string_view json);
+// Reads a backup, a part at a time: all but its records at once, then these.
+class BackupReader {
+ public:
+  explicit BackupReader(std::string json);
+  ~BackupReader();
+
+  // Goes on for about so many bytes, a millisecond's worth by default. True once take() may be
+  // called.
+  bool run(std::size_t bytes = 20'000);
+  int percent() const;  // 0..100
+
+  // Limits: 20 MB, depth 64, 20,000 attempts, 250,000 records. Errc::newer for a later format,
+  // Errc::bad_input with a sentence for anything else that is not a backup. Once.
+  Result<Backup> take();
+
+ private:
+  class Work;
+  std::unique_ptr<Work> work_;
+};
+
+Result<Backup> read_backup(std::string_view json);  // at once
 
 // Which of our files a text is, by its first key "askwell": "scenario/1", "attempt/1",
 // "backup/1" ...; empty if it is none.

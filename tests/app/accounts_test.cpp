@@ -296,6 +296,47 @@ TEST_CASE("a backup of a large customer file is written a little at a time") {
   CHECK(backup->records.size() == 3000);
 }
 
+TEST_CASE("a backup of a large customer file is read and taken in a little at a time") {
+  App app;
+  fakes::begin_with_accounts(app, 3000);
+  fakes::work(app);
+  apply(app, BackUp{});
+  fakes::work(app);
+  std::string file = std::get<Download>(app.effects.back()).text;
+  App other;
+  fakes::begin(other);
+  const auto goes_on = [&](std::string_view does) {
+    REQUIRE(is_under_way(other, does));
+    int before = 0;
+    for (; is_under_way(other, does); apply(other, WorkOn{})) {
+      CHECK(other.chores.front()->percent() >= before);
+      before = other.chores.front()->percent();
+    }
+    CHECK(before > 50);
+  };
+
+  apply(other, ReadRestore{file});
+  CHECK_FALSE(other.restore);
+  goes_on(reads_a_backup);
+  REQUIRE(other.restore);
+  apply(other, ConfirmRestore{});
+  apply(other, SetField{Kind::account, "a1", "name", "Orsel"});  // too early
+  goes_on(keeps_a_backup);
+  fakes::work(other);
+  CHECK(other.notice->key == "notice.restored");
+  CHECK(other.portfolio.accounts.size() == 3000);
+  CHECK(other.portfolio.accounts[0].word("name") == "Orsel");
+  apply(other, Undo{});
+  fakes::work(other);
+  CHECK(other.portfolio.accounts.empty());
+
+  file[file.size() / 2] = '\0';
+  apply(other, ReadRestore{file});
+  fakes::work(other);
+  CHECK_FALSE(other.restore);
+  CHECK(other.notice->key == "notice.not_a_backup");
+}
+
 TEST_CASE("the daily copy of a large customer file is set aside a little at a time, once") {
   App app;
   fakes::begin_with_accounts(app, 3000);

@@ -23,7 +23,19 @@ Backup example() {
   return {.day = 20779,
           .settings = {{"lang", "zh"}, {"theme", "dark \" \n"}},
           .attempts = {attempt("a"), attempt("b")},
-          .running = attempt("c")};
+          .running = attempt("c"),
+          .records = {{"account:a1", R"({"name":"] , \\"})"}, {"sheet::kaism", "{}"}}};
+}
+
+// In as small parts as there are.
+Result<Backup> read_in_parts(const std::string& json) {
+  BackupReader reader(json);
+  bool onwards = true;
+  for (int before = 0; !reader.run(1); before = reader.percent()) {
+    onwards = onwards && reader.percent() >= before;
+  }
+  CHECK(onwards);
+  return reader.take();
 }
 
 std::string refusal(std::string_view json, Errc code = Errc::bad_input) {
@@ -43,6 +55,7 @@ TEST_CASE("a backup holds everything") {
 
   backup.running.reset();
   backup.attempts.clear();
+  backup.records.clear();
   read = read_backup(backup_json(backup));
   REQUIRE(read.ok());
   CHECK(*read == backup);
@@ -61,6 +74,9 @@ TEST_CASE("a damaged backup is refused or reads the same") {
       changed[at] = static_cast<char>(changed[at] ^ (1 << bit));
       const Result<Backup> read = read_backup(changed);
       CHECK((!read.ok() || *read == backup));
+      const Result<Backup> in_parts = read_in_parts(changed);
+      CHECK(in_parts.ok() == read.ok());
+      if (in_parts.ok()) CHECK(*in_parts == backup);
     }
   }
 }
@@ -120,6 +136,46 @@ TEST_CASE("a backup written in small parts is the backup written at once") {
   CHECK(runs > 10);
   CHECK(writer.text() == backup_json(backup));
   CHECK(read_backup(writer.text()).value() == backup);
+}
+
+TEST_CASE("a backup read in small parts is the backup read at once") {
+  Backup backup = example();
+  for (int i = 0; i < 50; ++i) {
+    backup.records.push_back({"account:a" + std::to_string(i), "{\"name\":\"Orsel, 善\"}"});
+  }
+  const std::string json = backup_json(backup);
+  BackupReader reader(json);
+  int runs = 1;
+  while (!reader.run(200)) ++runs;
+
+  CHECK(runs > 10);
+  CHECK(reader.take().value() == backup);
+  CHECK(read_in_parts(json).value() == backup);
+}
+
+TEST_CASE("records that are no list of pairs are refused, wherever they are cut") {
+  const std::string head = R"({"askwell": "backup/1", "settings": {"records": "[ , ]"}, )";
+  const auto with = [&](std::string_view records) {
+    return head + R"("attempts": [], "running": null)" + std::string(records) + "}";
+  };
+  for (const char* fine :
+       {"", R"(, "records": [])", R"(, "records" : [ ["a", "]"] , ["\"", "[,"]] )",
+        R"(, "\u0072ecords": [["a", "b"]])"}) {
+    CAPTURE(fine);
+    CHECK(read_backup(with(fine)).ok());
+    CHECK(read_in_parts(with(fine)).ok());
+  }
+  for (const char* wrong :
+       {R"(, "records": [["a", "b"],])", R"(, "records": [,["a", "b"]])",
+        R"(, "records": [["a", "b"] ["c", "d"]])", R"(, "records": [["a", "b"],,["c", "d"]])",
+        R"(, "records": [["a"]])", R"(, "records": ["a", "b"])", R"(, "records": [,])",
+        R"(, "records": [["a", "b"])", R"(, "records": {"a": ["b", "c"]})",
+        R"(, "records": [["a", "b"]], "records": [])", R"(, "records": [["a", "b"]]])",
+        R"(, "records": [["a", 1]])", R"(, "records": 5 [["a", "b"]])"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(read_backup(with(wrong)).ok());
+    CHECK_FALSE(read_in_parts(with(wrong)).ok());
+  }
 }
 
 TEST_SUITE_END();
