@@ -1,4 +1,4 @@
-// The flat form of a pack: what a start reads before its first frame can be seen.
+// The flat form of a pack: what the app reads while somebody waits for a frame.
 //
 // It holds a pack as the program has it, finished, value after value, so that reading it takes
 // neither a JSON reader nor finish(). tools/flatten.cpp writes it at build time from a pack in

@@ -1,6 +1,6 @@
 // A pack: everything the app needs to speak one language. Made at build time by
-// tools/pack.mjs from assets/ and scenarios/, read here like any file from outside. The one
-// that a start waits for is made flat after that (store/flat_pack.h).
+// tools/pack.mjs from assets/ and scenarios/, read here like any file from outside. Those of
+// the site are made flat after that (store/flat_pack.h).
 //
 //   {"askwell": "pack/1", "lang": "en", "words": {"nav.today": "Today", ...},
 //    "reactions": {...}, "scenarios": [ ...scenario/1 with the texts of one language... ]}
