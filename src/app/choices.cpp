@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/handlers.h"
-#include "store/pack.h"
+#include "store/flat_pack.h"
 
 namespace askwell {
 
@@ -99,7 +99,7 @@ void no_pack(App& app, const PackRead& read) {
 void handle(App& app, const PackRead& read) {
   const bool completes = read.more && !app.library.complete;
   if (read.more) app.library.complete = true;
-  auto pack = store::read_pack(read.json);
+  auto pack = store::read_flat(read.text);
   if (!pack.ok()) {
     no_pack(app, read);
   } else {

@@ -257,9 +257,9 @@ struct CopyTemplate {};  // of a table
 struct Copied {
   bool ok = true;
 };
-struct PackRead {  // a pack of words and scenarios; see store/pack.h
+struct PackRead {  // a pack of words and scenarios; see store/flat_pack.h
   Lang lang = Lang::en;
-  std::string json;   // empty: could not be fetched
+  std::string text;   // empty: could not be fetched
   bool more = false;  // the second part of a language; see FetchPack
 };
 // How the app has reached this browser, which decides what it can do there.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/attempt.h"
+#include "store/flat_pack.h"
 #include "store/marks_text.h"
 #include "store/proof_text.h"
 
@@ -96,7 +97,7 @@ std::string Thinker::answer() const { return work_->answer(); }
 
 std::unique_ptr<Thinker> Thinker::begin(std::string_view pack, std::string_view file,
                                         std::string_view task, int limit, int plays) {
-  auto read = store::read_pack(pack);
+  auto read = store::read_flat(pack);
   if (!read.ok()) return nullptr;
   std::vector<Scenario>& scenarios = read.value().scenarios;
   if (!file.empty()) {

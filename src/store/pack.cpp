@@ -1,6 +1,5 @@
 #include "store/pack.h"
 
-#include "store/flat_pack.h"
 #include "store/scenario_parts.h"
 
 namespace askwell::store {
@@ -13,8 +12,9 @@ Error refused(std::string why) {
   return {Errc::bad_input, "The words of this language can not be read: " + std::move(why)};
 }
 
-// A function of its own, so that a start that reads a flat one need not wait for it.
-[[gnu::noinline]] Result<Pack> read_json_pack(std::string_view json) {
+}  // namespace
+
+Result<Pack> read_pack(std::string_view json) {
   std::vector<Problem> problems;
   const std::optional<Json> parsed = read_json(json, max_pack_bytes, problems);
   if (!parsed) return refused(told("pack", problems.front()));
@@ -45,12 +45,6 @@ Error refused(std::string why) {
     if (problem.weight == Problem::Weight::error) return refused(told("pack", problem));
   }
   return pack;
-}
-
-}  // namespace
-
-Result<Pack> read_pack(std::string_view text) {
-  return is_flat(text) ? read_flat(text) : read_json_pack(text);
 }
 
 }  // namespace askwell::store

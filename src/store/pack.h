@@ -24,6 +24,6 @@ struct Pack {
   bool operator==(const Pack&) const = default;
 };
 
-Result<Pack> read_pack(std::string_view text);  // of either form
+Result<Pack> read_pack(std::string_view json);
 
 }  // namespace askwell::store

@@ -142,11 +142,11 @@ namespace {
 
 // One scenario more than is offered first, as the second part of a language.
 std::string other_scenario(Lang lang) {
-  std::string pack = fakes::pack(lang);
+  std::string pack = fakes::pack_json(lang);
   for (std::size_t at = 0; (at = pack.find("\"quedou-seals\"", at)) != std::string::npos;) {
     pack.replace(at, 14, "\"another-call\"");
   }
-  return pack;
+  return fakes::flat_of(pack);
 }
 
 void start_in_parts(App& app, const fakes::Stores& stores) {

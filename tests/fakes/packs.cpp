@@ -1,17 +1,31 @@
 #include "fakes/packs.h"
 
 #include <fstream>
+#include <map>
 #include <sstream>
+
+#include "store/flat_pack.h"
 
 namespace askwell::fakes {
 
-std::string pack(Lang lang, const char* part) {
+std::string pack_json(Lang lang, const char* part) {
   std::ifstream file(
       std::string(ASKWELL_SHIPPED) + "/" + std::string(code(lang)) + part + ".json",
       std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+std::string flat_of(const std::string& json) {
+  return store::flat(store::read_pack(json).value());
+}
+
+std::string pack(Lang lang, const char* part) {
+  static std::map<std::string, std::string> packs;
+  std::string& text = packs[std::string(code(lang)) + part];
+  if (text.empty()) text = flat_of(pack_json(lang, part));
+  return text;
 }
 
 PackRead later_words(Lang lang) { return {lang, pack(lang, ".words"), true}; }

@@ -8,7 +8,9 @@
 
 namespace askwell::fakes {
 
-std::string pack(Lang lang, const char* part = "");
+std::string pack_json(Lang lang, const char* part = "");
+std::string flat_of(const std::string& json);
+std::string pack(Lang lang, const char* part = "");  // flat, as the app reads it
 PackRead later_words(Lang lang);
 
 // An app as it stands after its start on a device that keeps nothing yet.
