@@ -130,8 +130,9 @@ export function make({ build = join(root, 'build/wasm'), site = join(root, 'buil
   add('wasm', 'app', 'wasm', program.first);
   add('rest', 'app.rest', 'wasm', program.rest);
   add('script', 'app', 'js', asScript(join(build, 'app.whole.wasm'), esbuild));
-  for (const lang of languages) add(`first_${lang}`, `first.${lang}`, 'txt', pack(lang, 'first'), flat);
-  for (const lang of languages) add(`more_${lang}`, `more.${lang}`, 'txt', pack(lang, 'more'), flat);
+  for (const part of ['first', 'more']) {
+    for (const lang of languages) add(`${part}_${lang}`, `${part}.${lang}`, 'txt', pack(lang, part), flat);
+  }
   const texts = { ...files, [names.wasm]: program.whole };
   delete texts[names.rest];
   add('icon', 'icon', 'svg', web('icon.svg'));

@@ -10,10 +10,10 @@ import { Answer, answer } from './answers.js';
 const limit = boot.scripted ? 2_000 : 200_000;
 let newest = 0;  // the ticket of the task at hand; 0: none
 
-// Of all packs the one that has what the task is about: of a language the second has most scenarios,
-// and either has the customer's reactions.
+// Of all packs the first that has what the task is about: each has the customer's reactions, and the
+// first one of a language is soon read.
 async function begin(program, file, task) {
-  for (const which of [boot.lang + 2, boot.lang, 3 - boot.lang, 1 - boot.lang]) {
+  for (const which of [boot.lang, boot.lang + 2, 1 - boot.lang, 3 - boot.lang]) {
     const pack = await boot.pack(which).catch(() => '');
     if (pack && program.exports.web_think(...program.send(pack, file, task), limit)) return;
   }
