@@ -42,8 +42,7 @@ void begin(App& app, std::unique_ptr<Chore> chore) {
   give_up(app, chore->does());
   for (int run = 1; run <= runs_at_once; ++run) {
     if (chore->run(app)) return;
-    const bool is_long = chore->percent() < 100 * first_runs / runs_at_once;
-    if (run == first_runs && is_long) break;
+    if (run == first_runs && chore->percent() < 100 * first_runs / runs_at_once) break;
   }
   app.chores.push_back(std::move(chore));
 }

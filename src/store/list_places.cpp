@@ -29,21 +29,18 @@ void ListPlaces::look_at(char c) {
       named_ = depth_ == 1 && word_ == name_;
       break;
     case ',':
-      if (inside_ && depth_ == 2) places_.push_back(at_);
+      if (!places_.empty() && depth_ == 2) places_.push_back(at_);
       if (depth_ == 1) named_ = false;
       break;
     case '{':
     case '[':
-      if (c == '[' && depth_ == 1 && named_) {
-        inside_ = true;
-        places_.push_back(at_);
-      }
+      if (c == '[' && depth_ == 1 && named_) places_.push_back(at_);
       ++depth_;
       break;
     case '}':
     case ']':
       --depth_;
-      if (!inside_ || depth_ != 1) break;
+      if (places_.empty() || depth_ != 1) break;
       places_.push_back(at_);
       complete_ = true;
       break;

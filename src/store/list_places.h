@@ -32,8 +32,8 @@ class ListPlaces {
   int depth_ = 0;
   bool in_text_ = false, escaped_ = false;
   bool named_ = false;  // the value that stands here is called `name`
-  bool inside_ = false, complete_ = false;
-  std::vector<std::size_t> places_;
+  bool complete_ = false;
+  std::vector<std::size_t> places_;  // not empty from the opening bracket on
 };
 
 }  // namespace askwell::store

@@ -28,15 +28,18 @@ void add_up(Ui& ui) {
     const customers::Purchase& one = all[kept.added];
     if (one.in_year_to(app.day)) kept.sales[one.account] += one.amount;
   }
-  kept.complete = kept.added == all.size();
-  if (!kept.complete) ui.wake(0);
+  if (kept.added < all.size()) ui.wake(0);
 }
 
-// 0 as long as the ledger is not complete.
+bool is_added_up(const Ui& ui) {
+  return ui.view.ledger.added == ui.app.portfolio.purchases.size();
+}
+
+// 0 as long as not everything is added up.
 double yearly_sales(const Ui& ui, const Cell& account) {
   const Ledger& ledger = ui.view.ledger;
   const auto found = ledger.sales.find(account.word("id"));
-  return !ledger.complete || found == ledger.sales.end() ? 0 : found->second;
+  return !is_added_up(ui) || found == ledger.sales.end() ? 0 : found->second;
 }
 
 constexpr std::size_t at_once = 40;
@@ -72,21 +75,16 @@ const std::vector<std::size_t>& accounts_shown(Ui& ui, const std::string& wanted
                                                int archived) {
   AccountsShown& kept = ui.view.accounts;
   const App& app = ui.app;
-  const int order = ui.view.picked["acct.order"];
-  const bool by_sales = static_cast<Order>(order) == Order::sales && ui.view.ledger.complete;
+  auto order = static_cast<Order>(ui.view.picked["acct.order"]);
+  if (order == Order::sales && !is_added_up(ui)) order = Order::name;  // for some frames
   const bool fresh = kept.changes == app.changes && kept.day == app.day &&
-                     kept.order == order && kept.archived == archived &&
-                     kept.by_sales == by_sales && kept.wanted == wanted;
+                     kept.order == static_cast<int>(order) && kept.archived == archived &&
+                     kept.wanted == wanted;
   if (fresh) return kept.places;
-  kept = {app.changes,
-          app.day,
-          order,
-          archived,
-          by_sales,
-          wanted,
-          found_accounts(app.portfolio, wanted, archived != 0),
+  kept = {app.changes, app.day, static_cast<int>(order),
+          archived,    wanted,  found_accounts(app.portfolio, wanted, archived != 0),
           {}};
-  sort_accounts(ui, kept.places, static_cast<Order>(order));
+  sort_accounts(ui, kept.places, order);
   return kept.places;
 }
 

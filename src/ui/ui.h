@@ -34,7 +34,6 @@ struct Motion {
 struct Ledger {
   int changes = -1, day = 0;
   std::size_t added = 0;  // purchases, so far
-  bool complete = false;
   std::unordered_map<std::string, double> sales = {};
 };
 
@@ -48,7 +47,6 @@ struct Standing {
 // The accounts that the list shows, in its order, as long as all of this is the same.
 struct AccountsShown {
   int changes = -1, day = 0, order = 0, archived = 0;
-  bool by_sales = false;  // sorted by them
   std::string wanted;
   std::vector<std::size_t> places;
   std::map<std::size_t, Standing> standings;  // of those that were drawn, by place
