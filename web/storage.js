@@ -1,6 +1,6 @@
-// What the app keeps goes to both stores, what is large to the database only. The database's word counts: "stored" is answered
-// when it has confirmed. Without it, local storage has to do; without both, the app is told
-// and goes on in memory. Of several tabs one changes what is stored (tabs.js).
+// What the app keeps goes to both stores, what is large to the database only. The database's word
+// counts: "stored" is answered when it has confirmed. Without it, local storage has to do; without
+// both, the app is told and goes on in memory. Of several tabs one changes what is stored (tabs.js).
 
 import { boot, whole } from './wasm.js';
 import { Answer, answer, tell } from './answers.js';
