@@ -278,7 +278,7 @@ void shell(Ui& ui) {
   body.y += banners;
   body.h -= banners;
   main_part(ui, body);
-  if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.h});
+  if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.bottom()});
   if (!ui.app.notice) ui.view.notice.clear();
   if (ui.app.notice) {
     app_notice(ui, body);

@@ -152,6 +152,23 @@ TEST_CASE("a table with a bad row shows what it would bring before anything chan
   CHECK(desk.find(NodeRole::heading, "What this table would bring") == nullptr);
 }
 
+TEST_CASE("on a phone the bar at the bottom stays whole while a banner stands at the top") {
+  Desk desk(Lang::en, 360, 640);
+  const auto ends_at = [&] {
+    const Node* nav = desk.find(NodeRole::navigation, "Main menu");
+    REQUIRE(nav != nullptr);
+    return nav->y + nav->h;
+  };
+  desk.tell(Go{"#/portfolio/data"});
+  CHECK(ends_at() == 640);
+  desk.tell(FileRead{"list.csv", fakes::table_of_accounts(12'000)});
+  REQUIRE(desk.find(NodeRole::progress, "Reading the table") != nullptr);
+  CHECK(ends_at() == 640);
+  fakes::work(desk.app);
+  desk.tell(ControlChanged{false});
+  CHECK(ends_at() == 640);
+}
+
 TEST_CASE("a long table is told of with a bar until all of it is kept, and said once aloud") {
   Desk desk;
   desk.tell(Go{"#/portfolio/data"});
