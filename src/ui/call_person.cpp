@@ -51,11 +51,11 @@ void talk_bar(Ui& ui, const Call& call, const Rect& box, float name_width) {
   const std::string words = ui.word("talk.percent", {{"n", std::to_string(percent)}});
   const float number = ui.width_of(words, Style::small_strong) + 6;
   const float between = box.w - name_width - number, height = ui.px(10), thin = ui.px(4);
-  const bool fits = between >= ui.px(32);
+  const bool fits = between >= ui.px(24);
   bar(ui, "call.talk", ui.word("call.talk"), percent,
       ui.word(judged, {{"n", std::to_string(percent)}}),
       fits ? Rect{box.x + name_width, box.y + (box.h - height) / 2, between, height}
-           : Rect{box.x, box.y + box.h - thin, box.w, thin},
+           : Rect{box.x, box.bottom() - 1, box.w, thin},
       colour, fits ? 33 : 0);
   label(ui, "talk.percent", words, Style::small_strong, ui.colours.text,
         {box.right() - number, box.y, number, box.h}, Align::end);
