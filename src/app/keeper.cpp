@@ -98,8 +98,8 @@ void Keeper::keep_on(std::string_view shelf, std::string_view name, std::string 
   const std::string full = joined(shelf, name);
   Entry& entry = entries_[full];
   entry.body = std::move(body_text);
-  const Keep keep = sealed(full, entry);
-  if (!newer_seen_) effects.push_back(keep);
+  Keep keep = sealed(full, entry);
+  if (!newer_seen_) effects.push_back(std::move(keep));
 }
 
 void Keeper::wipe_on(const std::string& shelf, std::vector<Effect>& effects) {

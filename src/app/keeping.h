@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/chore.h"
@@ -24,7 +24,7 @@ class Keeping : public Chore {
   std::string_view does() const override { return does_; }
 
  private:
-  using Purchases = std::map<std::string, std::vector<const customers::Purchase*>>;
+  using Purchases = std::unordered_map<std::string_view, std::vector<const customers::Purchase*>>;
 
   bool sorted(const customers::Portfolio& all, std::size_t most);
 

@@ -52,8 +52,13 @@ void JsonWriter::comma() {
 }
 
 void JsonWriter::quote(std::string_view text) {
+  const auto plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
   out_ += '"';
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t run = at;
+    while (run < text.size() && plain(text[run])) ++run;
+    out_ += text.substr(at, run - at);
+    if ((at = run) == text.size()) break;
     const CodePoint point = code_point_at(text, at);
     at += point.bytes;
     if (point.value == '"' || point.value == '\\') {

@@ -1,5 +1,6 @@
 #include "store/record.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "store/checksum.h"
 
@@ -21,11 +22,18 @@ std::string_view word(std::string_view& rest) {
 }  // namespace
 
 std::string seal(const Record& record) {
-  const std::string sealed = std::to_string(record.epoch) + " " +
-                             std::to_string(record.generation) + " " + record.body;
-  std::string out(maker);
-  out += version;
-  return out + " " + checksum(sealed) + " " + sealed;
+  const std::string age =
+      std::to_string(record.epoch) + " " + std::to_string(record.generation) + " ";
+  const std::string sum = checksum(crc32(record.body, crc32(age)));
+  std::string out;
+  out.reserve(maker.size() + sum.size() + age.size() + record.body.size() + 3);
+  return out.append(maker)
+      .append(version)
+      .append(" ")
+      .append(sum)
+      .append(" ")
+      .append(age)
+      .append(record.body);
 }
 
 std::optional<Record> unseal(std::string_view sealed, bool* newer_format) {
@@ -44,7 +52,7 @@ std::optional<Record> unseal(std::string_view sealed, bool* newer_format) {
   const std::optional<std::int64_t> generation = read_int(word(rest), 0, UINT32_MAX);
   if (!epoch || !generation) return std::nullopt;
   return Record{static_cast<std::uint32_t>(*epoch), static_cast<std::uint32_t>(*generation),
-                std::string(rest)};
+                rest};
 }
 
 }  // namespace askwell::store

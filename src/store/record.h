@@ -17,14 +17,15 @@ namespace askwell::store {
 struct Record {
   std::uint32_t epoch = 0;
   std::uint32_t generation = 0;
-  std::string body;
+  std::string_view body;  // somebody else's
   bool operator==(const Record&) const = default;
 };
 
 std::string seal(const Record& record);
 
-// Nothing for a text that is no whole, undamaged record. `newer_format`, where given, is set
-// if the text begins like a record of a newer format, which must be left untouched.
+// Its body is a part of `sealed`. Nothing for a text that is no whole, undamaged record.
+// `newer_format`, where given, is set if the text begins like a record of a newer format, which
+// must be left untouched.
 std::optional<Record> unseal(std::string_view sealed, bool* newer_format = nullptr);
 
 }  // namespace askwell::store

@@ -86,6 +86,7 @@ class Checking::Checker {
   void names(const Form& form, const Cell& cell) {
     if (form.type == Type::record) {
       for (std::size_t i = 0; i < form.parts.size(); ++i) {
+        if (form.parts[i].parts.empty()) continue;
         const Within here(at, form.parts[i].name);
         names(form.parts[i], cell.items[i]);
       }
@@ -161,6 +162,13 @@ class Checking::Checker {
     if (cell.kind != Kind::record) {
       found(form, "record");
       return false;
+    }
+    const auto named = [](const Form& part, const Cell& field) {
+      return part.name == field.name;
+    };
+    if (std::equal(form.parts.begin(), form.parts.end(), cell.items.begin(), cell.items.end(),
+                   named)) {
+      return true;
     }
     std::vector<Cell> fields;
     fields.reserve(form.parts.size());

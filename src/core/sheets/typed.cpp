@@ -15,6 +15,7 @@ using Type = Form::Type;
 
 // Without the commas that part thousands; empty where commas part anything else.
 std::string without_commas(std::string_view text) {
+  if (text.find(',') == std::string_view::npos) return std::string(text);
   std::string out;
   const std::vector<std::string_view> groups = split(text.substr(0, text.find('.')), ',');
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -49,6 +50,7 @@ Cell boolean(std::string_view text) {
 // "2026/3/1" as "2026-03-01"; what is no date comes back as it is.
 std::string date(std::string_view text) {
   std::string plain(text);
+  if (day_number(plain)) return plain;
   std::replace(plain.begin(), plain.end(), '/', '-');
   const std::vector<std::string_view> parts = split(plain, '-');
   if (parts.size() != 3 || parts[0].size() != 4) return std::string(text);
