@@ -22,6 +22,7 @@ export const Answer = {
   day: 15,
   address: 16,
   thought: 17,
+  foundPart: 18,
 };
 
 // Hands in an answer that is heard when the module settles next.

@@ -13,6 +13,8 @@ let reopen = null;   // what to do when it was taken away
 let queue = [];      // changes asked for while it was opening
 let current = null;  // the transaction of this task, and its changes
 
+const part = 1000;  // records read in one task
+
 // Copies set aside stand behind all records.
 const asideFrom = '~~';
 
@@ -34,15 +36,19 @@ function open() {
 export function readDatabase() {
   return new Promise((done, refused) => {
     const store = base.transaction('records').objectStore('records');
-    const records = IDBKeyRange.upperBound(asideFrom, true);
-    const names = store.getAllKeys(records);
-    const sealed = store.getAll(records);
-    const aside = store.getAllKeys(IDBKeyRange.lowerBound(asideFrom));
+    const records = [];
     store.transaction.onabort = () => refused(store.transaction.error);
-    aside.onsuccess = () => done({
-      records: names.result.map((name, at) => ({ name: String(name), sealed: String(sealed.result[at]) })),
-      aside: aside.result.map(String),
-    });
+    const read = (range) => {
+      const names = store.getAllKeys(range, part);
+      const sealed = store.getAll(range, part);
+      sealed.onsuccess = () => {
+        names.result.forEach((name, at) => records.push({ name: String(name), sealed: String(sealed.result[at]) }));
+        if (names.result.length === part) return read(IDBKeyRange.bound(names.result[part - 1], asideFrom, true, true));
+        const aside = store.getAllKeys(IDBKeyRange.lowerBound(asideFrom));
+        aside.onsuccess = () => done({ records, aside: aside.result.map(String) });
+      };
+    };
+    read(IDBKeyRange.upperBound(asideFrom, true));
   });
 }
 

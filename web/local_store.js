@@ -12,14 +12,18 @@ const waiting = new Map();  // key -> { text or null, done }
 let scheduled = 0;
 let available = true;
 
-// Every record: name, slot and sealed text; null if the browser refuses. With ?fresh none.
-export function readLocal() {
+// The customer file can be large, and no first frame shows it.
+const isOfAccounts = (name) => /^(~[^/]*\/)?(account|person|opportunity|purchases|sheet):/.test(name);
+
+// The records of the customer file, or all others: name, slot and sealed text; null if the
+// browser refuses. With ?fresh none.
+export function readLocal(ofAccounts) {
   if (boot.fresh) return [];
   try {
     const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
     return ours.flatMap((key) => {
-      const parts = key.slice(prefix.length).match(/^(.*)#([ab])$/s);
-      return parts ? [{ name: parts[1], slot: parts[2], sealed: localStorage.getItem(key) }] : [];
+      const [, name, slot] = key.slice(prefix.length).match(/^(.*)#([ab])$/s) ?? [];
+      return slot && isOfAccounts(name) === ofAccounts ? [{ name, slot, sealed: localStorage.getItem(key) }] : [];
     });
   } catch {
     available = false;

@@ -10,6 +10,7 @@ import { startTabs, takeOver, tryControl, worksHere } from './tabs.js';
 
 export { rememberPerson } from './local_store.js';
 
+const part = 400;  // records told at once: some milliseconds
 const patience = 1000;  // milliseconds for the database's first answer
 const Why = { full: 0, forbidden: 1, cleared: 2 };
 
@@ -76,24 +77,30 @@ export async function readAside(name) {
 
 // ---- reading -----------------------------------------------------------------------------
 
-// Before the first frame: who was here, and local storage.
+function tellRecord({ name, slot, sealed }) {
+  if (slot) tell(Answer.localRecord, slot.charCodeAt(0), name, sealed);
+  else tell(Answer.foundRecord, 0, name, sealed);
+}
+
+// Before the first frame: who was here, and local storage but for the customer file.
 export function tellLocal() {
   const person = rememberedPerson();
   if (person) tell(Answer.person, 0, person);
-  const records = readLocal();
-  for (const { name, slot, sealed } of records ?? []) {
-    tell(Answer.localRecord, slot.charCodeAt(0), name, sealed);
-  }
+  const records = readLocal(false);
+  records?.forEach(tellRecord);
   tell(Answer.localRead, records ? 1 : 0);
 }
 
+// What local storage has of the customer file, and the database: a part at a time.
 async function tellDatabase(found) {
-  if (found?.records.length) await whole();
-  const records = found?.records ?? [];
-  for (let i = 0; i < records.length; ++i) {
-    if (i % 1000 === 999) await new Promise((later) => setTimeout(later));  // other tasks in between
-    tell(Answer.foundRecord, 0, records[i].name, records[i].sealed);
+  const records = [...readLocal(true) ?? [], ...found?.records ?? []];
+  if (records.length > 0) await whole();
+  for (let told = part; told < records.length; told += part) {
+    records.slice(told - part, told).forEach(tellRecord);
+    answer(Answer.foundPart, Math.floor(100 * told / records.length));
+    await new Promise((later) => setTimeout(later));
   }
+  records.slice(-(records.length % part || part)).forEach(tellRecord);
   for (const name of found?.aside ?? []) tell(Answer.foundAside, 0, name);
   answer(Answer.databaseRead, found ? 1 : 0);
 }

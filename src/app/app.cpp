@@ -106,9 +106,9 @@ bool would_hide_a_call(const App& app, const Command& command) {
 // the words for all screens are there (tools/split.mjs).
 bool comes_first(const Command& command) {
   return is_any<Go, Back, StartCall, Resume, SetLang, SetHelp, CloseHint, CloseNotice,
-                PersonRemembered, InsideApp, LocalRead, DatabaseRead, Stored, StorageFailed,
-                ControlChanged, HostTold, UpdateReady, PackRead, DayChanged, AddressChanged,
-                WorkOn>(command);
+                PersonRemembered, InsideApp, LocalRead, RecordsFound, DatabaseRead, Stored,
+                StorageFailed, ControlChanged, HostTold, UpdateReady, PackRead, DayChanged,
+                AddressChanged, WorkOn>(command);
 }
 
 bool must_wait(const App& app, const Command& command) {

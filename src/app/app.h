@@ -201,6 +201,10 @@ struct App {
   std::optional<std::uint32_t> next_seed;  // from the address: ?seed=7
   Keeper keeper;
   StorageState storage = StorageState::opening;
+  struct Opening {
+    bool changed = false;  // what has been read of the stores is not all in the app yet
+    int percent = 0;       // of them; 0 where they are read in one go
+  } opening = {};
   bool local_works = true;     // local storage could be read
   bool database_works = true;  // as far as it has answered
   bool told_full = false;      // that the stores are full: once until all is stored again

@@ -3,6 +3,7 @@
 // "~~2/20779".
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/handlers.h"
@@ -53,26 +54,34 @@ void prune(App& app, std::string_view shelf) {
 // Writes a copy and hands it to the database under `name`, with its prefix.
 class SettingAside : public Chore {
  public:
-  SettingAside(std::string_view shelf, const std::string& name, store::Backup backup)
-      : shelf_(shelf), name_(aside_prefix(shelf) + name), writer_(std::move(backup)) {}
+  // Without a backup all that the app holds is written, as it is when the chore has its turn.
+  SettingAside(std::string_view shelf, const std::string& name,
+               std::optional<store::Backup> backup)
+      : shelf_(shelf), name_(aside_prefix(shelf) + name) {
+    if (backup) writer_.emplace(std::move(*backup));
+  }
 
   bool run(App& app) override {
-    if (!writer_.run()) return false;
+    if (!writer_) {
+      writer_.emplace(backup_of(app));
+      return false;
+    }
+    if (!writer_->run()) return false;
     app.aside.push_back(name_);
-    app.effects.push_back(SetAside{name_, writer_.text()});
+    app.effects.push_back(SetAside{name_, writer_->text()});
     prune(app, shelf_);
     return true;
   }
-  int percent() const override { return writer_.percent(); }
+  int percent() const override { return writer_ ? writer_->percent() : 0; }
   std::string_view does() const override { return sets_aside; }
 
  private:
   std::string shelf_, name_;
-  store::BackupWriter writer_;
+  std::optional<store::BackupWriter> writer_;
 };
 
 void set_aside(App& app, std::string_view shelf, const std::string& name,
-               store::Backup backup) {
+               std::optional<store::Backup> backup) {
   finish(app, sets_aside);  // of something else
   begin(app, std::make_unique<SettingAside>(shelf, name, std::move(backup)));
 }
@@ -94,7 +103,7 @@ void set_aside_today(App& app) {
   const std::string name = std::to_string(app.day);
   const auto names = app.days_aside();
   if (std::find(names.begin(), names.end(), name) != names.end()) return;
-  set_aside(app, app.keeper.shelf(), name, backup_of(app));
+  set_aside(app, app.keeper.shelf(), name, std::nullopt);
 }
 
 void set_aside_loser(App& app, const Keeper::Body& loser) {

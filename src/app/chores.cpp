@@ -8,7 +8,7 @@ namespace askwell {
 namespace {
 
 constexpr int runs_at_once = 16;  // so many are less than a frame; after the first few ...
-constexpr int first_runs = 4;     // ... it is seen whether the chore will take more
+constexpr int first_runs = 2;     // ... it is seen whether the chore will take more
 
 auto find(auto& chores, std::string_view does) {
   return std::find_if(chores.begin(), chores.end(),
@@ -22,7 +22,8 @@ bool is_under_way(const App& app, std::string_view does) {
 }
 
 bool opens_accounts(const App& app) {
-  return is_under_way(app, reads_stores) || is_under_way(app, reads_accounts);
+  return app.storage == StorageState::opening || app.opening.changed ||
+         is_under_way(app, reads_accounts);
 }
 
 void give_up(App& app, std::string_view does) {
@@ -40,7 +41,8 @@ void finish(App& app, std::string_view does) {
 
 void begin(App& app, std::unique_ptr<Chore> chore) {
   give_up(app, chore->does());
-  for (int run = 1; run <= runs_at_once; ++run) {
+  const bool first = app.chores.empty();  // else what is under way comes before it
+  for (int run = 1; first && run <= runs_at_once; ++run) {
     if (chore->run(app)) return;
     if (run == first_runs && chore->percent() < 100 * first_runs / runs_at_once) break;
   }

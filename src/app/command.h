@@ -199,14 +199,19 @@ struct FoundRecord {
   char slot = 'a';  // of local storage; ignored for the database
   std::string sealed;
 };
-struct LocalRead {  // local storage, at the start
+struct LocalRead {  // local storage, at the start; the rest of it can come later
   std::vector<FoundRecord> records;
   bool available = true;
+};
+struct RecordsFound {  // a part of what is in the stores; DatabaseRead brings the last
+  std::vector<FoundRecord> local, database;
+  int percent = 0;  // of all of it
 };
 struct DatabaseRead {  // the database has answered, or failed, or not answered in a second
   std::vector<FoundRecord> records;
   bool available = true;
   std::vector<std::string> aside = {};  // the names of copies set aside, of all shelves
+  std::vector<FoundRecord> local = {};  // what LocalRead has left out
 };
 // Whether this tab may change what is stored. Before anything is told, it may.
 struct ControlChanged {
@@ -293,9 +298,9 @@ using AnyCommand =
           SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast, WorkOutSheet,
           KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered, InsideApp,
           PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
-          DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft, SetCell, TakeDraft,
-          DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead,
-          DayChanged>;
+          RecordsFound, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft,
+          SetCell, TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought,
+          Copied, PackRead, DayChanged>;
 
 // Its place among them, from 0.
 template <class One, class... Ones>

@@ -84,6 +84,7 @@ void read_records(App&);   // rebuilds what the app shows from the records that 
 void read_calls(App&);     // attempts and running call, from the records that count now
 void apply_waiting(App&);  // what had to wait for the stores or for a scenario
 void handle(App&, const LocalRead&);
+void handle(App&, const RecordsFound&);
 void handle(App&, const DatabaseRead&);
 void handle(App&, const Stored&);
 void handle(App&, const StorageFailed&);

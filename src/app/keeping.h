@@ -24,7 +24,8 @@ class Keeping : public Chore {
   std::string_view does() const override { return does_; }
 
  private:
-  using Purchases = std::unordered_map<std::string_view, std::vector<const customers::Purchase*>>;
+  using Purchases =
+      std::unordered_map<std::string_view, std::vector<const customers::Purchase*>>;
 
   bool sorted(const customers::Portfolio& all, std::size_t most);
 

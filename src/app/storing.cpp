@@ -90,52 +90,37 @@ void handle(App& app, const LocalRead& read) {
 
 namespace {
 
-void all_taken(App& app, bool available, bool changed) {
-  if (changed) read_records(app);
-  app.database_works = available;
+void take(App& app, const std::vector<FoundRecord>& local,
+          const std::vector<FoundRecord>& database) {
+  const bool newer_there = app.keeper.take(local, Keeper::Trust::local);
+  const bool newer_here = app.keeper.take(database, Keeper::Trust::database);
+  app.opening.changed = app.opening.changed || newer_there || newer_here;
+}
+
+}  // namespace
+
+void handle(App& app, const RecordsFound& found) {
+  take(app, found.local, found.database);
+  app.opening.percent = found.percent;
+}
+
+void handle(App& app, const DatabaseRead& read) {
+  take(app, read.local, read.records);
+  if (std::exchange(app.opening, {}).changed) read_records(app);
+  app.aside = read.aside;
+  app.database_works = read.available;
   if (app.storage == StorageState::opening) app.storage = StorageState::ready;
   app.keeper.rewrite(app.effects, false);
   const auto losers = app.keeper.take_losers();
   for (const Keeper::Body& loser : losers) settle_loser(app, loser);
   if (!losers.empty()) read_records(app);
-  if (!available && !app.local_works) {
+  if (!read.available && !app.local_works) {
     handle(app, StorageFailed{StorageFailed::Why::forbidden});
   }
   if (app.keeper.newer_seen()) say_notice(app, "notice.newer_data");
-  if (available) set_aside_today(app);
+  if (read.available) set_aside_today(app);
   if (app.route.screen == Screen::import) open_import(app);
   apply_waiting(app);
-}
-
-// Takes in what the database held.
-class Taking : public Chore {
- public:
-  explicit Taking(const DatabaseRead& read) : read_(read) {}
-
-  bool run(App& app) override {
-    constexpr std::size_t records = 50;
-    const std::size_t end = std::min(at_ + records, read_.records.size());
-    for (; at_ < end; ++at_) {
-      changed_ = app.keeper.take({read_.records[at_]}, Keeper::Trust::database) || changed_;
-    }
-    if (at_ < read_.records.size()) return false;
-    all_taken(app, read_.available, changed_);
-    return true;
-  }
-  int percent() const override { return static_cast<int>(100 * at_ / read_.records.size()); }
-  std::string_view does() const override { return reads_stores; }
-
- private:
-  DatabaseRead read_;
-  std::size_t at_ = 0;
-  bool changed_ = false;  // by what has been taken in
-};
-
-}  // namespace
-
-void handle(App& app, const DatabaseRead& read) {
-  app.aside = read.aside;
-  begin(app, std::make_unique<Taking>(read));
 }
 
 // What the other tab has done meanwhile follows, as LocalRead and DatabaseRead.

@@ -208,10 +208,11 @@ class WorkingOut : public Chore {
   WorkingOut(const App& app, const WorkOutSheet& what) : what_(what) { start(app); }
 
   bool run(App& app) override {
+    if (before_) return true;
     if (changes_ != app.changes) start(app);
     if (!work_->run()) return false;
-    app.worked = work_->take();
-    return true;
+    before_ = std::exchange(app.worked, work_->take());
+    return !before_;
   }
   int percent() const override { return work_->percent(); }
   std::string_view does() const override { return works_out_a_sheet; }
@@ -225,6 +226,7 @@ class WorkingOut : public Chore {
   WorkOutSheet what_;
   int changes_ = 0;  // of the customer file that it looks at
   std::unique_ptr<SheetWork> work_;
+  std::optional<WorkedSheet> before_;  // a large one takes a frame of its own to go
 };
 
 }  // namespace

@@ -18,11 +18,14 @@ using sheets::Cell;
 namespace {
 
 void add_up(Ui& ui) {
-  constexpr std::size_t at_once = 20'000;
+  constexpr std::size_t at_once = 10'000;
   Ledger& kept = ui.view.ledger;
   const App& app = ui.app;
-  if (kept.changes != app.changes || kept.day != app.day) kept = {app.changes, app.day};
   const std::vector<customers::Purchase>& all = app.portfolio.purchases;
+  if (kept.changes != app.changes || kept.day != app.day) {
+    kept = {app.changes, app.day};
+    if (all.size() > at_once) return ui.wake(0);  // this frame has a list to draw
+  }
   const std::size_t end = std::min(kept.added + at_once, all.size());
   for (; kept.added < end; ++kept.added) {
     const customers::Purchase& one = all[kept.added];

@@ -35,8 +35,15 @@ float reading_banner(Ui& ui, const Rect& box) {
 }
 
 float work_banner(Ui& ui, const Rect& box) {
-  const std::string_view does =
-      ui.app.chores.empty() ? std::string_view() : ui.app.chores.front()->does();
+  const App& app = ui.app;
+  const Chore* chore = app.chores.empty() ? nullptr : app.chores.front().get();
+  const int percent = chore == nullptr ? app.opening.percent : chore->percent();
+  std::string_view does;
+  if (chore != nullptr) {
+    does = chore->does();
+  } else if (percent > 0) {
+    does = reads_stores;
+  }
   if (ui.view.works != does && !does.empty())
     ui.frame.announcements.emplace_back(ui.word(does));
   ui.view.works = does;
@@ -51,7 +58,7 @@ float work_banner(Ui& ui, const Rect& box) {
   within(ui, {left, box.y + 8, width}, [&] {
     text(ui, "works", ui.word(does), {.style = Style::small_strong});
     ui.space(6);
-    progress(ui, "progress", ui.word(does), ui.app.chores.front()->percent(), ui.take(bar));
+    progress(ui, "progress", ui.word(does), percent, ui.take(bar));
   });
   return height;
 }

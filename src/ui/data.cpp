@@ -183,7 +183,7 @@ void chart(Ui& ui, std::string_view key, const Chart& what) {
     }
     ui.space(8);
     if (small_button(ui, "act.table", ui.word(table_shown ? "act.chart" : "act.table"),
-                     {.look = Press::quiet, .small = true})) {
+                     {.look = Press::quiet, .small = true, .at_left = true})) {
       table_shown = !table_shown;
       ui.frame.again = true;
     }

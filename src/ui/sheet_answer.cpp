@@ -291,8 +291,10 @@ void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid&
   for (const std::string_view column : grid.columns) {
     headings.push_back(label_of(ui, "num", sheet.name, grid.at + "/" + std::string(column)));
   }
+  const bool asks = row_has_reasons(ui, sheet, grid);  // then the name is a button
   const auto cell = [&](std::size_t row, std::size_t column) {
     if (column == 0) return row_name(ui, sheet, grid, row);
+    if (asks) ui.space((button_height(ui, true) - ui.type(Style::small).line) / 2);
     text(ui, "words", cell_of(ui, sheet, grid, row, column - 1),
          {.style = Style::small, .role = NodeRole::text});
   };
@@ -309,8 +311,10 @@ void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid&
 }
 
 void grid_section(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Cell& field) {
-  constexpr std::size_t at_once = 40;
+  constexpr std::size_t rows = 40, cells = 200;  // more would be seen to take time
   if (field.items.empty()) return;
+  const std::size_t fields = field.items.front().items.size();
+  const std::size_t at_once = std::min(rows, cells / std::max<std::size_t>(fields, 1));
   const std::string at = "/" + std::string(field.name);
   std::size_t& most = ui.view.rows.try_emplace(shown.key + at, at_once).first->second;
   const Grid grid = grid_of(ui, sheet, field, std::min(most, field.items.size()));

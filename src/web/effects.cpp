@@ -85,8 +85,12 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       out.emplace_back(LocalRead{std::exchange(local_, {}), number != 0});
       break;
     case Answer::database_read:
+      out.emplace_back(DatabaseRead{std::exchange(records_, {}), number != 0,
+                                    std::exchange(aside_, {}), std::exchange(local_, {})});
+      break;
+    case Answer::found_part:
       out.emplace_back(
-          DatabaseRead{std::exchange(records_, {}), number != 0, std::exchange(aside_, {})});
+          RecordsFound{std::exchange(local_, {}), std::exchange(records_, {}), number});
       break;
     case Answer::found_aside:
       aside_.push_back(std::move(a));

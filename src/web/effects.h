@@ -16,9 +16,9 @@ void carry_out(const Effect& effect);
 // What JavaScript tells; web/answers.js has the same list.
 enum class Answer : int {
   pack,            // number: of the pack, see effects.cpp; a: empty if it could not be fetched
-  local_record,    // number: the slot's letter; a: name; b: sealed. Before local_read
+  local_record,    // number: the slot's letter; a: name; b: sealed
   local_read,      // number: whether there is such a store
-  found_record,    // as local_record, but of the database; before database_read
+  found_record,    // as local_record, but of the database
   database_read,   // number: whether there is a database
   found_aside,     // a: the name of a copy set aside. Before database_read
   control,         // number: whether this tab may change what is stored
@@ -33,9 +33,11 @@ enum class Answer : int {
   day,             // number: the local calendar day
   address,         // a: the fragment
   thought,         // number: the ticket; a: percent; b: what has been worked out
+  found_part,      // number: percent of all that the stores hold. After some records
 };
 
-// Turns answers into commands. Records are gathered until their store has been read.
+// Turns answers into commands. Records are gathered until a part, or their store, has been
+// read.
 class Answers {
  public:
   void read(Answer kind, int number, std::string a, std::string b, std::vector<Command>& out);

@@ -190,10 +190,7 @@ TEST_CASE("a large customer file is opened a little at a time, and its screens w
   App again;
   stores.local.clear();  // the database has more
   fakes::begin_on(again, stores);
-  CHECK(is_under_way(again, reads_stores));
-  CHECK(again.portfolio.accounts.empty());
   apply(again, AddRecord{Kind::account, "", "Orsel"});
-  while (is_under_way(again, reads_stores)) apply(again, WorkOn{});
   CHECK(is_under_way(again, reads_accounts));
   CHECK(again.portfolio.accounts.size() < 3000);
   apply(again, SetLang{Lang::zh});
@@ -202,6 +199,41 @@ TEST_CASE("a large customer file is opened a little at a time, and its screens w
 
   CHECK(again.portfolio.accounts.size() == 3001);
   CHECK(again.portfolio.accounts.back().word("id") == "a3001");
+}
+
+TEST_CASE(
+    "the customer file in the stores is told in parts, and nothing changes it meanwhile") {
+  App app;
+  fakes::begin_with_accounts(app, 3);
+  fakes::Stores stores;
+  stores.carry_out(app);
+  const std::vector<FoundRecord> local = stores.local_records().records;
+  const std::vector<FoundRecord> database = stores.database_records().records;
+
+  App again;
+  fakes::begin_unread(again);
+  apply(again, AddRecord{Kind::account, "", "Orsel"});
+  apply(again, RecordsFound{local, {}, 40});
+  apply(again, RecordsFound{{}, database, 80});
+  CHECK(opens_accounts(again));
+  CHECK(again.portfolio.accounts.empty());
+  apply(again, DatabaseRead{});
+
+  CHECK_FALSE(opens_accounts(again));
+  REQUIRE(again.portfolio.accounts.size() == 4);
+  CHECK(again.portfolio.accounts.back().word("id") == "a4");
+}
+
+TEST_CASE("what only local storage has of the customer file is read beside a database") {
+  App app;
+  fakes::begin_with_accounts(app, 3);
+  fakes::Stores stores;
+  stores.carry_out(app);
+
+  App again;
+  fakes::begin_unread(again);
+  apply(again, DatabaseRead{{}, true, {}, stores.local_records().records});
+  CHECK(again.portfolio.accounts.size() == 3);
 }
 
 TEST_CASE("a plan that was made before the customer file changed is made anew") {

@@ -30,8 +30,7 @@ std::string pack(Lang lang, const char* part) {
 
 PackRead later_words(Lang lang) { return {lang, pack(lang, ".words"), true}; }
 
-// An app as it stands after its start on a device that keeps nothing yet.
-void begin(App& app, Lang lang, bool both) {
+void begin_unread(App& app, Lang lang, bool both) {
   apply(app, PackRead{lang, pack(lang)});
   apply(app, LocalRead{});
   apply(app, DayChanged{20000});
@@ -40,6 +39,10 @@ void begin(App& app, Lang lang, bool both) {
   if (both) apply(app, PackRead{other, pack(other)});
   apply(app, later_words(lang));
   if (both) apply(app, later_words(other));
+}
+
+void begin(App& app, Lang lang, bool both) {
+  begin_unread(app, lang, both);
   apply(app, DatabaseRead{});
   app.effects.clear();
 }

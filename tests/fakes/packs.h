@@ -16,4 +16,7 @@ PackRead later_words(Lang lang);
 // An app as it stands after its start on a device that keeps nothing yet.
 void begin(App& app, Lang lang = Lang::en, bool both = true);
 
+// The same before the database has answered.
+void begin_unread(App& app, Lang lang = Lang::en, bool both = true);
+
 }  // namespace askwell::fakes

@@ -158,7 +158,7 @@ TEST_CASE("many purchases are added up over some frames, and sales are shown onc
     return decltype(Node::text)();
   };
   CHECK(first_row() == "Orsel");
-  for (int frame = 0; frame < 5; ++frame) desk.settle();
+  for (int frame = 0; frame < 12; ++frame) desk.settle();
   CHECK(desk.count("310") == 1);
   CHECK(first_row() == "Veltry");
   CHECK(desk.frame.wake_after != 0);

@@ -169,6 +169,16 @@ TEST_CASE("on a phone the bar at the bottom stays whole while a banner stands at
   CHECK(ends_at() == 640);
 }
 
+TEST_CASE("while the stores are read in parts a bar says how far that is") {
+  Desk desk;
+  CHECK(desk.find(NodeRole::progress, "Opening what is kept on this device") == nullptr);
+  desk.tell(RecordsFound{{}, {}, 40});
+  REQUIRE(desk.find(NodeRole::progress, "Opening what is kept on this device") != nullptr);
+  CHECK(desk.find(NodeRole::progress, "Opening what is kept on this device")->now == 40);
+  desk.tell(DatabaseRead{});
+  CHECK(desk.find(NodeRole::progress, "Opening what is kept on this device") == nullptr);
+}
+
 TEST_CASE("a long table is told of with a bar until all of it is kept, and said once aloud") {
   Desk desk;
   desk.tell(Go{"#/portfolio/data"});

@@ -55,7 +55,7 @@ std::size_t Cell::count(std::string_view field) const {
 double Cell::value() const { return is_null() ? unknown : number; }
 
 void Cell::add_field(std::string_view field, Cell&& value) {
-  constexpr std::size_t mostly = 8;  // fields, or fewer
+  constexpr std::size_t mostly = 10;  // fields, or fewer
   if (items.capacity() == 0) items.reserve(mostly);
   value.name = field;
   items.push_back(std::move(value));

@@ -94,7 +94,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("rows", std::move(rows))
       .put("counts", counts.cell())
       .put("causes", std::move(causes));
-  return out.put("root_share", ratio(weighted[root], all));
+  out.put("root_share", ratio(weighted[root], all));
+  return out;
 }
 
 }  // namespace

@@ -55,18 +55,19 @@ int class_of(double score, const std::vector<Cell>& cuts) {
 std::vector<int> shown_by_profit(const Cell& in) {
   const std::vector<Cell>& customers = in.list("customers");
   std::vector<std::size_t> order(customers.size());
+  std::vector<double> profit;
   double base = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = i;
-    base += std::max(customers[i].num("profit"), 0.0);
+    profit.push_back(customers[i].num("profit"));
+    base += std::max(profit.back(), 0.0);
   }
-  const auto profit = [&](std::size_t i) { return customers[i].num("profit"); };
-  sort_by(order, [&](std::size_t a, std::size_t b) { return profit(a) > profit(b); });
+  sort_by(order, [&](std::size_t a, std::size_t b) { return profit[a] > profit[b]; });
   std::vector<int> shown(order.size(), 3);
   double sum = 0, sum_before = 0;
   for (std::size_t k = 0; k < order.size(); ++k) {
-    const double one = profit(order[k]);
-    if (k == 0 || one != profit(order[k - 1])) sum_before = sum;
+    const double one = profit[order[k]];
+    if (k == 0 || one != profit[order[k - 1]]) sum_before = sum;
     sum += std::max(one, 0.0);
     if (one <= 0) continue;
     const double before = sum_before / base;

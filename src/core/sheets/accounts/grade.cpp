@@ -65,8 +65,10 @@ void warn(const Cell& in, Flags& flags) {
 Cell row_of(const Graded& graded, const Cell& in, std::size_t higher) {
   Cell row = Cell::record();
   row.put("name", graded.customer->word("name")).put("score", graded.score);
-  if (!known(graded.score))
-    return row.put("grade", Cell()).put("moved", Cell()).put("rank", Cell());
+  if (!known(graded.score)) {
+    row.put("grade", Cell()).put("moved", Cell()).put("rank", Cell());
+    return row;
+  }
   const char grade = grade_of(graded.score, in.list("cuts"));
   row.put("grade", std::string_view(&grade, 1));
   const std::string& previous = graded.customer->word("previous");
@@ -75,7 +77,8 @@ Cell row_of(const Graded& graded, const Cell& in, std::size_t higher) {
   } else {
     row.put("moved", grade < previous[0] ? "up" : grade > previous[0] ? "down" : "same");
   }
-  return row.put("rank", higher + 1);
+  row.put("rank", higher + 1);
+  return row;
 }
 
 Cell run(const Cell& in, Flags& flags) {

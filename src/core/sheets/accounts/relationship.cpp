@@ -52,7 +52,8 @@ Cell row_of(const Cell& account) {
                        : by_share < by_depth                     ? "share"
                                                                  : "both");
   }
-  return row.put("uncouple", uncouple);
+  row.put("uncouple", uncouple);
+  return row;
 }
 
 Cell run(const Cell& in, Flags& flags) {

@@ -71,7 +71,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("loyalty", ratio(in.num("repeat"), in.num("buyers")));
   out.put("engagement", ratio(in.num("active"), in.num("contacts")));
   out.put("r", r).put("clv", clv).put("clv_after", clv_after).put("uplift", uplift);
-  return out.put("cost_ratio", ratio(in.num("win_cost"), in.num("keep_cost")));
+  out.put("cost_ratio", ratio(in.num("win_cost"), in.num("keep_cost")));
+  return out;
 }
 
 }  // namespace

@@ -65,11 +65,12 @@ struct Buyer {
 Buyer buyer(const Cell& customer, double today, double window) {
   Buyer out;
   for (const Cell& order : customer.list("orders")) {
-    const double age = today - order.num("date");
+    const Cell &date = order.items[0], &amount = order.items[1];  // there can be very many
+    const double age = today - date.number;
     if (age > window) continue;
     out.r = known(out.r) ? std::min(out.r, age) : age;
     ++out.f;
-    out.m += order.num("amount");
+    out.m += amount.number;
   }
   return out;
 }
@@ -124,7 +125,8 @@ Cell empty_row(const Cell& customer) {
   Cell row = Cell::record();
   row.put("name", customer.word("name"));
   for (const std::string_view field : {"r", "f", "m", "rs", "fs", "ms"}) row.put(field, Cell());
-  return row.put("segment", "none").put("eight", Cell());
+  row.put("segment", "none").put("eight", Cell());
+  return row;
 }
 
 Cell row_of(const Cell& customer, const Buyer& one, const Scale& r, const Scale& f,
@@ -184,7 +186,8 @@ Cell run(const Cell& in, Flags& flags) {
                       .put("r", recency.mean())
                       .put("f", frequency.mean())
                       .put("m", money.mean()));
-  return out.put("rows", std::move(rows)).put("segments", counts.cell());
+  out.put("rows", std::move(rows)).put("segments", counts.cell());
+  return out;
 }
 
 }  // namespace

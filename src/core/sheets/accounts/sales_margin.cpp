@@ -46,7 +46,8 @@ Cell run(const Cell& in, Flags& flags) {
   Cell out = Cell::record(), cells = Cell::record();
   for (std::size_t stage = 0; stage < 4; ++stage) cells.put(stages[stage], grid[stage].cell());
   out.put("sales_cut", sales_cut).put("margin_cut", margin_cut).put("rows", std::move(rows));
-  return out.put("counts", counts.cell()).put("grid", std::move(cells));
+  out.put("counts", counts.cell()).put("grid", std::move(cells));
+  return out;
 }
 
 }  // namespace

@@ -54,10 +54,8 @@ Cell run(const Cell& in, Flags& flags) {
       .put("spent", spent)
       .put("left", left)
       .put("burn", ratio(spent, planned));
-  return out.put("gross", gross)
-      .put("ratio", pursuit)
-      .put("expected", expected)
-      .put("go_on", go_on);
+  out.put("gross", gross).put("ratio", pursuit).put("expected", expected).put("go_on", go_on);
+  return out;
 }
 
 }  // namespace

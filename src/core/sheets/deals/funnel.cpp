@@ -147,7 +147,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("coverage", coverage);
   out.put("velocity",
           ratio(open_count * in.num("average") * in.num("win_rate"), in.num("cycle")));
-  return out.put("sources", rates_of(in.list("sources")));
+  out.put("sources", rates_of(in.list("sources")));
+  return out;
 }
 
 }  // namespace

@@ -82,9 +82,8 @@ Cell run(const Cell& in, Flags& flags) {
 
   Cell out = Cell::record();
   out.put("hours", hours).put("value", value).put("wasted", wasted).put("for80", for80);
-  return out.put("rows", std::move(rows))
-      .put("kams", loads(in, flags))
-      .put("exec_share", exec_share);
+  out.put("rows", std::move(rows)).put("kams", loads(in, flags)).put("exec_share", exec_share);
+  return out;
 }
 
 }  // namespace

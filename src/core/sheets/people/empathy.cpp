@@ -38,8 +38,8 @@ Cell run(const Cell& in, Flags& flags) {
   Cell out = Cell::record();
   out.put("complete", 100 * filled / 6).put("count", count).put("guess_share", guess_share);
   out.put("observers", observers.size());
-  return out.put("newest",
-                 known(newest) ? Cell::of(date_of(static_cast<int>(newest))) : Cell());
+  out.put("newest", known(newest) ? Cell::of(date_of(static_cast<int>(newest))) : Cell());
+  return out;
 }
 
 }  // namespace

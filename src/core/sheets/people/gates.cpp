@@ -39,7 +39,8 @@ Cell run(const Cell& in, Flags& flags) {
   }
   Cell out = Cell::record();
   out.put("gates", std::move(gates)).put("opened", opened);
-  return out.put("next", std::move(next)).put("weakest", weakest);
+  out.put("next", std::move(next)).put("weakest", weakest);
+  return out;
 }
 
 }  // namespace

@@ -190,7 +190,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("coverage", ratio(totals.covered, 3 * totals.influence));
   out.put("base", base).put("base_change", base - in.num("previous_base"));
   out.put("win_result", ratio(totals.filled, 2 * n)).put("missing_roles", std::move(missing));
-  return out.put("counts", totals.groups.cell()).put("rows", std::move(rows));
+  out.put("counts", totals.groups.cell()).put("rows", std::move(rows));
+  return out;
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("coverage", ratio(known_weight, best_status * weight));
   out.put("light", !red.items.empty() ? "red" : !stale.items.empty() ? "amber" : "green");
   out.put("status", std::move(counts)).put("loop", loop.cell());
-  return out.put("red", std::move(red)).put("stale", std::move(stale));
+  out.put("red", std::move(red)).put("stale", std::move(stale));
+  return out;
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("met", std::move(met))
       .put("cover", ratio(fulfilled, static_cast<double>(needs.size())));
   out.put("missing_skills", std::move(missing)).put("single", std::move(single));
-  return out.put("balance", ratio(theirs, ours + theirs));
+  out.put("balance", ratio(theirs, ours + theirs));
+  return out;
 }
 
 }  // namespace

@@ -88,7 +88,8 @@ Cell run(const Cell& in, Flags& flags) {
   const auto n = static_cast<double>(items.size());
   Cell out = Cell::record();
   out.put("complete", ratio(100 * filled, 3 * n)).put("kinds", std::move(kinds));
-  return out.put("counts", counts.cell());
+  out.put("counts", counts.cell());
+  return out;
 }
 
 }  // namespace

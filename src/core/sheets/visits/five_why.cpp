@@ -138,7 +138,8 @@ Cell run(const Cell& in, Flags& flags) {
   Cell out = Cell::record();
   out.put("links", std::move(chain.links)).put("correct", chain.correct).put("needed", needed);
   out.put("depth", depth > 1 ? 1 : depth).put("reached", reached);
-  return out.put("roots", std::move(roots)).put("wasted", wasted);
+  out.put("roots", std::move(roots)).put("wasted", wasted);
+  return out;
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ Cell run(const Cell& in, Flags& flags) {
   if (wants > 0 && needs == 0) flags.push_back({"only_wants"});
   Cell out = Cell::record();
   out.put("classes", std::move(classes)).put("counts", counts.cell());
-  return out.put("need_share", ratio(needs, needs + wants)).put("yielded", yielded);
+  out.put("need_share", ratio(needs, needs + wants)).put("yielded", yielded);
+  return out;
 }
 
 }  // namespace

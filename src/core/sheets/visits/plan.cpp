@@ -90,7 +90,8 @@ Cell run(const Cell& in, Flags& flags) {
       .put("done", actions.done)
       .put("progress", ratio(actions.done, actions.count));
   out.put("overdue", actions.overdue).put("upcoming", upcoming_of(in, flags));
-  return out.put("referrals", referrals_of(in));
+  out.put("referrals", referrals_of(in));
+  return out;
 }
 
 }  // namespace

@@ -40,7 +40,8 @@ Cell run(const Cell& in, Flags& flags) {
     if (!one.holds) flags.push_back({one.letter});
   }
   if (is_vague(in.word("goal"))) flags.push_back({"vague", "/goal"});
-  return out.put("score", holding / 5).put("passed", holding == 5);
+  out.put("score", holding / 5).put("passed", holding == 5);
+  return out;
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ Cell run(const Cell& in, Flags& flags) {
   }
   Cell out = Cell::record();
   out.put("complete", 100 * filled / 7).put("filled", filled);
-  return out.put("missing", std::move(missing));
+  out.put("missing", std::move(missing));
+  return out;
 }
 
 }  // namespace

@@ -86,7 +86,8 @@ Cell run(const Cell& in, Flags& flags) {
   out.put("complete", 4 * slots.filled())
       .put("filled", slots.filled())
       .put("missing", slots.missing());
-  return out.put("outcome", advance ? "advance" : parts > 0 ? "continuation" : "none");
+  out.put("outcome", advance ? "advance" : parts > 0 ? "continuation" : "none");
+  return out;
 }
 
 }  // namespace
