@@ -45,7 +45,7 @@ double yearly_sales(const Ui& ui, const Cell& account) {
   return !is_added_up(ui) || found == ledger.sales.end() ? 0 : found->second;
 }
 
-constexpr std::size_t at_once = 40;
+constexpr std::size_t at_once = 30;
 
 enum class Order : std::uint8_t { name, sales, tier };
 

@@ -5,10 +5,10 @@
 //
 // For each step it prints the longest time that the app took at a stretch (web_settle(): a
 // part of a frame) and the longest task of the whole page, layout and painting included. Exits
-// with 1 where the app took longer than the limit.
+// with 1 where the app took longer than the limit in the middle one of three rounds.
 import { close, inApp, sizes } from '../browser/browser.mjs';
 
-const accounts = 5_000, purchases = 100_000, limit = 50;
+const accounts = 5_000, purchases = 100_000, limit = 50, rounds = 3;
 // The worksheets over all accounts (src/app/worksheets.cpp).
 const sheets = ['pareto', 'grade', 'pyramid', 'kaism', 'rfm', 'sales-margin', 'relationship', 'retention', 'churn', 'funnel', 'forecast', 'tracks', 'man', 'service', 'time', 'payback', 'exercise', 'weeks', 'moves'];
 
@@ -86,7 +86,12 @@ async function measured(app) {
   return rows;
 }
 
-const rows = await inApp({ size: sizes.desktop, at: '#/portfolio/data', before: [watch_waits] }, measured);
+const all = [];
+for (let round = 0; round < rounds; ++round) {
+  all.push(await inApp({ size: sizes.desktop, at: '#/portfolio/data', before: [watch_waits] }, measured));
+}
+const middle = (values) => values.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+const rows = all[0].map(({ name }, i) => ({ name, settle: middle(all.map((round) => round[i].settle)), task: middle(all.map((round) => round[i].task)) }));
 const late = rows.filter(({ settle }) => settle > limit);
 console.log(JSON.stringify({ longest_app: Math.max(...rows.map((one) => one.settle)), longest_page: Math.max(...rows.map((one) => one.task)), limit, late: late.map((one) => one.name) }));
 await close();

@@ -34,8 +34,8 @@ Cell Cell::of(bool yes) {
 
 const Cell* Cell::find(std::string_view field) const {
   if (kind != Kind::record) return nullptr;
-  for (const Cell& item : items) {
-    if (item.name == field) return &item;
+  for (const Cell& item : items) {  // most names differ in length, which is seen without a call
+    if (item.name.size() == field.size() && item.name == field) return &item;
   }
   return nullptr;
 }
