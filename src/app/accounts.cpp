@@ -103,10 +103,13 @@ std::vector<store::KeptRecord> account_records(const App& app) {
   return records;
 }
 
+bool has_record(const App& app, std::string_view name) {
+  const std::string* ours = app.keeper.body(name);
+  return ours != nullptr && !ours->empty();
+}
+
 void merge_record(App& app, const store::KeptRecord& record) {
-  const std::string* ours = app.keeper.body(record.name);
-  const bool here = ours != nullptr && !ours->empty();
-  if (here || !is_of_accounts(record.name)) return;
+  if (has_record(app, record.name) || !is_of_accounts(record.name)) return;
   app.keeper.keep(record.name, record.body, app.effects);
 }
 

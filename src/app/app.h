@@ -103,6 +103,10 @@ struct RestorePlan {
   int same_attempts = 0;
   int split_attempts = 0;  // the same call played on in two ways: both stay
   bool brings_running = false;
+  int new_accounts = 0, new_scenarios = 0,
+      new_records = 0;                 // besides these, of the customer file
+  int same_records = 0;                // of all three, here already
+  std::size_t purchases_left_out = 0;  // more than can be kept without a database
 };
 
 // Somebody who practises on this device. The first one has no name until they take one.

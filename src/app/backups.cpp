@@ -53,6 +53,16 @@ void forget_all(App& app) {
   app.copy_text.clear();
 }
 
+// Where local storage alone has no room for them.
+void leave_out_purchases(RestorePlan& plan) {
+  std::vector<store::KeptRecord>& records = plan.backup.records;
+  std::size_t purchases = 0;
+  for (const store::KeptRecord& record : records) purchases += purchases_in(record);
+  if (purchases <= most_without_database) return;
+  plan.purchases_left_out = purchases;
+  std::erase_if(records, [](const auto& record) { return purchases_in(record) > 0; });
+}
+
 void add_attempt(App& app, const store::Attempt& attempt) {
   const auto later =
       std::find_if(app.attempts.begin(), app.attempts.end(),
@@ -90,6 +100,15 @@ void plan_restore(App& app, store::Backup backup) {
     }
   }
   plan.brings_running = plan.backup.running.has_value() && !app.running;
+  if (!app.database_works) leave_out_purchases(plan);
+  for (const store::KeptRecord& record : plan.backup.records) {
+    const std::string_view name = record.name;
+    int& count = has_record(app, name)           ? plan.same_records
+                 : name.starts_with("account:")  ? plan.new_accounts
+                 : name.starts_with("scenario:") ? plan.new_scenarios
+                                                 : plan.new_records;
+    ++count;
+  }
   app.restore = std::move(plan);
 }
 

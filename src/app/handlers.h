@@ -125,6 +125,9 @@ void handle(App&, const AskWho&);
 // Takes it in if it is not here; of two records of one name the one that is here stays. What is
 // shown is not changed by it.
 [[gnu::noinline]] void merge_record(App&, const store::KeptRecord&);
+bool has_record(const App&, std::string_view name);
+
+inline constexpr std::size_t most_without_database = 2000;  // purchases taken in at once
 void keep_record(App&, customers::Kind, const sheets::Cell& record);
 void keep_purchases(App&, std::string_view account);
 [[gnu::noinline]] void handle(App&, const AddRecord&);

@@ -15,8 +15,6 @@ using sheets::Cell;
 
 namespace {
 
-constexpr std::size_t most_without_database = 2000;  // purchases
-
 // What a column may be called in the languages that are here.
 std::vector<store::Heading> headings(const App& app, Kind kind) {
   std::vector<store::Heading> out;

@@ -123,6 +123,22 @@ void handle(App& app, const DatabaseRead& read) {
   apply_waiting(app);
 }
 
+namespace {
+
+// What was being kept a little at a time when another tab took over: the rest is not kept.
+void break_off(App& app) {
+  bool broken = false;
+  for (const std::string_view does : {keeps_a_table, keeps_a_backup, grades_anew}) {
+    broken = broken || is_under_way(app, does);
+    give_up(app, does);
+  }
+  if (!broken) return;
+  apply_waiting(app);
+  say_notice(app, "notice.broken_off");
+}
+
+}  // namespace
+
 // What the other tab has done meanwhile follows, as LocalRead and DatabaseRead.
 void handle(App& app, const ControlChanged& changed) {
   const bool back = app.reading && changed.here;
@@ -134,6 +150,7 @@ void handle(App& app, const ControlChanged& changed) {
     app.undo.reset();
     app.asking_to_wipe = app.asking_to_finish = false;
     if (app.notice && app.notice->can_undo) app.notice.reset();
+    break_off(app);
   }
   if (!back) return;
   app.storage = StorageState::opening;

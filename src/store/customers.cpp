@@ -116,6 +116,23 @@ KeptRecord kept_purchases(std::string_view account, const std::vector<const Purc
   return {"purchases:" + std::string(account), json.str()};
 }
 
+std::size_t purchases_in(const KeptRecord& record) {
+  if (!record.name.starts_with("purchases:")) return 0;
+  std::size_t lists = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < record.body.size(); ++at) {
+    const char c = record.body[at];
+    if (quoted && c == '\\') {
+      ++at;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && c == '[') {
+      ++lists;
+    }
+  }
+  return lists > 0 ? lists - 1 : 0;  // all but the list of them
+}
+
 KeptRecord kept_sheet(std::string_view account, std::string_view sheet, const Cell& in) {
   JsonWriter json = begun("sheet");
   json.name("account").text(account).name("sheet").text(sheet).name("in");

@@ -30,6 +30,9 @@ KeptRecord kept_purchases(std::string_view account,
                           const std::vector<const customers::Purchase*>& its);
 KeptRecord kept_sheet(std::string_view account, std::string_view sheet, const sheets::Cell& in);
 
+// How many purchases a record holds, as far as its brackets tell.
+std::size_t purchases_in(const KeptRecord& record);
+
 // Everything, accounts first: in this order it can be read again.
 std::vector<KeptRecord> kept_records(const customers::Portfolio& portfolio);
 

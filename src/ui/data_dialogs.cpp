@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ui/figures.h"
 #include "ui/screens.h"
 
 namespace askwell::ui {
@@ -11,15 +12,22 @@ namespace {
 
 void restore_plan(Ui& ui, const RestorePlan& plan) {
   const bool open = dialog(ui, "restore", ui.word("restore.title"), [&] {
-    const auto count = [&](const char* key, int n) {
-      if (n > 0) text(ui, key, ui.word(key, {{"n", std::to_string(n)}}));
+    const float top = ui.area.y;
+    const auto count = [&](const char* key, double n) {
+      if (n > 0) text(ui, key, ui.word(key, {{"n", figure(n)}}));
     };
     count("restore.new", plan.new_attempts);
     count("restore.same", plan.same_attempts);
     count("restore.split", plan.split_attempts);
+    count("restore.accounts", plan.new_accounts);
+    count("restore.records", plan.new_records);
+    count("restore.scenarios", plan.new_scenarios);
+    count("restore.here", plan.same_records);
+    count("restore.left_out", static_cast<double>(plan.purchases_left_out));
     if (plan.brings_running) text(ui, "restore.running", ui.word("restore.running"));
     if (!plan.backup.settings.empty())
       text(ui, "restore.settings", ui.word("restore.settings"));
+    if (ui.area.y == top) text(ui, "restore.nothing", ui.word("restore.nothing"));
     ui.space(4);
     text(ui, "restore.keeps", ui.word("restore.keeps"),
          {.style = Style::small, .colour = ui.colours.text_muted});
