@@ -14,17 +14,22 @@ namespace {
 
 constexpr float cell_padding = 8;
 
-// A row of a table: cells of equal width, as high as the highest.
+// A row of a table, as high as its highest cell: the first one, a name, is as wide as two.
 void table_row(Ui& ui, std::size_t count, NodeRole first, NodeRole other,
                FunctionRef<void(std::size_t)> cell) {
-  const float width = ui.area.w / static_cast<float>(count);
-  columns(ui, 0, count, width, [&](std::size_t i) {
+  const float width = ui.area.w / static_cast<float>(count + 1);
+  const auto one = [&](std::size_t i) {
     grouped(ui, i == 0 ? first : other, "cell" + std::to_string(i), {}, [&] {
       ui.space(cell_padding);
       inset(ui, cell_padding, [&] { cell(i); });
       ui.space(cell_padding);
     });
-  });
+  };
+  const auto name = [&] { one(0); };
+  const auto rest = [&] {
+    columns(ui, 0, count - 1, width, [&](std::size_t i) { one(i + 1); });
+  };
+  columns(ui, 0, {{2 * width, name}, {ui.area.w - 2 * width, rest}});
 }
 
 }  // namespace
@@ -105,14 +110,20 @@ void one_line(Ui& ui, const Series& series, bool dashed, const Plot& plot) {
   }
 }
 
+// A name of which a word is too wide is left to the table.
 void names_below(Ui& ui, const Chart& what, const Plot& plot) {
-  const float height = ui.type(Style::micro).line + 4;
-  for (std::size_t i = 0; i < what.names.size(); ++i) {
-    if (ui.width_of(what.names[i], Style::micro) > plot.step) continue;
-    label(ui, "name" + std::to_string(i), what.names[i], Style::micro, ui.colours.text_muted,
-          {plot.x(i) - plot.step / 2, plot.box.bottom() + 4, plot.step, height}, Align::centre);
-  }
-  ui.space(height + 4);
+  ui.space(4);
+  columns(ui, 0, what.names.size(), plot.step, [&](std::size_t i) {
+    for (const std::string_view word : split(what.names[i], ' ')) {
+      if (ui.width_of(word, Style::micro) > plot.step) return;
+    }
+    text(ui, "name" + std::to_string(i), what.names[i],
+         {.style = Style::micro,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::text,
+          .align = Align::centre});
+  });
+  ui.space(4);
 }
 
 // Which line is which: a piece of it before its name.

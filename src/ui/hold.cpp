@@ -177,6 +177,16 @@ namespace {
 constexpr float sheet_time = 0.18f;
 constexpr Colour veil = 0x73000000;
 
+float dialog_padding(const Ui& ui) { return ui.phone ? 16 : 20; }
+
+// How high the title of a dialog is that is so wide, with Close beside it.
+float head_height(Ui& ui, std::string_view title, float width) {
+  const float side = std::max(44.f, ui.px(44));
+  const float words =
+      text_height(ui, title, Style::heading, width - dialog_padding(ui) - side - 12);
+  return std::max(side, words + 16) + 8;
+}
+
 // The frame of a dialog in `box`: its ground, title and Close. Content is laid out by
 // `content`, in a scroller below them. False once Close was pressed.
 bool over_all(Ui& ui, NodeId node, std::string_view title, const Rect& box, float radius,
@@ -190,12 +200,13 @@ bool over_all(Ui& ui, NodeId node, std::string_view title, const Rect& box, floa
   }
   fill(ui, box, ui.colours.bg, radius);
   if (radius > 0) outline(ui, box, ui.colours.line_strong, radius);
-  const float side = std::max(44.f, ui.px(44)), pad = ui.phone ? 16 : 20;
+  const float side = std::max(44.f, ui.px(44)), pad = dialog_padding(ui);
+  const float head = head_height(ui, title, box.w);
   within(ui, {box.x + pad, box.y + 12, box.w - pad - side - 12},
          [&] { heading(ui, "title", 2, title, Style::heading); });
   const bool closed = icon_button(ui, "act.close", Icon::close, ui.word("act.close"),
                                   {box.right() - side - 8, box.y + 4, side, side});
-  scroller(ui, "content", "", {box.x, box.y + side + 8, box.w, box.h - side - 8}, false, [&] {
+  scroller(ui, "content", "", {box.x, box.y + head, box.w, box.h - head}, false, [&] {
     ui.space(4);
     inset(ui, pad, content);
     ui.space(pad);
@@ -228,7 +239,7 @@ bool dialog(Ui& ui, std::string_view key, std::string_view title, FunctionRef<vo
     return ui.id("content");
   }();
   const float inner = std::max(80.f, ui.view.scrolled[scroll].content);
-  const float height = std::min(all.h - 32, inner + std::max(44.f, ui.px(44)) + 8);
+  const float height = std::min(all.h - 32, inner + head_height(ui, title, width));
   return over_all(ui, node, title, {(all.w - width) / 2, (all.h - height) / 2, width, height},
                   20, content);
 }
