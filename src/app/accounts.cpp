@@ -86,12 +86,12 @@ namespace {
 constexpr std::string_view prefixes[] = {
     "account:", "person:", "opportunity:", "purchases:", "sheet:", "scenario:"};
 
+}  // namespace
+
 bool is_of_accounts(std::string_view name) {
   return std::any_of(std::begin(prefixes), std::end(prefixes),
                      [&](std::string_view prefix) { return name.starts_with(prefix); });
 }
-
-}  // namespace
 
 std::vector<store::KeptRecord> account_records(const App& app) {
   std::vector<store::KeptRecord> records;

@@ -1,9 +1,9 @@
 // App: everything the app knows, as one value, and the one function that changes it.
 //
 // Whoever runs the app tells it first PackRead, LocalRead, DayChanged and
-// AddressChanged, in this order, later DatabaseRead; until that, commands that would change
-// stored records wait in `waiting`. An App must not move once a call is running: calls
-// point at the library's scenarios.
+// AddressChanged, in this order, later any number of RecordsFound and a DatabaseRead; until
+// that, commands that would change stored records wait in `waiting`. An App must not move once
+// a call is running: calls point at the library's scenarios.
 #pragma once
 
 #include <list>
@@ -103,9 +103,9 @@ struct RestorePlan {
   int same_attempts = 0;
   int split_attempts = 0;  // the same call played on in two ways: both stay
   bool brings_running = false;
-  int new_accounts = 0, new_scenarios = 0,
-      new_records = 0;                 // besides these, of the customer file
-  int same_records = 0;                // of all three, here already
+  int new_accounts = 0, new_scenarios = 0;
+  int new_records = 0;                 // of the customer file besides: people, purchases ...
+  int same_records = 0;                // accounts, scenarios and the like that are here already
   std::size_t purchases_left_out = 0;  // more than can be kept without a database
 };
 

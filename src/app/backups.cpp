@@ -103,6 +103,7 @@ void plan_restore(App& app, store::Backup backup) {
   if (!app.database_works) leave_out_purchases(plan);
   for (const store::KeptRecord& record : plan.backup.records) {
     const std::string_view name = record.name;
+    if (!is_of_accounts(name)) continue;
     int& count = has_record(app, name)           ? plan.same_records
                  : name.starts_with("account:")  ? plan.new_accounts
                  : name.starts_with("scenario:") ? plan.new_scenarios

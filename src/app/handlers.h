@@ -126,6 +126,7 @@ void handle(App&, const AskWho&);
 // shown is not changed by it.
 [[gnu::noinline]] void merge_record(App&, const store::KeptRecord&);
 bool has_record(const App&, std::string_view name);
+bool is_of_accounts(std::string_view name);  // a record of the customer file, or a scenario
 
 inline constexpr std::size_t most_without_database = 2000;  // purchases taken in at once
 void keep_record(App&, customers::Kind, const sheets::Cell& record);

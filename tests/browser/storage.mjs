@@ -186,6 +186,23 @@ for (const kind of ['local_storage', 'indexeddb']) {
     }));
 }
 
+for (const kind of ['local_storage', 'indexeddb']) {
+  test(`storage: ${kind} alone cleared between visits loses none of 900 accounts`, () =>
+    inApp({ at: '#/portfolio/data' }, async (app) => {
+      const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), app.button('csv.open').click()]);
+      const table = Array.from({ length: 900 }, (_, i) => `a${i + 1},Firm ${i + 1}`);
+      await chooser.setFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(['id,name', ...table].join('\r\n')) });
+      await app.button(app.w['csv.do'].replace('{n}', 900)).click();
+      await app.by('progressbar', 'csv.keeping').waitFor();
+      await app.by('progressbar', 'csv.keeping').waitFor({ state: 'detached' });
+      await app.page.waitForTimeout(500);  // the last of it is on its way to the disk
+      await leave(app);
+      await clear(app, kind);
+      await app.open('#/accounts');
+      await app.page.getByText(app.w['acct.count'].replace('{n}', 900), { exact: true }).waitFor();
+    }));
+}
+
 test('storage: a damaged copy falls back to the one before', () =>
   inApp({ at: null }, async (app) => {
     await under_way(app, 2);
