@@ -17,8 +17,11 @@ function keep_hold() {
   };
 }
 
-// Everything the program knows becomes nonsense.
-const corrupt = (app) => app.page.evaluate(() => new Uint8Array(held.exports.memory.buffer).fill(0xff, 1024));
+// Everything the program knows becomes nonsense, and a reply is pressed before anything else can come.
+const press_in_nonsense = (app) => offered(app).first().evaluate((button) => {
+  new Uint8Array(held.exports.memory.buffer).fill(0xff, 1024);
+  button.click();
+});
 
 // The assert that src/web/main.cpp would report.
 const broken_promise = (app) => app.page.evaluate(() => {
@@ -83,8 +86,7 @@ test('trouble: where the function never arrives, words say so', () =>
 test('trouble: a trap becomes words, the call goes on after one button, the report holds nothing private', () =>
   inApp({ at: null, before: [keep_hold] }, async (app) => {
     const before = await in_a_call(app);
-    await corrupt(app);
-    await offered(app).first().evaluate((button) => button.click());
+    await press_in_nonsense(app);
     const reload = await stopped(app);
     assert.ok(app.faults.length > 0, 'the console has the trap too');
     app.faults.length = 0;
