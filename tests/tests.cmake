@@ -185,6 +185,7 @@ askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/regrading_test.cpp
   app/rewinding_test.cpp
   app/route_test.cpp
+  app/restore_test.cpp
   app/sharing_test.cpp
   app/spreadsheets_test.cpp
   app/storing_test.cpp)
