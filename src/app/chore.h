@@ -25,6 +25,7 @@ class Chore {
 
 inline constexpr std::string_view reads_a_table = "csv.reading";
 inline constexpr std::string_view keeps_a_table = "csv.keeping";
+inline constexpr std::string_view reads_stores = "store.reading";
 inline constexpr std::string_view reads_accounts = "acct.reading";
 inline constexpr std::string_view sets_aside = "store.setting_aside";
 inline constexpr std::string_view backs_up = "store.backing_up";

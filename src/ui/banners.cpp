@@ -42,7 +42,7 @@ float work_banner(Ui& ui, const Rect& box) {
   if (chore != nullptr) {
     does = chore->does();
   } else if (percent > 0) {
-    does = "store.reading";
+    does = reads_stores;
   }
   if (ui.view.works != does && !does.empty())
     ui.frame.announcements.emplace_back(ui.word(does));

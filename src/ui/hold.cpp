@@ -181,7 +181,7 @@ float dialog_padding(const Ui& ui) { return ui.phone ? 16 : 20; }
 
 // How high the title of a dialog is that is so wide, with Close beside it.
 float head_height(Ui& ui, std::string_view title, float width) {
-  const float side = button_height(ui, true);
+  const float side = std::max(44.f, ui.px(44));
   const float words =
       text_height(ui, title, Style::heading, width - dialog_padding(ui) - side - 12);
   return std::max(side, words + 16) + 8;
@@ -200,7 +200,7 @@ bool over_all(Ui& ui, NodeId node, std::string_view title, const Rect& box, floa
   }
   fill(ui, box, ui.colours.bg, radius);
   if (radius > 0) outline(ui, box, ui.colours.line_strong, radius);
-  const float side = button_height(ui, true), pad = dialog_padding(ui);
+  const float side = std::max(44.f, ui.px(44)), pad = dialog_padding(ui);
   const float head = head_height(ui, title, box.w);
   within(ui, {box.x + pad, box.y + 12, box.w - pad - side - 12},
          [&] { heading(ui, "title", 2, title, Style::heading); });
