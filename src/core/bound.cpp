@@ -18,15 +18,13 @@ bool any_move(const Scenario& scenario, Fits fits) {
 
 }  // namespace
 
-int gain_of(const Scenario& scenario, MoveKind kind) {
-  const TimeCost time = time_of(kind);
-  return talk_gain(scenario, time.seller, time.customer);
-}
-
-int length_of(MoveKind kind) { return time_of(kind).seller + time_of(kind).customer; }
-
 Bound::Bound(const Scenario& scenario, const Options& options, const Weights& weights)
     : scenario_(scenario), weights_(weights), clock_(options.clock) {
+  for (int i = 0; i < move_kinds; ++i) {
+    const TimeCost time = time_of(static_cast<MoveKind>(i));
+    costs_[static_cast<std::size_t>(i)] = {time.seller + time.customer,
+                                           talk_gain(scenario, time.seller, time.customer)};
+  }
   for (const Check& check : scenario.rubric) all_ += check.weight;
   for (int passed = 0; passed <= all_; ++passed) {
     free_.push_back(weights.score * points(passed, all_, 100));
@@ -54,8 +52,7 @@ void Bound::find_climbs() {
     climb.valued = has(MoveKind::payoff);
     climb.shown = has(MoveKind::demo);
     climb.answered = has(MoveKind::solution) || climb.shown;
-    climb.answer_time =
-        length_of(has(MoveKind::solution) ? MoveKind::solution : MoveKind::demo);
+    climb.answer = has(MoveKind::solution) ? MoveKind::solution : MoveKind::demo;
     for (const Check& check : scenario_.rubric) {
       const bool this_one =
           check.kind == CheckKind::explicit_need && check.need == static_cast<NeedId>(n);
@@ -82,22 +79,20 @@ void Bound::find_ends() {
   sums_up_ = any_move(scenario_, [](const Move& m) { return m.kind == MoveKind::summary; });
   leaving_wins_ = scenario_.numbers.pass_outcome_also >= 0 ||
                   any_move(scenario_, [](const Move& m) { return m.kind == MoveKind::walk; });
-  commit_time_ = length_of(MoveKind::step);
-  commit_gain_ = gain_of(scenario_, MoveKind::step);
+  commit_ = cost(MoveKind::step);
   for (const Move& move : scenario_.moves) {
     const bool closes = move.kind == MoveKind::close;
     if (!closes && (move.kind != MoveKind::step || move.wins == Outcome::none)) continue;
     commits_ = true;
     full_step_ = full_step_ || (move.what && move.who && move.when);
-    commit_time_ = std::min(commit_time_, length_of(move.kind));
-    commit_gain_ = std::max(commit_gain_, gain_of(scenario_, move.kind));
+    commit_.time = std::min(commit_.time, cost(move.kind).time);
+    commit_.gain = std::max(commit_.gain, cost(move.kind).gain);
     if (closes && scenario_.deal == Deal::small) easier_ = 1;
   }
   most_gain_ = most_talk_gain(scenario_);
   talk_time_ = longest_wait;
-  for (int i = 0; i < move_kinds; ++i) {
-    const auto kind = static_cast<MoveKind>(i);
-    if (gain_of(scenario_, kind) > 0) talk_time_ = std::max(talk_time_, length_of(kind));
+  for (const Cost& cost : costs_) {
+    if (cost.gain > 0) talk_time_ = std::max(talk_time_, cost.time);
   }
 }
 

@@ -29,19 +29,25 @@ class Bound {
  private:
   friend class BoundPlan;
 
+  struct Cost {
+    int time = 0;  // half-minutes, of both
+    int gain = 0;  // of the talk margin
+  };
+
   struct Climb {  // a real need
     int need = 0;
     int owner = 0;
     bool must = false;
-    bool asked = false;         // a problem question exists,
-    bool valued = false;        // a need-payoff question,
-    bool answered = false;      // a capability statement or a demonstration,
-    bool shown = false;         // a demonstration: the decider sees it too
-    int weight = 0;             // of the checks that ask for it explicit
-    int answer_time = 0;        // half-minutes
+    bool asked = false;                    // a problem question exists,
+    bool valued = false;                   // a need-payoff question,
+    bool answered = false;                 // a capability statement or a demonstration,
+    bool shown = false;                    // a demonstration: the decider sees it too
+    int weight = 0;                        // of the checks that ask for it explicit
+    MoveKind answer = MoveKind::solution;  // the quicker of them
     std::vector<int> heaviest;  // consequences that apply and can be raised, heaviest first
   };
 
+  const Cost& cost(MoveKind kind) const { return costs_[static_cast<std::size_t>(kind)]; }
   void find_climbs();
   void find_ends();
   void find_sources();
@@ -49,17 +55,17 @@ class Bound {
   const Scenario& scenario_;
   Weights weights_;
   bool clock_;
-  int all_ = 0;                // sum of the checks' weights
-  std::vector<int> free_;      // score by weight passed, no blocker failed
-  std::vector<int> scaled_;    // likewise, one failed
-  std::vector<Climb> climbs_;  // real needs, musts first
+  std::array<Cost, move_kinds> costs_;  // by kind of move
+  int all_ = 0;                         // sum of the checks' weights
+  std::vector<int> free_;               // score by weight passed, no blocker failed
+  std::vector<int> scaled_;             // likewise, one failed
+  std::vector<Climb> climbs_;           // real needs, musts first
   bool must_needs_ = false;
   bool sums_up_ = false;                   // there is a summary,
   bool commits_ = false;                   // a step or close that may be accepted,
   bool full_step_ = false;                 // one that names what, who and when,
   bool leaving_wins_ = false;              // or walking away is right
-  int commit_time_ = 0;                    // half-minutes, the least
-  int commit_gain_ = 0;                    // of the talk margin, the most
+  Cost commit_;                            // of that: the least time, the most gain
   int easier_ = 0;                         // support that a close or a signal may make up for
   bool people_move_ = false;               // somebody comes or goes
   bool clock_jumps_ = false;               // an interruption may eat time

@@ -19,11 +19,10 @@ BoundPlan::BoundPlan(const Bound& bound, const State& state, int least)
       state_(state),
       moves_left_(scenario_.numbers.moves - state.moves),
       clock_limit_(scenario_.numbers.minutes * 2),
+      margin_(talk_margin(scenario_, state)),
       left_over_(left_over(scenario_, state, bound.weights_)),
       shown_now_(any_must_at(scenario_, state, Rung::implied)),
       best_(least) {
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) most_trust_ += room(i);
-  most_trust_ *= bound.weights_.trust;
   weigh_checks();
   weigh_facts();
   begun_ = any_need_at(scenario_, state, Rung::implied);
@@ -115,6 +114,11 @@ void BoundPlan::weigh_checks() {
   }
 }
 
+int BoundPlan::score_of(int weight) const {
+  const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
+  return scores[static_cast<std::size_t>(std::clamp(weight, 0, bound_.all_))];
+}
+
 void BoundPlan::weigh_facts() {
   const int least =
       std::max(facts_ > 0 ? facts_missing_ : 0, (budget_ > 0 ? 1 : 0) + (process_ > 0 ? 1 : 0));
@@ -132,18 +136,19 @@ int BoundPlan::weight_of(int facts, bool budget, bool process) const {
 
 // Plans `count` moves of this kind.
 void BoundPlan::add(Plan& plan, MoveKind kind, int count) const {
+  const Bound::Cost& cost = bound_.cost(kind);
   plan.moves += count;
-  plan.time += count * length_of(kind);
-  plan.margin += count * gain_of(scenario_, kind);
+  plan.time += count * cost.time;
+  plan.margin += count * cost.gain;
 }
 
 // Plans to climb to `to`: 1 implied, 2 explicit, 3 answered. False if that can not be.
-bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
+bool BoundPlan::climb(Climbs& plan, std::size_t which, int to) const {
   const Bound::Climb& way = bound_.climbs_[which];
   const Need& need = scenario_.needs[static_cast<std::size_t>(way.need)];
   const NeedState& here = state_.needs[static_cast<std::size_t>(way.need)];
   const auto owner = static_cast<std::size_t>(way.owner);
-  plan.climbs = true;
+  plan.any = true;
   plan.rung[which] = static_cast<signed char>(to);
   if (here.rung < Rung::implied) {
     if (!way.asked || !open_[which]) return false;
@@ -171,8 +176,7 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   if (to >= 3) {
     if (!way.answered) return false;
     if (++plan.talks > welcome_) plan.cost += bound_.weights_.patience;
-    const bool statement = way.answer_time == length_of(MoveKind::solution);
-    add(plan, statement ? MoveKind::solution : MoveKind::demo);
+    add(plan, way.answer);
     ++plan.trust[owner];
     if (way.shown) ++plan.trust[index(scenario_.decider)];
     plan.matched = true;
@@ -181,34 +185,30 @@ bool BoundPlan::climb(Plan& plan, std::size_t which, int to) const {
   return true;
 }
 
-// The most that a plan can come to if it earns checks of this weight.
-int BoundPlan::most_for(const Plan& plan, int weight) const {
-  const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
-  const int passed = std::min(bound_.all_, passed_ + weight);
-  return scores[static_cast<std::size_t>(passed)] + left_over_ + most_trust_ -
-         bound_.weights_.moves * plan.moves - plan.cost;
+// The most that a plan can come to if it earns checks of so much more weight.
+int BoundPlan::most_for(const Plan& plan, int more) const {
+  return score_of(passed_ + plan.weight + more) + left_over_ + plan.gain - plan.cost -
+         bound_.weights_.moves * plan.moves;
 }
 
 // The same where the needs before `which` have been planned.
-int BoundPlan::hope_of(const Plan& plan, std::size_t which) const {
-  int most = plan.weight + summary_ + outcome_ + step_ + most_asked_;
-  if (which < bound_.climbs_.size()) {
-    most += shown_ + wanted_ + matched_;
-  } else {
-    most +=
-        (plan.shown ? shown_ : 0) + (plan.wanted ? wanted_ : 0) + (plan.matched ? matched_ : 0);
-  }
-  for (std::size_t i = which; i < bound_.climbs_.size(); ++i) most += bound_.climbs_[i].weight;
-  return most_for(plan, most);
+int BoundPlan::hope_of(const Climbs& plan, std::size_t which) const {
+  int more = summary_ + outcome_ + step_ + most_asked_;
+  const bool all = which < bound_.climbs_.size();
+  if (all || plan.shown) more += shown_;
+  if (all || plan.wanted) more += wanted_;
+  if (all || plan.matched) more += matched_;
+  for (std::size_t i = which; i < bound_.climbs_.size(); ++i) more += bound_.climbs_[i].weight;
+  return most_for(plan, more);
 }
 
-void BoundPlan::plan_climbs(const Plan& plan, std::size_t which) {
+void BoundPlan::plan_climbs(const Climbs& plan, std::size_t which) {
   if (hope_of(plan, which) <= best_) return;
   if (which == bound_.climbs_.size()) return finish(plan);
   if (which >= exact_climbs) {  // too many to plan: this one is given
-    Plan given = plan;
+    Climbs given = plan;
     given.weight += bound_.climbs_[which].weight;
-    given.climbs = given.shown = given.wanted = given.matched = true;
+    given.any = given.shown = given.wanted = given.matched = true;
     given.support += 3;
     for (signed char& trust : given.trust) trust = static_cast<signed char>(trust + 3);
     return plan_climbs(given, which + 1);
@@ -217,99 +217,93 @@ void BoundPlan::plan_climbs(const Plan& plan, std::size_t which) {
   const Rung here = state_.needs[need].rung;
   const int from = here >= Rung::matched ? 3 : here >= Rung::wanted ? 2 : here >= Rung::implied;
   for (int to = 3; to > from; --to) {
-    Plan next = plan;
+    Climbs next = plan;
     if (!climb(next, which, to) || next.moves > moves_left_ || !in_time(next, false)) continue;
     plan_climbs(next, which + 1);
   }
-  Plan stays = plan;
-  stays.rung[which] = 0;
-  plan_climbs(stays, which + 1);
+  plan_climbs(plan, which + 1);
 }
 
-void BoundPlan::finish(const Plan& plan) {
-  Plan here = plan;
-  if (here.shown) here.weight += shown_;
-  if (here.wanted) here.weight += wanted_;
-  if (here.matched) here.weight += matched_;
-  const bool shown = here.shown || shown_now_;
-
-  for (const bool sums_up : {true, false}) {
-    Plan next = here;
-    if (sums_up) {
-      if (state_.summarised || !bound_.sums_up_ || !shown) continue;
-      add(next, MoveKind::summary);
-      next.weight += summary_;
-      next.support += 1;
-      next.sums_up = true;
-      if (summaries_left_ > 0) {
-        for (int i = 0; i < people(); ++i) ++next.trust[static_cast<std::size_t>(i)];
-      }
-    }
-    if (bound_.commits_ && next.support >= needed_) close_with(next, true);
-    close_with(next, false);
+void BoundPlan::finish(const Climbs& climbs) {
+  Plan plan = climbs;
+  if (climbs.shown) plan.weight += shown_;
+  if (climbs.wanted) plan.weight += wanted_;
+  if (climbs.matched) plan.weight += matched_;
+  if (bound_.commits_) {
+    Plan step = plan;
+    ++step.moves;
+    step.time += bound_.commit_.time;
+    step.margin += bound_.commit_.gain;
+    step.weight += outcome_ + step_;
+    close_with(climbs, step, true);
   }
+  close_with(climbs, plan, false);
 }
 
-void BoundPlan::close_with(const Plan& plan, bool step) {
-  const int ending = step ? outcome_ + step_ : bound_.leaving_wins_ ? outcome_ : 0;
-  if (most_for(plan, plan.weight + ending + most_asked_) <= best_) return;
-  const bool sums_up = begun_ || plan.climbs;
-  const int most = sums_up ? summaries_left_ - (plan.sums_up ? 1 : 0) : 0;
-  const Trust missing = missing_trust(plan, step);
-  const int first = first_gap(plan);
-  for (int summaries = 0; summaries <= std::max(0, most); ++summaries) {
+// Ends with a step, or without one. The first true summary earns its check.
+void BoundPlan::close_with(const Climbs& climbs, const Plan& plan, bool step) {
+  const int left = !step && bound_.leaving_wins_ ? outcome_ : 0;
+  const bool checks = !state_.summarised && bound_.sums_up_ && (plan.shown || shown_now_);
+  if (step && climbs.support + (checks ? 1 : 0) < needed_) return;
+  if (most_for(plan, summary_ + left + most_asked_) <= best_) return;
+  const int trusted = begun_ || climbs.any ? summaries_left_ : 0;
+  const Gap gap = gap_of(climbs, step);
+  for (int summaries = 0; summaries <= std::max(trusted, checks ? 1 : 0); ++summaries) {
+    const bool checked = checks && summaries > 0;
+    if (step && climbs.support + (checked ? 1 : 0) < needed_) continue;
+    Earned earned;
+    if (!earn_trust(climbs, gap, std::min(summaries, trusted), earned)) continue;
     Plan next = plan;
-    int trust = 0;
-    if (!earn_trust(next, missing, first, summaries, trust)) continue;
-    const int hope = most_for(next, plan.weight + ending + most_asked_) - most_trust_ + trust;
-    if (hope <= best_) continue;
-    if (step) {
-      ++next.moves;
-      next.time += bound_.commit_time_;
-      next.margin += bound_.commit_gain_;
-      next.weight += outcome_ + step_;
+    add(next, MoveKind::summary, summaries);
+    if (checked) next.weight += summary_;
+    next.moves += earned.moves;
+    next.slack += earned.moves * longest_earning;
+    next.margin += earned.moves * earning_gain_;
+    next.gain = earned.worth;
+    if (next.moves <= moves_left_ && most_for(next, left + most_asked_) > best_) {
+      ask_facts(next, step, earned.trust);
     }
-    ask_facts(next, step, trust);
   }
 }
 
-void BoundPlan::ask_facts(const Plan& plan, bool step, int trust) {
-  const bool budget = budget_ > 0 && can_ask(plan, FactKind::budget);
-  const bool process = process_ > 0 && can_ask(plan, FactKind::process);
+void BoundPlan::ask_facts(const Plan& plan, bool step, const Trust& trust) {
+  const bool budget = budget_ > 0 && can_ask(trust, FactKind::budget);
+  const int left = !step && bound_.leaving_wins_ ? outcome_ : 0;
+  const bool process = process_ > 0 && can_ask(trust, FactKind::process);
   for (int facts = most_facts_; facts >= 0; --facts) {
     Plan next = plan;
     add(next, MoveKind::fact, facts);
     next.weight += weight_of(facts, budget, process);
-    if (next.moves <= moves_left_ && in_time(next, step)) count(next, step, trust);
+    if (next.moves > moves_left_ || !in_time(next, step)) continue;
+    if (most_for(next, left) > best_) count(next, step);
   }
 }
 
 bool BoundPlan::in_time(const Plan& plan, bool step) const {
   if (!bound_.clock_ || plan.moves == 0) return true;
-  const int last = step ? bound_.commit_time_ : longest_move;
+  const int last = step ? bound_.commit_.time : longest_move;
   const int end = state_.clock + plan.time;
   return end <= clock_limit_ + scenario_.numbers.grace && end - last < clock_limit_;
 }
 
-void BoundPlan::count(const Plan& plan, bool step, int trust) {
+void BoundPlan::count(const Plan& plan, bool step) {
   const bool talk = talk_ > 0 && (plan.shown || shown_now_);
-  const int behind = talk ? 1 - talk_margin(scenario_, state_) - plan.margin : 0;
-  if (behind <= 0) return end(plan, step, trust, 0);
+  const int behind = talk ? 1 - margin_ - plan.margin : 0;
+  if (behind <= 0) return end(plan, step, 0);
   Plan talkative = plan;  // the talk check is lost, or made up for by more moves
   talkative.weight -= talk_;
-  end(talkative, step, trust, 0);
-  end(plan, step, trust, (behind + bound_.most_gain_ - 1) / bound_.most_gain_);
+  end(talkative, step, 0);
+  end(plan, step, (behind + bound_.most_gain_ - 1) / bound_.most_gain_);
 }
 
 // `more`: moves that only let the customer speak.
-void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
-  const std::vector<int>& scores = blocked_ ? bound_.scaled_ : bound_.free_;
-  trust += bound_.weights_.trust * std::min(more, talkative_);
-  const auto consider = [&](int weight, int moves, int gained) {
+void BoundPlan::end(const Plan& plan, bool step, int more) {
+  const int trust = std::min(more, talkative_);
+  const auto consider = [&](int weight, int moves, int trusted) {
     if (moves > moves_left_) return;
-    const int passed = std::clamp(passed_ + weight, 0, bound_.all_);
-    best_ = std::max(best_, scores[static_cast<std::size_t>(passed)] + left_over_ + gained -
-                                bound_.weights_.moves * moves - plan.cost);
+    const int gain = plan.gain + bound_.weights_.trust * trusted;
+    best_ = std::max(best_, score_of(passed_ + weight) + left_over_ + gain - plan.cost -
+                                bound_.weights_.moves * moves);
   };
   const int moves = plan.moves + more;
   if (step) return consider(plan.weight, moves, trust);
@@ -324,18 +318,20 @@ void BoundPlan::end(const Plan& plan, bool step, int trust, int more) {
   const bool leaves = time_left > 0 && !tired && moves < moves_left_;
   const bool last = moves + 1 == moves_left_ || time_left <= longest_earning;
   const bool earns = leaves && last && earns_;
-  consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? bound_.weights_.trust : 0));
+  consider(plan.weight, moves + (leaves ? 1 : 0), trust + (earns ? 1 : 0));
   if (bound_.leaving_wins_) consider(plan.weight + outcome_, moves + 1, trust);
 }
 
 int BoundPlan::best() {
-  const bool asked = state_.pending != EventId::none && !bound_.people_move_;
-  if (!asked) {
-    plan_climbs({}, 0);
+  Climbs none;
+  for (std::size_t i = 0; i < scenario_.people.size(); ++i) none.gain += room(i);
+  none.gain *= bound_.weights_.trust;
+  if (state_.pending == EventId::none || bound_.people_move_) {
+    plan_climbs(none, 0);
     return best_;
   }
   const Event& event = scenario_.events[index(state_.pending)];
-  Plan answers;
+  Climbs answers = none;
   answers.moves = 1;
   answers.time = shortest_reply;
   answers.slack = longest_reply - shortest_reply;
@@ -343,10 +339,10 @@ int BoundPlan::best() {
   answers.answered = event.person;
   ++answers.trust[index(event.person)];
   plan_climbs(answers, 0);
-  Plan evades;
+  Climbs evades = none;
   evades.cost = bound_.weights_.patience;
   plan_climbs(evades, 0);
-  end({}, false, 0, 0);  // leaves at once
+  end({}, false, 0);  // leaves at once
   return best_;
 }
 

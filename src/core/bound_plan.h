@@ -5,9 +5,6 @@
 
 namespace askwell {
 
-int length_of(MoveKind kind);                          // half-minutes, of both
-int gain_of(const Scenario& scenario, MoveKind kind);  // of the talk margin
-
 // Made for one position, asked once and thrown away.
 class BoundPlan {
  public:
@@ -16,57 +13,73 @@ class BoundPlan {
   int best();
 
  private:
-  static constexpr int exact_climbs = 5;     // further needs cost nothing in a plan
+  static constexpr int exact_climbs = 5;  // further needs cost nothing in a plan
+  static constexpr int most_trust = 5;
   static constexpr int longest_move = 8;     // half-minutes: a demonstration
   static constexpr int longest_earning = 4;  // ... of what only earns trust: an idea
 
-  // What has been planned so far.
+  using Trust = std::array<int, max_people>;  // by person
+
+  // What is planned: how far each need climbs, and in the end the rest of the call.
   struct Plan {
     int moves = 0;
-    int time = 0;    // half-minutes, the least
-    int slack = 0;   // half-minutes that it may take longer
-    int margin = 0;  // gain of the talk margin
-    int weight = 0;  // of checks earned
+    int time = 0;        // half-minutes, the least
+    int slack = 0;       // half-minutes that it may take longer
+    int margin = 0;      // gain of the talk margin
+    int weight = 0;      // of checks earned
+    int gain = 0;        // half points that trust brings, at most
+    int cost = 0;        // ... that patience loses
+    bool shown = false;  // a must-need is implied
+  };
+  struct Climbs : Plan {
     int support = 0;
-    int talks = 0;        // product talk
-    int cost = 0;         // half points that are lost besides
-    bool climbs = false;  // with any need
-    bool shown = false;   // a must-need is implied
+    int talks = 0;     // product talk
+    bool any = false;  // need climbs
     bool wanted = false;
     bool matched = false;
-    bool sums_up = false;
     PersonId answered = PersonId::none;  // whose trust an answer earned before all else
     std::array<signed char, max_people> trust{};
-    std::array<signed char, exact_climbs> rung{};  // up to where each need climbs: 0 stays
+    // Up to where each need climbs: 1 implied, 2 explicit, 3 answered; 0 stays.
+    std::array<signed char, exact_climbs> rung{};
+  };
+  // Trust that climbs take before they earn it.
+  struct Gap {
+    Trust missing;  // more than they earn, of each person; 0 or less is enough
+    int first = 0;  // for the first need to be opened
+  };
+  // Trust that is earned besides, by moves that do nothing else.
+  struct Earned {
+    Trust trust;  // of each person, by climbs and all
+    int moves = 0;
+    int worth = 0;  // half points
   };
 
-  using Trust = std::array<int, max_people>;  // by person
   void weigh_checks();
   void weigh_facts();
   void add(Plan& plan, MoveKind kind, int count = 1) const;
-  bool climb(Plan& plan, std::size_t which, int to) const;
-  int most_for(const Plan& plan, int weight) const;
-  int hope_of(const Plan& plan, std::size_t which) const;
-  void plan_climbs(const Plan& plan, std::size_t which);
-  void finish(const Plan& plan);
-  void close_with(const Plan& plan, bool step);
-  void ask_facts(const Plan& plan, bool step, int trust);
+  bool climb(Climbs& plan, std::size_t which, int to) const;
+  int score_of(int weight) const;
+  int most_for(const Plan& plan, int more) const;
+  int hope_of(const Climbs& plan, std::size_t which) const;
+  void plan_climbs(const Climbs& plan, std::size_t which);
+  void finish(const Climbs& climbs);
+  void close_with(const Climbs& climbs, const Plan& plan, bool step);
+  void ask_facts(const Plan& plan, bool step, const Trust& trust);
   int weight_of(int facts, bool budget, bool process) const;
-  void count(const Plan& plan, bool step, int trust);
-  void end(const Plan& plan, bool step, int trust, int more);
+  void count(const Plan& plan, bool step);
+  void end(const Plan& plan, bool step, int more);
 
   // What trust takes and gives: bound_trust.cpp.
   void add_spare(std::size_t person, MoveKind kind, int count);
   void find_spare_trust();
   void find_open_climbs();
   int hope_of(const Bound::Climb& way) const;
-  bool earn_trust(Plan& plan, const Trust& missing, int first, int summaries,
-                  int& gained) const;
-  Trust missing_trust(const Plan& plan, bool step) const;
-  int first_gap(const Plan& plan) const;
-  bool can_ask(const Plan& plan, FactKind kind) const;
+  bool earn_trust(const Climbs& climbs, const Gap& gap, int summaries, Earned& earned) const;
+  Gap gap_of(const Climbs& climbs, bool step) const;
+  int first_gap(const Climbs& climbs) const;
+  bool can_ask(const Trust& trust, FactKind kind) const;
   bool in_time(const Plan& plan, bool step) const;
-  int room(std::size_t person) const { return 5 - state_.trust[person]; }
+  int room(std::size_t person) const { return most_trust - state_.trust[person]; }
   int people() const { return static_cast<int>(bound_.scenario_.people.size()); }
 
   const Bound& bound_;
@@ -74,8 +87,8 @@ class BoundPlan {
   const State& state_;
   const int moves_left_;
   const int clock_limit_;
-  int left_over_;       // half points if the call ended now
-  int most_trust_ = 0;  // half points that everybody's trust can still bring
+  const int margin_;  // talk margin
+  int left_over_;     // half points if the call ended now
   bool blocked_ = false;
   bool shown_now_ = false;  // a must-need is implied already
   int best_;

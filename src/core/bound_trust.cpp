@@ -19,7 +19,7 @@ int trust_in(const Event& event) {
 // `count` moves of this kind may earn trust of `person`.
 void BoundPlan::add_spare(std::size_t person, MoveKind kind, int count) {
   if (count <= 0) return;
-  const int gain = gain_of(scenario_, kind);
+  const int gain = bound_.cost(kind).gain;
   spare_[person] += count;
   if (room(person) == 0) return;
   if (gain > 0) talkative_ += count;
@@ -83,83 +83,78 @@ void BoundPlan::find_open_climbs() {
   }
 }
 
-// How much more trust of everybody this plan takes than it earns; 0 or less is enough.
-BoundPlan::Trust BoundPlan::missing_trust(const Plan& plan, bool step) const {
-  Trust missing{};
-  if (step && !bound_.people_move_) {
-    for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-      const Person& who = scenario_.people[i];
-      const bool decides = i == index(scenario_.decider);
-      const int others = who.influence == Level3::low
-                             ? 0
-                             : scenario_.numbers.others_trust + (who.influence == Level3::high);
-      missing[i] =
-          (decides ? scenario_.numbers.step_trust : others) - state_.trust[i] - plan.trust[i];
-    }
+// What trust of everybody this plan takes before it earns it.
+BoundPlan::Gap BoundPlan::gap_of(const Climbs& climbs, bool step) const {
+  Gap gap;
+  gap.first = first_gap(climbs);
+  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
+    gap.missing[i] = 0;
+    if (!step || bound_.people_move_) continue;
+    const Person& who = scenario_.people[i];
+    const bool decides = i == index(scenario_.decider);
+    const int others = who.influence == Level3::low
+                           ? 0
+                           : scenario_.numbers.others_trust + (who.influence == Level3::high);
+    gap.missing[i] =
+        (decides ? scenario_.numbers.step_trust : others) - state_.trust[i] - climbs.trust[i];
   }
   const std::size_t planned = std::min<std::size_t>(bound_.climbs_.size(), exact_climbs);
   for (std::size_t i = 0; i < planned; ++i) {
     const Bound::Climb& way = bound_.climbs_[i];
     const auto need = static_cast<std::size_t>(way.need);
     const auto owner = static_cast<std::size_t>(way.owner);
-    const int to = plan.rung[i];
+    const int to = climbs.rung[i];
     if (to == 0 || state_.needs[need].rung >= Rung::implied) continue;
     const int own = to + (to == 3 && way.shown && owner == index(scenario_.decider) ? 1 : 0);
-    const int before = state_.trust[owner] + plan.trust[owner] - own;
-    missing[owner] = std::max(missing[owner], scenario_.needs[need].trust - before);
+    const int before = state_.trust[owner] + climbs.trust[owner] - own;
+    gap.missing[owner] = std::max(gap.missing[owner], scenario_.needs[need].trust - before);
   }
-  return missing;
+  return gap;
 }
 
 // The trust that the first need to be opened takes: no need and no summary helps it. 0 where
 // one is open already, or none is planned.
-int BoundPlan::first_gap(const Plan& plan) const {
+int BoundPlan::first_gap(const Climbs& climbs) const {
   if (begun_ || bound_.climbs_.size() > exact_climbs) return 0;
   int least = -1;
   for (std::size_t i = 0; i < bound_.climbs_.size(); ++i) {
-    if (plan.rung[i] == 0) continue;
+    if (climbs.rung[i] == 0) continue;
     const Bound::Climb& way = bound_.climbs_[i];
     const auto owner = static_cast<std::size_t>(way.owner);
     const int asked = scenario_.needs[static_cast<std::size_t>(way.need)].trust;
     const int here =
-        state_.trust[owner] + (way.owner == static_cast<int>(plan.answered) ? 1 : 0);
+        state_.trust[owner] + (way.owner == static_cast<int>(climbs.answered) ? 1 : 0);
     const int gap = std::max(0, asked - here);
     if (gap <= spare_[owner] && (least < 0 || gap < least)) least = gap;
   }
   return std::max(least, 0);
 }
 
-// Adds the moves that only earn trust: `summaries` of them, and what else is `missing` or
-// opens the first need. `gained`: half points that all trust earned is worth. False if it can
-// not be earned.
-bool BoundPlan::earn_trust(Plan& plan, const Trust& missing, int first, int summaries,
-                           int& gained) const {
+// What closes the gap: so many summaries and, each with a move of its own, what else is missing
+// or opens the first need. False if it can not be earned.
+bool BoundPlan::earn_trust(const Climbs& climbs, const Gap& gap, int summaries,
+                           Earned& earned) const {
   int alone = 0;
-  gained = 0;
   for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    const int more = std::max(0, missing[i] - summaries);
+    const int more = std::max(0, gap.missing[i] - summaries);
     if (more > spare_[i]) return false;
     alone += more;
-    plan.trust[i] = static_cast<signed char>(plan.trust[i] + more + summaries);
-    gained += std::min<int>(room(i), plan.trust[i]);
+    earned.trust[i] = climbs.trust[i] + more + summaries;
+    earned.worth += std::min<int>(room(i), earned.trust[i]);
   }
-  gained += std::max(0, first - alone);  // by whomever it is earned
-  gained *= bound_.weights_.trust;
-  const int moves = std::max(alone, first);
-  plan.moves += moves;
-  plan.slack += moves * longest_earning;
-  plan.margin += moves * earning_gain_;
-  add(plan, MoveKind::summary, summaries);
-  return plan.moves <= moves_left_;
+  earned.moves = std::max(alone, gap.first);
+  earned.worth += earned.moves - alone;  // by whomever it is earned
+  earned.worth *= bound_.weights_.trust;
+  return true;
 }
 
 // Whether trust enough for such a fact can be earned beside this plan.
-bool BoundPlan::can_ask(const Plan& plan, FactKind kind) const {
+bool BoundPlan::can_ask(const Trust& trust, FactKind kind) const {
   for (std::size_t i = 0; i < scenario_.facts.size(); ++i) {
     const Fact& fact = scenario_.facts[i];
     if (fact.kind != kind || state_.facts[i]) continue;
     const std::size_t who = index(fact.person);
-    if (state_.trust[who] + plan.trust[who] + spare_[who] >= fact.trust) return true;
+    if (state_.trust[who] + trust[who] + spare_[who] >= fact.trust) return true;
   }
   return false;
 }
