@@ -1,7 +1,5 @@
 #include "core/call.h"
 
-#include "core/hand.h"
-
 namespace askwell {
 
 Call::Call(const Scenario& scenario, Options options)
@@ -23,7 +21,9 @@ PersonId Call::speaker() const {
   return scenario_->opener;
 }
 
-std::vector<MoveId> Call::hand() const { return askwell::hand(*scenario_, options_, state()); }
+std::vector<MoveId> Call::hand(Search search) const {
+  return askwell::hand(*scenario_, options_, state(), search);
+}
 
 Result<void> Call::say(MoveId move) {
   if (!accepts(*scenario_, state(), move)) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/conversation.h"
+#include "core/hand.h"
 #include "core/rubric.h"
 
 namespace askwell {
@@ -35,7 +35,7 @@ class Call {
   PersonId speaker() const;
 
   // The lines on offer now: see core/hand.h. Empty once the call is over.
-  std::vector<MoveId> hand() const;
+  std::vector<MoveId> hand(Search search = Search::thorough) const;
 
   // Makes a move. One that is not accepted now is Errc::bad_choice and changes nothing.
   Result<void> say(MoveId move);

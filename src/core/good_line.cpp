@@ -1,15 +1,19 @@
 #include "core/good_line.h"
 
+#include <algorithm>
+
+#include "base/hash.h"
 #include "core/answering.h"
-#include "core/hand.h"
 #include "core/marks.h"
 
 namespace askwell {
 
 namespace {
 
-constexpr int positions = 6400;  // to look at: enough for the spoilt positions of our scenarios
+constexpr std::uint32_t positions =
+    6400;  // to look at: enough for the spoilt positions of our scenarios
 constexpr std::size_t memory = 300'000;
+constexpr std::size_t places = 4096;  // of GoodLines
 
 // A hand is the same with and without the clock, as long as there is time.
 Options plain_options(const Scenario& scenario, const State& state) {
@@ -49,9 +53,9 @@ bool loses_little(const Scenario& scenario, const Options& options, const State&
   return Bound(scenario, options, Weights()).of(state) - earned <= fine_loss;
 }
 
-MoveId good_line(const Scenario& scenario, const State& state) {
+MoveId good_line(const Scenario& scenario, const State& state, Search search) {
   const MoveId advice = advise(scenario, state);
-  if (advice == MoveId::none) return advice;
+  if (advice == MoveId::none || search == Search::none) return advice;
   const Options options = plain_options(scenario, state);
   const int most = Bound(scenario, options, Weights()).of(state);
   const int earned = advised_worth(scenario, options, after(scenario, options, state, advice));
@@ -63,9 +67,31 @@ MoveId good_line(const Scenario& scenario, const State& state) {
   settings.memory = memory;
   Solver solver(scenario, options, settings);
   const int enough = around.worth + fine_loss;
-  solver.ask(state, enough);
-  solver.run(positions);
-  return solver.range().low > enough ? solver.best() : around.move;
+  for (int hope = most; hope > enough && solver.visited() < positions;) {
+    hope = std::max(hope - fine_loss, enough);
+    solver.ask(state, hope);
+    while (solver.range().low <= hope && solver.visited() < positions && !solver.run(1)) {
+    }
+    if (solver.range().low > hope) return solver.best();
+  }
+  return around.move;
+}
+
+GoodLines::GoodLines(const Scenario& scenario)
+    : scenario_(scenario),
+      key_(scenario, {}),
+      words_(static_cast<std::size_t>(key_.words())),
+      known_(places) {}
+
+MoveId GoodLines::at(const State& state) {
+  key_.write(state, words_.data());
+  std::uint32_t hash = 0;
+  for (const std::uint32_t word : words_) hash = mix(hash, word);
+  Known& known = known_[hash % places];
+  if (known.line == MoveId::none || known.state != state) {
+    known = {state, good_line(scenario_, state)};
+  }
+  return known.line;
 }
 
 }  // namespace askwell

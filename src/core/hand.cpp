@@ -87,7 +87,7 @@ bool same_words(const Scenario& scenario, MoveId a, MoveId b) {
 
 class Dealer {
  public:
-  Dealer(const Scenario& scenario, const State& state);
+  Dealer(const Scenario& scenario, const State& state, MoveId good);
 
   std::vector<MoveId> deal(const Options& options);
 
@@ -120,8 +120,8 @@ class Dealer {
   std::vector<MoveId> hand_;
 };
 
-Dealer::Dealer(const Scenario& scenario, const State& state)
-    : scenario_(scenario), state_(state), good_(good_line(scenario, state)) {
+Dealer::Dealer(const Scenario& scenario, const State& state, MoveId good)
+    : scenario_(scenario), state_(state), good_(good) {
   const auto salt = static_cast<std::uint32_t>(state.moves);
   for (const MoveId id : accepted(scenario, state)) {
     const MoveKind kind = scenario.move(id).kind;
@@ -224,9 +224,15 @@ std::vector<MoveId> Dealer::deal(const Options& options) {
 
 }  // namespace
 
-std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state) {
+std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state,
+                         Search search) {
+  return hand_with(scenario, options, state, good_line(scenario, state, search));
+}
+
+std::vector<MoveId> hand_with(const Scenario& scenario, const Options& options,
+                              const State& state, MoveId good) {
   if (state.over()) return {};
-  return Dealer(scenario, state).deal(options);
+  return Dealer(scenario, state, good).deal(options);
 }
 
 }  // namespace askwell

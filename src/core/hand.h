@@ -19,6 +19,15 @@ namespace askwell {
 // over.
 MoveId advise(const Scenario& scenario, const State& state);
 
-std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state);
+// How the good line is found. Without searching, where every step takes long, it may lose over
+// 2 points in a position that is spoilt.
+enum class Search : std::uint8_t { none, thorough };
+
+std::vector<MoveId> hand(const Scenario& scenario, const Options& options, const State& state,
+                         Search search = Search::thorough);
+
+// The same where the good line is known.
+std::vector<MoveId> hand_with(const Scenario& scenario, const Options& options,
+                              const State& state, MoveId good);
 
 }  // namespace askwell

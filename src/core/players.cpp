@@ -33,9 +33,13 @@ MoveId of_kind(const Call& call, MoveKind kind, std::uint32_t dice) {
                 dice);
 }
 
-MoveId longest(const Call& call) {
+std::vector<MoveId> hand_of(const Call& call, GoodLines* known) {
+  if (known == nullptr) return call.hand();
+  return hand_with(call.scenario(), call.options(), call.state(), known->at(call.state()));
+}
+
+MoveId longest(const Call& call, const std::vector<MoveId>& lines) {
   const Scenario& scenario = call.scenario();
-  const std::vector<MoveId> lines = call.hand();
   if (lines.empty()) return leave(call);
   const Lang lang = scenario.languages.front();
   const auto length = [&](MoveId move) {
@@ -92,21 +96,20 @@ MoveId climb_blindly(const Call& call) {
                 0);
 }
 
-MoveId right_type(const Call& call, std::uint32_t dice) {
+MoveId right_type(const Call& call, std::uint32_t dice, std::vector<MoveId> lines) {
   const Scenario& scenario = call.scenario();
   const MoveId good = advise(scenario, call.state());
   const MoveKind kind = scenario.move(good).kind;
-  std::vector<MoveId> lines = call.hand();
   std::erase_if(lines, [&](MoveId m) { return scenario.move(m).kind != kind; });
   return lines.empty() ? good : one_of(call, lines, dice);
 }
 
 // Knows how, and forgets in about a quarter of the moves.
-MoveId slip_sometimes(const Call& call, std::uint32_t dice) {
+MoveId slip_sometimes(const Call& call, std::uint32_t dice, GoodLines* known) {
   constexpr std::uint32_t slips = 27;  // of a hundred
   const MoveId good = advise(call.scenario(), call.state());
   if (dice % 100 >= slips) return good;
-  std::vector<MoveId> lines = call.hand();
+  std::vector<MoveId> lines = hand_of(call, known);
   std::erase(lines, good);
   return one_of(call, lines, dice / 100);
 }
@@ -149,8 +152,7 @@ int liking(const Call& call, const Move& move) {
   }
 }
 
-MoveId begin_to_sell(const Call& call, std::uint32_t dice) {
-  const std::vector<MoveId> lines = call.hand();
+MoveId begin_to_sell(const Call& call, std::uint32_t dice, const std::vector<MoveId>& lines) {
   int all = 0;
   for (const MoveId line : lines) all += liking(call, call.scenario().move(line));
   if (all == 0) return leave(call);
@@ -172,7 +174,7 @@ std::string_view name_of(Player player) {
   return names[static_cast<std::size_t>(player)];
 }
 
-MoveId choose(Player player, const Call& call, std::uint32_t dice) {
+MoveId choose(Player player, const Call& call, std::uint32_t dice, GoodLines* known) {
   const auto kind = [&](MoveKind wanted) { return of_kind(call, wanted, dice); };
   switch (player) {
     case Player::random:
@@ -180,11 +182,11 @@ MoveId choose(Player player, const Call& call, std::uint32_t dice) {
                     accepted_that(call, [](const Move& m) { return m.kind != MoveKind::end; }),
                     dice);
     case Player::random_line:
-      return one_of(call, call.hand(), dice);
+      return one_of(call, hand_of(call, known), dice);
     case Player::first_line:
-      return one_of(call, call.hand(), 0);
+      return one_of(call, hand_of(call, known), 0);
     case Player::longest_line:
-      return longest(call);
+      return longest(call, hand_of(call, known));
     case Player::always_pitch:
       return one_of(call,
                     accepted_that(call, [](const Move& m) { return is_product_talk(m.kind); }),
@@ -202,24 +204,24 @@ MoveId choose(Player player, const Call& call, std::uint32_t dice) {
     case Player::blind_ladder:
       return climb_blindly(call);
     case Player::label_only:
-      return right_type(call, dice);
+      return right_type(call, dice, hand_of(call, known));
     case Player::model:
       return advise(call.scenario(), call.state());
     case Player::imperfect:
-      return slip_sometimes(call, dice);
+      return slip_sometimes(call, dice, known);
     case Player::beginner:
       break;
   }
-  return begin_to_sell(call, dice);
+  return begin_to_sell(call, dice, hand_of(call, known));
 }
 
-Call play(const Scenario& scenario, Player player, std::uint32_t seed) {
+Call play(const Scenario& scenario, Player player, std::uint32_t seed, GoodLines* known) {
   Options options;
   options.seed = seed;
   Call call(scenario, options);
   while (!call.over()) {
     const auto turn = static_cast<std::uint32_t>(call.turns().size());
-    const MoveId move = choose(player, call, mix(seed, turn, 11));
+    const MoveId move = choose(player, call, mix(seed, turn, 11), known);
     if (!call.say(move)) break;  // never: what is chosen is accepted
   }
   return call;

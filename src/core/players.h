@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/call.h"
+#include "core/good_line.h"
 
 namespace askwell {
 
@@ -31,10 +32,12 @@ inline constexpr int player_count = 15;
 
 std::string_view name_of(Player player);  // "blind-ladder"
 
-// The next move: always one that is accepted. The call must go on.
-MoveId choose(Player player, const Call& call, std::uint32_t dice);
+// The next move: always one that is accepted. The call must go on. `known`: good lines of the
+// call's scenario, for whoever lets many play; else null.
+MoveId choose(Player player, const Call& call, std::uint32_t dice, GoodLines* known = nullptr);
 
 // A whole call with this seed, which also throws the dice.
-Call play(const Scenario& scenario, Player player, std::uint32_t seed);
+Call play(const Scenario& scenario, Player player, std::uint32_t seed,
+          GoodLines* known = nullptr);
 
 }  // namespace askwell

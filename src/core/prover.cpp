@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "core/answering.h"
-#include "core/good_line.h"
 #include "core/hand.h"
 
 namespace askwell {
@@ -39,6 +38,7 @@ bool passes(const Scenario& scenario, const std::vector<MoveId>& line) {
 Prover::Prover(const Scenario& scenario, Effort effort)
     : scenario_(scenario),
       effort_(effort),
+      known_(scenario),
       passed_(scenario.rubric.size()),
       failed_(scenario.rubric.size()) {
   Solver::Settings settings;
@@ -221,7 +221,7 @@ void Prover::run_bots() {
   ++at_;
   if (game >= (needs_hands(player) ? effort_.hand_plays : effort_.bot_plays)) return;
   const Verdict verdict =
-      play(scenario_, player, static_cast<std::uint32_t>(game) + 1).verdict();
+      play(scenario_, player, static_cast<std::uint32_t>(game) + 1, &known_).verdict();
   Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
   ++tally.plays;
   tally.passes += verdict.passed ? 1 : 0;
@@ -242,7 +242,7 @@ void Prover::run_marks() {
   const Player player = players[static_cast<std::size_t>(at_ / effort_.marked_calls)];
   const int seed = at_ % effort_.marked_calls + 1;
   ++at_;
-  const Call call = play(scenario_, player, static_cast<std::uint32_t>(seed));
+  const Call call = play(scenario_, player, static_cast<std::uint32_t>(seed), &known_);
   Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
   ++tally.marked;
   for (const TurnMark& turn : debrief_marks(call, effort_.limit / 10).turns) {
@@ -254,11 +254,11 @@ void Prover::run_marks() {
 
 // Whether the hand here, or leaving, holds a line that loses 2 points or less.
 bool Prover::is_fair(const State& state) {
-  const MoveId good = good_line(scenario_, state);  // of every hand, or leaving
+  const MoveId good = known_.at(state);  // of every hand, or leaving
   if (loses_little(scenario_, {}, state, good)) return true;
   Solver& solver = solver_.front();
   const Range worth = solver.solve(state, effort_.limit / 10);
-  std::vector<MoveId> lines = hand(scenario_, {}, state);
+  std::vector<MoveId> lines = hand_with(scenario_, {}, state, good);
   lines.insert(lines.begin(), good);
   lines.push_back(choose(Player::hang_up, Call(scenario_, {}), 0));
   return std::any_of(lines.begin(), lines.end(), [&](MoveId line) {

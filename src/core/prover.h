@@ -127,6 +127,7 @@ class Prover {
 
   const Scenario& scenario_;
   Effort effort_;
+  GoodLines known_;
   Stage stage_ = Stage::best;
   int at_ = 0;                     // in the stage
   std::vector<Scenario> shorter_;  // at most one: with fewer moves allowed

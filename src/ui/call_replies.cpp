@@ -11,7 +11,8 @@ const std::vector<MoveId>& hand_of(const Ui& ui, const Call& call) {
   HandShown& shown = ui.view.hand;
   const std::string& rules = call.scenario().rules;
   if (shown.rules != rules || shown.options != call.options() || shown.state != call.state()) {
-    shown = {rules, call.options(), call.state(), call.hand()};
+    const Search search = ui.frame.env.interpreted ? Search::none : Search::thorough;
+    shown = {rules, call.options(), call.state(), call.hand(search)};
   }
   return shown.moves;
 }

@@ -130,10 +130,11 @@ struct Environment {
   float pixel_ratio = 1;
   bool touch = false;  // the last pointer was a finger or a pen
   bool reduced_motion = false;
-  bool dark = false;     // what the system prefers
-  bool plain = false;    // no canvas, or the system forces colours: only the nodes show
-  Lang lang = Lang::en;  // what the browser prefers
-  double now = 0;        // seconds, from any start
+  bool dark = false;         // what the system prefers
+  bool plain = false;        // no canvas, or the system forces colours: only the nodes show
+  bool interpreted = false;  // no WebAssembly: every step takes a hundred times as long
+  Lang lang = Lang::en;      // what the browser prefers
+  double now = 0;            // seconds, from any start
 };
 
 struct Frame {

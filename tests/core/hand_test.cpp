@@ -85,6 +85,28 @@ TEST_CASE("a hand always holds the good line") {
   });
 }
 
+TEST_CASE("a hand that is dealt without a search holds what a good seller would say") {
+  int searched = 0;
+  visit_positions(250, [&](const State& state, std::uint32_t game) {
+    const MoveId advice = advise(scenario, state);
+    if (good_line(scenario, state) != advice) ++searched;
+    const bool leaves = scenario.move(advice).kind == MoveKind::end;
+    if (!leaves && !has(hand(scenario, seeded(game), state, Search::none), advice)) {
+      FAIL("without ", scenario.move(advice).id);
+    }
+  });
+  CHECK(searched > 0);  // or it would not matter
+}
+
+TEST_CASE("good lines that are remembered are those that are found anew") {
+  GoodLines known(scenario);
+  visit_positions(60, [&](const State& state, std::uint32_t) {
+    const MoveId found = known.at(state);
+    if (found != good_line(scenario, state)) FAIL("another: ", scenario.move(found).id);
+    if (known.at(state) != found) FAIL("forgotten");
+  });
+}
+
 TEST_CASE("a hand holds a wrong line of the good one's type wherever there is one") {
   visit_positions(250, [](const State& state, std::uint32_t game) {
     if (state.pending != EventId::none) return;
