@@ -19,9 +19,9 @@ class Thinker {
   // The task is about the scenario in `file`, one of the user's own, or where that is empty
   // about one of `pack`. `task`: a finished call as people exchange it (store/attempt.h), whose
   // moves are marked: the answer is that of store/marks_text.h. Or prove_task: the file's
-  // scenario is proved with so many `plays`, of which the default takes a minute; the answer is
-  // that of store/proof_text.h. `limit`: positions to look at for the worth of one, at most.
-  // Nothing if any of them can not be read or they do not fit.
+  // scenario is proved with so many `plays`, of which the default takes some seconds; the
+  // answer is that of store/proof_text.h. `limit`: positions to look at for the worth of one,
+  // at most. Nothing if any of them can not be read or they do not fit.
   static std::unique_ptr<Thinker> begin(std::string_view pack, std::string_view file,
                                         std::string_view task, int limit,
                                         int plays = plays_of_a_proof);

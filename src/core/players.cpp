@@ -215,14 +215,17 @@ MoveId choose(Player player, const Call& call, std::uint32_t dice, GoodLines* kn
   return begin_to_sell(call, dice, hand_of(call, known));
 }
 
-Call play(const Scenario& scenario, Player player, std::uint32_t seed, GoodLines* known) {
+bool play_on(Call& call, Player player, GoodLines* known) {
+  const auto turn = static_cast<std::uint32_t>(call.turns().size());
+  const MoveId move = choose(player, call, mix(call.options().seed, turn, 11), known);
+  return call.say(move).ok() && !call.over();
+}
+
+Call play(const Scenario& scenario, Player player, std::uint32_t seed) {
   Options options;
   options.seed = seed;
   Call call(scenario, options);
-  while (!call.over()) {
-    const auto turn = static_cast<std::uint32_t>(call.turns().size());
-    const MoveId move = choose(player, call, mix(seed, turn, 11), known);
-    if (!call.say(move)) break;  // never: what is chosen is accepted
+  while (play_on(call, player)) {
   }
   return call;
 }

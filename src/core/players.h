@@ -36,8 +36,10 @@ std::string_view name_of(Player player);  // "blind-ladder"
 // call's scenario, for whoever lets many play; else null.
 MoveId choose(Player player, const Call& call, std::uint32_t dice, GoodLines* known = nullptr);
 
-// A whole call with this seed, which also throws the dice.
-Call play(const Scenario& scenario, Player player, std::uint32_t seed,
-          GoodLines* known = nullptr);
+// One more move, with dice that the call's seed throws. Whether the call goes on.
+bool play_on(Call& call, Player player, GoodLines* known = nullptr);
+
+// A whole call with this seed.
+Call play(const Scenario& scenario, Player player, std::uint32_t seed);
 
 }  // namespace askwell

@@ -28,6 +28,12 @@ bool needs_hands(Player player) {
   }
 }
 
+Options seeded(int seed) {
+  Options options;
+  options.seed = static_cast<std::uint32_t>(seed);
+  return options;
+}
+
 bool passes(const Scenario& scenario, const std::vector<MoveId>& line) {
   const Result<Call> call = replay(scenario, {}, line);
   return call.ok() && call->verdict().passed;
@@ -186,8 +192,7 @@ void Prover::run_plays() {
     return next(Stage::bots);
   }
   if (topics_.empty()) find_topics();
-  Options options;
-  options.seed = static_cast<std::uint32_t>(++at_);
+  const Options options = seeded(++at_);
   Call call(scenario_, options);
   const bool blind = at_ % 2 == 0;
   const bool curious = at_ % 4 == 1;
@@ -209,6 +214,7 @@ void Prover::run_plays() {
 
 // ---- players ------------------------------------------------------------------------------
 
+// A move of one call after the other.
 void Prover::run_bots() {
   const int most = std::max(effort_.bot_plays, effort_.hand_plays);
   if (at_ == player_count * most) {
@@ -218,10 +224,15 @@ void Prover::run_bots() {
   }
   const auto player = static_cast<Player>(at_ / most);
   const int game = at_ % most;
+  if (game >= (needs_hands(player) ? effort_.hand_plays : effort_.bot_plays)) {
+    ++at_;
+    return;
+  }
+  if (!call_) call_.emplace(scenario_, seeded(game + 1));
+  if (play_on(*call_, player, &known_)) return;
+  const Verdict verdict = call_->verdict();
+  call_.reset();
   ++at_;
-  if (game >= (needs_hands(player) ? effort_.hand_plays : effort_.bot_plays)) return;
-  const Verdict verdict =
-      play(scenario_, player, static_cast<std::uint32_t>(game) + 1, &known_).verdict();
   Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
   ++tally.plays;
   tally.passes += verdict.passed ? 1 : 0;
@@ -232,22 +243,27 @@ void Prover::run_bots() {
 
 void Prover::run_marks() {
   constexpr std::array players{Player::model, Player::imperfect, Player::beginner};
-  const int all = static_cast<int>(players.size()) * effort_.marked_calls;
-  if (at_ == all) {
+  if (at_ == static_cast<int>(players.size()) * effort_.marked_calls) {
     // Whoever walks the hands solves one position after the other.
     solver_.clear();
     solver_.emplace_back(scenario_, Options());
     return next(Stage::hands);
   }
   const Player player = players[static_cast<std::size_t>(at_ / effort_.marked_calls)];
-  const int seed = at_ % effort_.marked_calls + 1;
-  ++at_;
-  const Call call = play(scenario_, player, static_cast<std::uint32_t>(seed), &known_);
+  if (!marker_) {
+    if (!call_) call_.emplace(scenario_, seeded(at_ % effort_.marked_calls + 1));
+    if (!play_on(*call_, player, &known_)) marker_.emplace(*call_, effort_.limit / 10);
+    return;
+  }
+  if (!marker_->run(slice)) return;
   Tally& tally = proof_.bots[static_cast<std::size_t>(player)];
   ++tally.marked;
-  for (const TurnMark& turn : debrief_marks(call, effort_.limit / 10).turns) {
+  for (const TurnMark& turn : marker_->marks().turns) {
     ++tally.marks[static_cast<std::size_t>(turn.mark)];
   }
+  marker_.reset();
+  call_.reset();
+  ++at_;
 }
 
 // ---- hands --------------------------------------------------------------------------------
@@ -268,23 +284,22 @@ bool Prover::is_fair(const State& state) {
 }
 
 void Prover::run_hands() {
-  constexpr int hands_of_a_call = 12;  // about
+  constexpr std::size_t most_hands = 24;  // of a call
   if (at_ >= effort_.hands) {
     if (unfair_ > 0) {
       find({.doubt = Doubt::unfair_hand, .number = unfair_, .limit = effort_.hands});
     }
     solver_.clear();
+    call_.reset();
     return next(Stage::done);
   }
-  Options options;
-  options.seed = hand_seed_++;
-  Call call(scenario_, options);
-  for (int i = 0; !call.over() && i < hands_of_a_call * 2 && at_ < effort_.hands; ++i) {
-    ++at_;
-    if (!is_fair(call.state())) ++unfair_;
-    const std::uint32_t dice = mix(options.seed, static_cast<std::uint32_t>(i), 29);
-    if (!call.say(wander(call, dice))) break;
-  }
+  if (!call_) call_.emplace(scenario_, seeded(hand_seed_++));
+  ++at_;
+  if (!is_fair(call_->state())) ++unfair_;
+  const std::size_t turn = call_->turns().size();
+  const std::uint32_t dice = mix(call_->options().seed, static_cast<std::uint32_t>(turn), 29);
+  const bool said = call_->say(wander(*call_, dice)).ok();
+  if (!said || call_->over() || turn + 1 == most_hands) call_.reset();
 }
 
 bool Prover::run() {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <bitset>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -93,7 +94,7 @@ class Prover {
   explicit Prover(const Scenario& scenario) : Prover(scenario, Effort()) {}
   Prover(const Scenario& scenario, Effort effort);
 
-  // One more piece of work: a call, a hand, or a slice of solving. True when it is done.
+  // One more piece of work: a move, a hand, or a slice of solving. True when it is done.
   bool run();
   bool done() const { return stage_ == Stage::done; }
   int percent() const;
@@ -141,7 +142,9 @@ class Prover {
   int dead_ends_ = 0;
   int unfair_ = 0;
   int random_plays_ = 0;
-  std::uint32_t hand_seed_ = 1;
+  int hand_seed_ = 1;
+  std::optional<Call> call_;      // that is being played
+  std::optional<Marker> marker_;  // of it
 };
 
 // All at once.
