@@ -110,13 +110,19 @@ void one_line(Ui& ui, const Series& series, bool dashed, const Plot& plot) {
   }
 }
 
-// A name of which a word is too wide is left to the table.
+// Whether no word of a name is wider than `width`.
+bool fits(const Ui& ui, std::string_view name, float width) {
+  const std::vector<std::string_view> words = split(name, ' ');
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return ui.width_of(word, Style::micro) <= width;
+  });
+}
+
+// A name that does not fit is left to the table.
 void names_below(Ui& ui, const Chart& what, const Plot& plot) {
   ui.space(4);
   columns(ui, 0, what.names.size(), plot.step, [&](std::size_t i) {
-    for (const std::string_view word : split(what.names[i], ' ')) {
-      if (ui.width_of(word, Style::micro) > plot.step) return;
-    }
+    if (!fits(ui, what.names[i], plot.step)) return;
     text(ui, "name" + std::to_string(i), what.names[i],
          {.style = Style::micro,
           .colour = ui.colours.text_muted,
@@ -124,6 +130,31 @@ void names_below(Ui& ui, const Chart& what, const Plot& plot) {
           .align = Align::centre});
   });
   ui.space(4);
+}
+
+// Bars below one another, each under its name and its value: where names have no room below.
+void lying_bars(Ui& ui, const Chart& what) {
+  const std::vector<int>& values = what.series.front().values;
+  const auto words = [&](std::string_view key, std::size_t i, std::string_view said,
+                         Align align) {
+    text(ui, std::string(key) + std::to_string(i), said,
+         {.style = Style::small, .role = NodeRole::text, .align = align});
+  };
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::string value = std::to_string(values[i]);
+    const float room = ui.width_of(value, Style::small) + 8;
+    columns(ui, 0,
+            {{ui.area.w - room, [&] { words("name", i, what.names[i], Align::begin); }},
+             {room, [&] { words("value", i, value, Align::end); }}});
+    ui.space(2);
+    Rect bar = ui.take(ui.px(10));
+    fill(ui, bar, ui.colours.sunken, 4);
+    bar.w *= static_cast<float>(values[i]) / static_cast<float>(std::max(what.most, 1));
+    bar.w = std::max(bar.w, 2.f);
+    fill(ui, bar, ui.colours.accent, 4);
+    outline(ui, bar, ui.colours.line_strong, 4);
+    ui.space(8);
+  }
 }
 
 // Which line is which: a piece of it before its name.
@@ -152,6 +183,12 @@ void picture(Ui& ui, const Chart& what) {
       one_line(ui, what.series[i], i > 0, plot);
     }
     return names_below(ui, what, plot);
+  }
+  const float step =
+      ui.area.w / static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
+  const auto has_room = [&](const std::string& name) { return fits(ui, name, step); };
+  if (what.series.size() == 1 && !std::all_of(what.names.begin(), what.names.end(), has_room)) {
+    return lying_bars(ui, what);
   }
   Plot plot;
   for (std::size_t i = 0; i < what.series.size(); ++i) {

@@ -188,6 +188,31 @@ TEST_CASE("over many accounts a worksheet tells how far it is, and its form stay
   CHECK(field->value == "90");
 }
 
+TEST_CASE("where names have no room below their bars the bars lie under their names") {
+  constexpr std::string_view wide = "Holdernessbrackenbury";
+  for (const float width : {360.f, 1440.f}) {
+    Desk desk(Lang::en, width);
+    for (int i = 1; i <= 4; ++i) {
+      const std::string id = "a" + std::to_string(i);
+      desk.tell(AddRecord{Kind::account, "", i == 1 ? std::string(wide) : "Orsel " + id});
+      desk.tell(SetField{Kind::account, id, "profit", std::to_string(100 * i)});
+    }
+    desk.tell(Go{"#/portfolio/pareto"});
+    CAPTURE(width);
+    const std::vector<Node>& nodes = desk.frame.nodes;
+    const auto figure = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+      return node.role == NodeRole::figure;
+    });
+    REQUIRE(figure != nodes.end());
+    const auto name =
+        std::find_if(figure, nodes.end(), [&](const Node& node) { return node.text == wide; });
+    const auto table = std::find_if(figure, nodes.end(), [](const Node& node) {
+      return node.role == NodeRole::button;  // Show as table
+    });
+    CHECK(name < table);
+  }
+}
+
 TEST_CASE("money is shown as money and parts in per cent") {
   Desk desk;
   desk.tell(AddRecord{Kind::account, "", "Orsel"});
