@@ -19,7 +19,7 @@ namespace askwell {
 
 class Bound {
  public:
-  // `scenario` must outlive it.
+  // `scenario` must outlive it. A point of trust must not weigh more than a move.
   Bound(const Scenario& scenario, const Options& options, const Weights& weights);
 
   // For a call that goes on. Where the most is below `least`, that is all there is to know:

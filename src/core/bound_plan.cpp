@@ -267,8 +267,8 @@ void BoundPlan::close_with(const Climbs& climbs, const Plan& plan, bool step) {
 }
 
 void BoundPlan::ask_facts(const Plan& plan, bool step, const Trust& trust) {
-  const bool budget = budget_ > 0 && can_ask(trust, FactKind::budget);
   const int left = !step && bound_.leaving_wins_ ? outcome_ : 0;
+  const bool budget = budget_ > 0 && can_ask(trust, FactKind::budget);
   const bool process = process_ > 0 && can_ask(trust, FactKind::process);
   for (int facts = most_facts_; facts >= 0; --facts) {
     Plan next = plan;

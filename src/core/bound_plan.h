@@ -13,8 +13,8 @@ class BoundPlan {
   int best();
 
  private:
-  static constexpr int exact_climbs = 5;  // further needs cost nothing in a plan
-  static constexpr int most_trust = 5;
+  static constexpr int exact_climbs = 5;     // further needs cost nothing in a plan
+  static constexpr int most_trust = 5;       // of anybody
   static constexpr int longest_move = 8;     // half-minutes: a demonstration
   static constexpr int longest_earning = 4;  // ... of what only earns trust: an idea
 
