@@ -37,7 +37,7 @@ async function start() {
     ...loopFunctions, ...glyphFunctions, ...rendererFunctions, ...mirrorFunctions, ...effectFunctions,
   });
   startRenderer();
-  wasm.web_start(plain);
+  wasm.web_start(plain, boot.scripted);
   startLoop(measure);
   const words = await boot.first;
   if (!words) throw Error('no words');

@@ -30,7 +30,7 @@ export function measure() {
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
   const mustBePlain = plain || forcedColours.matches;
-  wasm.web_environment(width, height, ratio, touch, lessMotion.matches, darkScheme.matches, boot.lang, mustBePlain, boot.scripted);
+  wasm.web_environment(width, height, ratio, touch, lessMotion.matches, darkScheme.matches, boot.lang, mustBePlain);
 }
 
 // The kind of the last pointer. Told after its click, so that nothing moves away under it.

@@ -242,15 +242,15 @@ void BoundPlan::finish(const Climbs& climbs) {
 
 // Ends with a step, or without one. The first true summary earns its check.
 void BoundPlan::close_with(const Climbs& climbs, const Plan& plan, bool step) {
-  const int left = !step && bound_.leaving_wins_ ? outcome_ : 0;
+  const int to_come = most_asked_ + won_by_leaving(step);
   const bool checks = !state_.summarised && bound_.sums_up_ && (plan.shown || shown_now_);
   if (step && climbs.support + (checks ? 1 : 0) < needed_) return;
-  if (most_for(plan, summary_ + left + most_asked_) <= best_) return;
+  if (most_for(plan, summary_ + to_come) <= best_) return;
+  const int first = step && climbs.support < needed_ ? 1 : 0;  // it needs the support of one
   const int trusted = begun_ || climbs.any ? summaries_left_ : 0;
   const Gap gap = gap_of(climbs, step);
-  for (int summaries = 0; summaries <= std::max(trusted, checks ? 1 : 0); ++summaries) {
+  for (int summaries = first; summaries <= std::max(trusted, checks ? 1 : 0); ++summaries) {
     const bool checked = checks && summaries > 0;
-    if (step && climbs.support + (checked ? 1 : 0) < needed_) continue;
     Earned earned;
     if (!earn_trust(climbs, gap, std::min(summaries, trusted), earned)) continue;
     Plan next = plan;
@@ -260,14 +260,13 @@ void BoundPlan::close_with(const Climbs& climbs, const Plan& plan, bool step) {
     next.slack += earned.moves * longest_earning;
     next.margin += earned.moves * earning_gain_;
     next.gain = earned.worth;
-    if (next.moves <= moves_left_ && most_for(next, left + most_asked_) > best_) {
+    if (next.moves <= moves_left_ && most_for(next, to_come) > best_) {
       ask_facts(next, step, earned.trust);
     }
   }
 }
 
 void BoundPlan::ask_facts(const Plan& plan, bool step, const Trust& trust) {
-  const int left = !step && bound_.leaving_wins_ ? outcome_ : 0;
   const bool budget = budget_ > 0 && can_ask(trust, FactKind::budget);
   const bool process = process_ > 0 && can_ask(trust, FactKind::process);
   for (int facts = most_facts_; facts >= 0; --facts) {
@@ -275,7 +274,7 @@ void BoundPlan::ask_facts(const Plan& plan, bool step, const Trust& trust) {
     add(next, MoveKind::fact, facts);
     next.weight += weight_of(facts, budget, process);
     if (next.moves > moves_left_ || !in_time(next, step)) continue;
-    if (most_for(next, left) > best_) count(next, step);
+    if (most_for(next, won_by_leaving(step)) > best_) count(next, step);
   }
 }
 

@@ -44,8 +44,8 @@ class BoundPlan {
   };
   // Trust that climbs take before they earn it.
   struct Gap {
-    Trust missing;  // more than they earn, of each person; 0 or less is enough
-    int first = 0;  // for the first need to be opened
+    Trust missing{};  // more than they earn, of each person; 0 or less is enough
+    int first = 0;    // for the first need to be opened
   };
   // Trust that is earned besides, by moves that do nothing else.
   struct Earned {
@@ -79,6 +79,7 @@ class BoundPlan {
   int first_gap(const Climbs& climbs) const;
   bool can_ask(const Trust& trust, FactKind kind) const;
   bool in_time(const Plan& plan, bool step) const;
+  int won_by_leaving(bool step) const { return !step && bound_.leaving_wins_ ? outcome_ : 0; }
   int room(std::size_t person) const { return most_trust - state_.trust[person]; }
   int people() const { return static_cast<int>(bound_.scenario_.people.size()); }
 

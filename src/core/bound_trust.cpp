@@ -87,9 +87,8 @@ void BoundPlan::find_open_climbs() {
 BoundPlan::Gap BoundPlan::gap_of(const Climbs& climbs, bool step) const {
   Gap gap;
   gap.first = first_gap(climbs);
-  for (std::size_t i = 0; i < scenario_.people.size(); ++i) {
-    gap.missing[i] = 0;
-    if (!step || bound_.people_move_) continue;
+  const bool asks = step && !bound_.people_move_;
+  for (std::size_t i = 0; asks && i < scenario_.people.size(); ++i) {
     const Person& who = scenario_.people[i];
     const bool decides = i == index(scenario_.decider);
     const int others = who.influence == Level3::low

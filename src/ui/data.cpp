@@ -68,9 +68,12 @@ struct Plot {
   float y(int value) const { return box.bottom() - box.h * static_cast<float>(value) / most; }
 };
 
+float step_of(const Chart& what, float width) {
+  return width / static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
+}
+
 Plot plot_of(const Chart& what, const Rect& box) {
-  const auto count = static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
-  return {box, box.w / count, static_cast<float>(std::max(what.most, 1))};
+  return {box, step_of(what, box.w), static_cast<float>(std::max(what.most, 1))};
 }
 
 void bars(Ui& ui, const Series& series, const Plot& plot) {
@@ -147,12 +150,9 @@ void lying_bars(Ui& ui, const Chart& what) {
             {{ui.area.w - room, [&] { words("name", i, what.names[i], Align::begin); }},
              {room, [&] { words("value", i, value, Align::end); }}});
     ui.space(2);
-    Rect bar = ui.take(ui.px(10));
-    fill(ui, bar, ui.colours.sunken, 4);
-    bar.w *= static_cast<float>(values[i]) / static_cast<float>(std::max(what.most, 1));
-    bar.w = std::max(bar.w, 2.f);
-    fill(ui, bar, ui.colours.accent, 4);
-    outline(ui, bar, ui.colours.line_strong, 4);
+    const float share =
+        static_cast<float>(values[i]) / static_cast<float>(std::max(what.most, 1));
+    fill_bar(ui, ui.take(ui.px(10)), static_cast<int>(100 * share), ui.colours.accent);
     ui.space(8);
   }
 }
@@ -184,8 +184,7 @@ void picture(Ui& ui, const Chart& what) {
     }
     return names_below(ui, what, plot);
   }
-  const float step =
-      ui.area.w / static_cast<float>(std::max<std::size_t>(what.names.size(), 1));
+  const float step = step_of(what, ui.area.w);
   const auto has_room = [&](const std::string& name) { return fits(ui, name, step); };
   if (what.series.size() == 1 && !std::all_of(what.names.begin(), what.names.end(), has_room)) {
     return lying_bars(ui, what);

@@ -34,14 +34,14 @@ void dots(Ui& ui, std::string_view key, std::string_view name, int full, const R
   }
 }
 
-namespace {
-
 void fill_bar(Ui& ui, const Rect& box, int percent, Colour colour) {
   fill(ui, box, ui.colours.sunken, 999);
   outline(ui, box, ui.colours.line_strong, 999);
   const float full = box.w * static_cast<float>(percent) / 100;
   if (full > 1) fill(ui, {box.x, box.y, std::max(full, box.h), box.h}, colour, 999);
 }
+
+namespace {
 
 void describe_share(Ui& ui, Node& node, std::string_view name, int percent) {
   node.name = name;

@@ -15,6 +15,9 @@ void dots(Ui& ui, std::string_view key, std::string_view name, int full, const R
 void bar(Ui& ui, std::string_view key, std::string_view name, int percent,
          std::string_view words, const Rect& box, Colour colour, int mark = 0);
 
+// Paints such a bar, and says nothing.
+void fill_bar(Ui& ui, const Rect& box, int percent, Colour colour);
+
 // How far something has come, as a bar or as a ring around its percentage.
 void progress(Ui& ui, std::string_view key, std::string_view name, int percent,
               const Rect& box);

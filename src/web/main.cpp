@@ -85,10 +85,13 @@ char* web_inbox(int size) {
   return inbox.data();
 }
 
-void web_start(bool plain) { canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain)); }
+void web_start(bool plain, bool interpreted) {
+  canvas = std::make_unique<ui::Canvas>(*browser_fonts(plain));
+  frame.env.interpreted = interpreted;
+}
 
 void web_environment(float width, float height, float pixel_ratio, bool touch,
-                     bool reduced_motion, bool dark, int lang, bool plain, bool interpreted) {
+                     bool reduced_motion, bool dark, int lang, bool plain) {
   frame.env.width = width;
   frame.env.height = height;
   frame.env.pixel_ratio = pixel_ratio;
@@ -97,7 +100,6 @@ void web_environment(float width, float height, float pixel_ratio, bool touch,
   frame.env.dark = dark;
   frame.env.lang = static_cast<Lang>(lang);
   frame.env.plain = plain;
-  frame.env.interpreted = interpreted;
 }
 
 void web_activate(ui::NodeId node) { frame.activated.push_back(node); }
