@@ -1,10 +1,10 @@
 # cmake -DROOT=<project> -P tests/phrases.cmake
-# Fails where a wording of src/store/phrase.h is never used. That each has a row in the tables, in
+# Fails where a wording of src/store/phrase/phrase.h is never used. That each has a row in the tables, in
 # both languages, the compiler sees.
 cmake_minimum_required(VERSION 3.25)
-file(STRINGS ${ROOT}/src/store/phrase.h lines)
-file(GLOB sources ${ROOT}/src/*/*.cpp ${ROOT}/src/*/*.h)
-list(FILTER sources EXCLUDE REGEX "store/phrases_of_")
+file(STRINGS ${ROOT}/src/store/phrase/phrase.h lines)
+file(GLOB_RECURSE sources ${ROOT}/src/*.cpp ${ROOT}/src/*.h)
+list(FILTER sources EXCLUDE REGEX "store/phrase/phrases_of_")
 set(code "")
 foreach(source ${sources})
   file(READ ${source} text)
@@ -22,10 +22,10 @@ foreach(line ${lines})
     set(name ${CMAKE_MATCH_1})
     math(EXPR count "${count} + 1")
     if(NOT code MATCHES "Says::${name}[^a-z_0-9]")
-      message(SEND_ERROR "src/store/phrase.h: nothing says ${name}: delete it, and its row")
+      message(SEND_ERROR "src/store/phrase/phrase.h: nothing says ${name}: delete it, and its row")
     endif()
   endif()
 endforeach()
 if(count LESS 100)
-  message(SEND_ERROR "src/store/phrase.h: only ${count} wordings found: does one still stand on each line?")
+  message(SEND_ERROR "src/store/phrase/phrase.h: only ${count} wordings found: does one still stand on each line?")
 endif()

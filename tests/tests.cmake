@@ -27,7 +27,7 @@ add_library(test_main OBJECT tests/main.cpp)
 target_link_libraries(test_main PRIVATE host_headers askwell_flags)
 askwell_test_options(test_main)
 
-# askwell_test(core COST 100 SOURCES core/texts_test.cpp ... USES core): COST in seconds, roughly,
+# askwell_test(core COST 100 SOURCES core/scenario/texts_test.cpp ... USES core): COST in seconds, roughly,
 # so that ctest begins with the longest
 function(askwell_test layer)
   cmake_parse_arguments(test "" "MOSTLY;COST" "SOURCES;USES" ${ARGN})
@@ -46,7 +46,7 @@ function(askwell_test layer)
     target_link_options(${target} PRIVATE -fexceptions -sENVIRONMENT=node -sEXIT_RUNTIME=1
       -sASSERTIONS=1 -sALLOW_MEMORY_GROWTH=1 -sNODERAWFS=1 -sTOTAL_STACK=1MB -O1)
     # What takes minutes here is a test of its own, for the soak.
-    set(long core/hand,core/solver,core/prover,core/bots)
+    set(long core/hand/hand,core/solver/solver,core/proof/prover,core/proof/bots)
     add_test(NAME ${layer} COMMAND ${NODE} ${NODE_FLAGS} $<TARGET_FILE:${target}> --no-colors --test-suite-exclude=${long})
     if(layer STREQUAL core)
       add_test(NAME core_long COMMAND ${NODE} ${NODE_FLAGS} $<TARGET_FILE:${target}> --no-colors --test-suite=${long})
@@ -68,31 +68,34 @@ askwell_test(base COST 1 USES base SOURCES
   base/text_test.cpp)
 
 askwell_test(core COST 100 USES core MOSTLY core/sample_scenario.h SOURCES
-  core/advisor_test.cpp
-  core/bots_test.cpp
-  core/call_test.cpp
-  core/closes_test.cpp
-  core/commitment_test.cpp
-  core/condition_test.cpp
-  core/conversation_test.cpp
-  core/demo_test.cpp
-  core/flaws_test.cpp
-  core/customers/inputs_test.cpp
-  core/customers/portfolio_test.cpp
-  core/filing_test.cpp
-  core/hand_test.cpp
-  core/initiative_test.cpp
-  core/manners_test.cpp
-  core/marks_test.cpp
-  core/meters_test.cpp
-  core/offers_test.cpp
-  core/people_test.cpp
-  core/prover_test.cpp
-  core/questions_test.cpp
-  core/rubric_test.cpp
   core/same_everywhere_test.cpp
   core/sample_scenario.cpp
-  core/scenario_test.cpp
+  core/whole_test.cpp
+  core/call/call_test.cpp
+  core/call/closes_test.cpp
+  core/call/commitment_test.cpp
+  core/call/conversation_test.cpp
+  core/call/demo_test.cpp
+  core/call/flaws_test.cpp
+  core/call/initiative_test.cpp
+  core/call/manners_test.cpp
+  core/call/meters_test.cpp
+  core/call/offers_test.cpp
+  core/call/questions_test.cpp
+  core/customers/inputs_test.cpp
+  core/customers/portfolio_test.cpp
+  core/hand/advisor_test.cpp
+  core/hand/hand_test.cpp
+  core/proof/bots_test.cpp
+  core/proof/prover_test.cpp
+  core/scenario/condition_test.cpp
+  core/scenario/people_test.cpp
+  core/scenario/scenario_test.cpp
+  core/scenario/texts_test.cpp
+  core/scenario/variants_test.cpp
+  core/score/filing_test.cpp
+  core/score/marks_test.cpp
+  core/score/rubric_test.cpp
   core/sheets/chance_test.cpp
   core/sheets/check_test.cpp
   core/sheets/exercise_test.cpp
@@ -100,10 +103,7 @@ askwell_test(core COST 100 USES core MOSTLY core/sample_scenario.h SOURCES
   core/sheets/measure_test.cpp
   core/sheets/sheet_test.cpp
   core/sheets/typed_test.cpp
-  core/solver_test.cpp
-  core/texts_test.cpp
-  core/variants_test.cpp
-  core/whole_test.cpp)
+  core/solver/solver_test.cpp)
 
 # ---- store ----------------------------------------------------------------------------------
 find_program(NODE NAMES node nodejs REQUIRED)
@@ -119,30 +119,30 @@ foreach(lang en zh)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
-askwell_test(store COST 30 USES store MOSTLY ../src/store/pack.h SOURCES
-  store/attempt_test.cpp
-  store/backup_test.cpp
-  store/csv_customers_test.cpp
-  store/csv_test.cpp
-  store/customers_test.cpp
-  store/flat_pack_test.cpp
-  store/json_grammar_test.cpp
-  store/json_test.cpp
-  store/json_writer_test.cpp
-  store/marks_text_test.cpp
-  store/mend_test.cpp
-  store/pack_test.cpp
-  store/phrase_test.cpp
-  store/places_test.cpp
-  store/record_test.cpp
+askwell_test(store COST 30 USES store MOSTLY ../src/store/pack/pack.h SOURCES
   store/same_everywhere_test.cpp
-  store/scenario_reader_test.cpp
-  store/scenario_table_test.cpp
-  store/scenario_variants_test.cpp
-  store/sheet_test.cpp
-  store/shipped_marks_test.cpp
-  store/talk_test.cpp
-  store/text_parts_test.cpp)
+  store/attempt/attempt_test.cpp
+  store/attempt/talk_test.cpp
+  store/customers/csv_customers_test.cpp
+  store/customers/csv_test.cpp
+  store/customers/customers_test.cpp
+  store/customers/sheet_test.cpp
+  store/json/json_grammar_test.cpp
+  store/json/json_test.cpp
+  store/json/json_writer_test.cpp
+  store/json/mend_test.cpp
+  store/pack/flat_pack_test.cpp
+  store/pack/pack_test.cpp
+  store/phrase/phrase_test.cpp
+  store/record/backup_test.cpp
+  store/record/record_test.cpp
+  store/record/text_parts_test.cpp
+  store/scenario/places_test.cpp
+  store/scenario/scenario_reader_test.cpp
+  store/scenario/scenario_variants_test.cpp
+  store/table/scenario_table_test.cpp
+  store/wire/marks_text_test.cpp
+  store/wire/shipped_marks_test.cpp)
 target_sources(store_test PRIVATE ${packs}/en.json ${packs}/zh.json)
 target_compile_definitions(store_test PRIVATE ASKWELL_PACKS="${packs}")
 add_test(NAME later_data COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tests/later_data_test.mjs)
@@ -175,20 +175,20 @@ askwell_test_options(fakes)
 askwell_quick_build(fakes ${CMAKE_SOURCE_DIR}/src/app/app.h)
 
 askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
-  app/accounts_test.cpp
   app/app_test.cpp
   app/authoring_test.cpp
   app/delivery_test.cpp
-  app/keeper_test.cpp
-  app/marking_test.cpp
-  app/people_test.cpp
-  app/regrading_test.cpp
-  app/rewinding_test.cpp
   app/route_test.cpp
-  app/restore_test.cpp
-  app/sharing_test.cpp
-  app/spreadsheets_test.cpp
-  app/storing_test.cpp)
+  app/call/marking_test.cpp
+  app/call/rewinding_test.cpp
+  app/customers/accounts_test.cpp
+  app/customers/regrading_test.cpp
+  app/customers/spreadsheets_test.cpp
+  app/record/keeper_test.cpp
+  app/record/people_test.cpp
+  app/record/restore_test.cpp
+  app/record/sharing_test.cpp
+  app/record/storing_test.cpp)
 target_sources(app_test PRIVATE ${shipped}/en.json ${shipped}/zh.json
   ${shipped}/en.words.json ${shipped}/zh.words.json)
 target_compile_definitions(app_test PRIVATE ASKWELL_SHIPPED="${shipped}")
@@ -201,20 +201,20 @@ if(NOT EMSCRIPTEN)
 
   askwell_test(ui COST 90 USES ui fakes MOSTLY ui/desk.h SOURCES
     fakes/boxes.cpp
-    ui/accounts_test.cpp
-    ui/author_test.cpp
-    ui/canvas_test.cpp
-    ui/debrief_test.cpp
+    ui/accounts/accounts_test.cpp
+    ui/author/author_test.cpp
+    ui/paint/canvas_test.cpp
+    ui/debrief/debrief_test.cpp
     ui/desk.cpp
     ui/delivery_test.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
-    ui/line_break_test.cpp
-    ui/lines_test.cpp
+    ui/paint/line_break_test.cpp
+    ui/paint/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
     ui/theme_test.cpp
-    ui/worksheets_test.cpp)
+    ui/sheets/worksheets_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
 
   # A large customer file, measured: only when asked for.

@@ -1,9 +1,9 @@
 // Build time: reads a pack in JSON (tools/pack.mjs) from the standard input and writes its flat
-// form (store/flat_pack.h) to the standard output.
+// form (store/pack/flat_pack.h) to the standard output.
 #include <cstdio>
 #include <string>
 
-#include "store/flat_pack.h"
+#include "store/pack/flat_pack.h"
 
 int main() {
   std::string json;

@@ -1,4 +1,4 @@
-// Writes the packs of one language: what the app needs to speak it (src/store/pack.h).
+// Writes the packs of one language: what the app needs to speak it (src/store/pack/pack.h).
 //
 //   node tools/pack.mjs LANG OUT.json [--part first|more|words] [ROOT]
 //

@@ -32,7 +32,7 @@ const bundle = (entry) => esbuild([join(root, 'web', entry), '--bundle', '--form
 
 const pack = (lang, part) => JSON.stringify(packOf(root, lang, part));
 
-// The form of a pack that is read in no time (src/store/flat_pack.h).
+// The form of a pack that is read in no time (src/store/pack/flat_pack.h).
 const flat = (json) => execFileSync(newest('flatten'), { input: json, maxBuffer: 64 << 20 });
 
 function put(site, name, data, squeeze) {

@@ -1,7 +1,7 @@
 // Writes the tables of character classes from the Unicode Character Database, as Debian's
 // unicode-data has it. They are in the repository; this is for a new version of Unicode.
 //
-//   node tools/unicode.mjs        src/base/cluster_table.h and src/ui/line_class_table.h
+//   node tools/unicode.mjs        src/base/cluster_table.h and src/ui/paint/line_class_table.h
 //
 // A table is a list of runs for base/code_ranges.h: how many code points lie between the run
 // before and this one, then its length * 32 + class. What lies between has class 0.
@@ -93,7 +93,7 @@ for (let code = 0x300; code < 0x110000; ++code) {
 }
 write('src/base/cluster_table.h', 'How characters join to clusters', 'askwell', 'cluster_runs', cluster);
 
-// ---- lines: in the order of Class in src/ui/line_break.cpp ---------------------------------
+// ---- lines: in the order of Class in src/ui/paint/line_break.cpp ---------------------------------
 const kinds = ['AL', 'ID', 'OP', 'CL', 'CP', 'QU', 'EX', 'IS', 'SY', 'NS', 'IN', 'BA', 'BB', 'HY', 'NU', 'PR', 'PO', 'GL', 'SP', 'ZW', 'WJ', 'B2', 'BK'];
 const same = { CJ: 'NS', EB: 'ID', EM: 'ID', RI: 'B2', CB: 'B2', NL: 'BK', LF: 'BK', CR: 'BK' };
 // Scripts whose marks are looked after: Latin, Greek, Cyrillic, Chinese, Japanese, symbols.
@@ -109,4 +109,4 @@ for (const [first, last] of [[0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff
 for (let code = 0; code < 0x110000; ++code) {
   if (!known.some(([first, last]) => first <= code && code <= last)) line[code] = 0;
 }
-write('src/ui/line_class_table.h', 'Where lines may break', 'askwell::ui', 'line_class_runs', line);
+write('src/ui/paint/line_class_table.h', 'Where lines may break', 'askwell::ui', 'line_class_runs', line);

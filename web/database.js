@@ -20,7 +20,7 @@ const asideFrom = '~~';
 
 export const noDatabase = () => state === State.none;
 
-// "~2/" of "~2/call": src/app/keeper.h says what shelves are.
+// "~2/" of "~2/call": src/app/record/keeper.h says what shelves are.
 export const shelfOf = (name) => /^~[^/]*\//.exec(name)?.[0] ?? '';
 
 function open() {

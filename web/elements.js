@@ -177,7 +177,7 @@ function showOptions({ element, value, numbers }) {
 
 const rgba = (abgr) => `rgb(${abgr & 255} ${abgr >> 8 & 255} ${abgr >> 16 & 255} / ${(abgr >>> 24) / 255})`;
 
-// By Corners of src/ui/shapes.h: which radii, clockwise from the upper left.
+// By Corners of src/ui/paint/shapes.h: which radii, clockwise from the upper left.
 const corners = [(r) => r, (r) => `${r} ${r} ${r} 4px`, (r) => `${r} ${r} 4px`, (r) => `${r} ${r} 0 0`];
 
 // Plain mode: the colour of words, or a shape.

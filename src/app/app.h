@@ -18,23 +18,23 @@
 #include "app/chore.h"
 #include "app/command.h"
 #include "app/effect.h"
-#include "app/keeper.h"
+#include "app/record/keeper.h"
 #include "app/route.h"
 #include "app/settings.h"
-#include "core/call.h"
+#include "core/call/call.h"
 #include "core/customers/portfolio.h"
-#include "core/marks.h"
-#include "core/prover.h"
+#include "core/proof/prover.h"
+#include "core/score/marks.h"
 #include "core/sheets/sheet.h"
 #include "core/words.h"
-#include "store/attempt.h"
-#include "store/backup.h"
-#include "store/csv_customers.h"
-#include "store/mend.h"
-#include "store/places.h"
-#include "store/scenario_reader.h"
-#include "store/scenario_table.h"
-#include "store/text_parts.h"
+#include "store/attempt/attempt.h"
+#include "store/customers/csv_customers.h"
+#include "store/json/mend.h"
+#include "store/record/backup.h"
+#include "store/record/text_parts.h"
+#include "store/scenario/places.h"
+#include "store/scenario/scenario_reader.h"
+#include "store/table/scenario_table.h"
 
 namespace askwell {
 
@@ -138,7 +138,7 @@ enum class Update { none, ready, put_off };
 
 // A worksheet, calculated: App::changes and App::day when it was.
 struct WorkedSheet {
-  std::string key;  // sheet_key() (app/worksheets.h)
+  std::string key;  // sheet_key() (app/customers/worksheets.h)
   int changes = -1, day = 0;
   sheets::Cell in;  // with its defaults
   sheets::Answer answer;
@@ -185,7 +185,7 @@ struct App {
   bool inside = false;        // shown inside another app, where files can not be saved
 
   // The customer file of who practises now, as soon as the whole program is here, and what is
-  // filled in on worksheets, by sheet_key() (app/worksheets.h).
+  // filled in on worksheets, by sheet_key() (app/customers/worksheets.h).
   customers::Portfolio portfolio;
   std::map<std::string, sheets::Cell, std::less<>> sheets;
   int changes = 0;                    // of the two: what was calculated before is old

@@ -1,10 +1,10 @@
 // Scenarios of the user's own: looked at, mended, kept as the file they came in, proved.
 #include <algorithm>
 
+#include "app/call/thinker.h"
 #include "app/handlers.h"
-#include "app/thinker.h"
 #include "base/text.h"
-#include "store/proof_text.h"
+#include "store/wire/proof_text.h"
 
 namespace askwell {
 

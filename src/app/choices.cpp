@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "app/handlers.h"
-#include "store/flat_pack.h"
+#include "store/pack/flat_pack.h"
 
 namespace askwell {
 

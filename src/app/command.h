@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/conversation.h"
+#include "core/call/conversation.h"
 #include "core/customers/portfolio.h"
-#include "core/texts.h"
-#include "store/attempt.h"
+#include "core/scenario/texts.h"
+#include "store/attempt/attempt.h"
 
 namespace askwell {
 
@@ -193,7 +193,7 @@ struct AddressChanged {
   std::string fragment;
 };
 
-// One record as found in a store; see store/record.h for what is sealed in it.
+// One record as found in a store; see store/record/record.h for what is sealed in it.
 struct FoundRecord {
   std::string name;
   char slot = 'a';  // of local storage; ignored for the database
@@ -237,7 +237,7 @@ struct FileRead {
 struct Thought {  // how far Think has come
   int ticket = 0;
   int percent = 0;     // 100: it is done
-  std::string answer;  // then, as app/thinker.h says; empty: it could not be done
+  std::string answer;  // then, as app/call/thinker.h says; empty: it could not be done
 };
 // ---- scenarios of the user's own ----
 struct LookAt {  // at a scenario's file or at rows of a table, before anything is kept
@@ -262,7 +262,7 @@ struct CopyTemplate {};  // of a table
 struct Copied {
   bool ok = true;
 };
-struct PackRead {  // a pack of words and scenarios; see store/flat_pack.h
+struct PackRead {  // a pack of words and scenarios; see store/pack/flat_pack.h
   Lang lang = Lang::en;
   std::string text;   // empty: could not be fetched
   bool more = false;  // the second part of a language; see FetchPack

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/texts.h"
+#include "core/scenario/texts.h"
 
 namespace askwell {
 
@@ -87,7 +87,7 @@ struct FetchPack {
 struct Think {
   int ticket = 0;    // comes back in the answers
   std::string file;  // the scenario that the task is about, if it is one of the user's own
-  std::string task;  // app/thinker.h; empty: none
+  std::string task;  // app/call/thinker.h; empty: none
 };
 
 // One of these. How it is copied and how it ends is written out in one place (effect.cpp), so

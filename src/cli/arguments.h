@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "core/texts.h"
+#include "core/scenario/texts.h"
 
 namespace askwell::cli {
 

@@ -15,11 +15,11 @@
 #include "cli/files.h"
 #include "cli/proof_text.h"
 #include "cli/verbs.h"
-#include "core/marks.h"
-#include "core/players.h"
-#include "store/attempt.h"
-#include "store/json_writer.h"
-#include "store/scenario_reader.h"
+#include "core/proof/players.h"
+#include "core/score/marks.h"
+#include "store/attempt/attempt.h"
+#include "store/json/json_writer.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::cli {
 

@@ -4,10 +4,10 @@
 #include "cli/embedded.h"
 #include "cli/files.h"
 #include "cli/verbs.h"
-#include "store/attempt.h"
-#include "store/backup.h"
-#include "store/scenario_reader.h"
-#include "store/talk.h"
+#include "store/attempt/attempt.h"
+#include "store/attempt/talk.h"
+#include "store/record/backup.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::cli {
 

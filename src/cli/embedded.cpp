@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "store/json.h"
+#include "store/json/json.h"
 
 namespace askwell::cli {
 

@@ -1,9 +1,9 @@
 // What is compiled into the program, so that it needs no folder to run from.
 #pragma once
 
-#include "core/texts.h"
+#include "core/scenario/texts.h"
 #include "core/words.h"
-#include "store/scenario_reader.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::cli {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/embedded.h"
-#include "store/scenario_reader.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::cli {
 

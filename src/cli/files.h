@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/result.h"
-#include "core/scenario.h"
-#include "store/problem.h"
+#include "core/scenario/scenario.h"
+#include "store/phrase/problem.h"
 
 namespace askwell::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/prover.h"
+#include "core/proof/prover.h"
 #include "core/words.h"
 
 namespace askwell::cli {

@@ -9,9 +9,9 @@
 #include "cli/files.h"
 #include "cli/proof_text.h"
 #include "cli/verbs.h"
-#include "store/json_writer.h"
-#include "store/places.h"
-#include "store/scenario_reader.h"
+#include "store/json/json_writer.h"
+#include "store/scenario/places.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::cli {
 

@@ -4,8 +4,8 @@
 #include "cli/files.h"
 #include "cli/transcript.h"
 #include "cli/verbs.h"
-#include "store/attempt.h"
-#include "store/talk.h"
+#include "store/attempt/attempt.h"
+#include "store/attempt/talk.h"
 
 namespace askwell::cli {
 

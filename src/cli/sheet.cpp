@@ -4,7 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/verbs.h"
-#include "store/sheet.h"
+#include "store/customers/sheet.h"
 
 namespace askwell::cli {
 

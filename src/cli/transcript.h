@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/call.h"
+#include "core/call/call.h"
 #include "core/words.h"
-#include "store/json_writer.h"
+#include "store/json/json_writer.h"
 
 namespace askwell::cli {
 

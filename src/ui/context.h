@@ -12,9 +12,9 @@
 
 #include "app/app.h"
 #include "base/text.h"
-#include "ui/canvas.h"
 #include "ui/frame.h"
-#include "ui/line_break.h"
+#include "ui/paint/canvas.h"
+#include "ui/paint/line_break.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "ui/figures.h"
 #include "ui/screens.h"
+#include "ui/sheets/figures.h"
 
 namespace askwell::ui {
 

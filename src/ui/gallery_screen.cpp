@@ -1,7 +1,7 @@
 // Every widget in its states, for those who review or test them. No menu leads here.
 #include <algorithm>
 
-#include "ui/portrait.h"
+#include "ui/paint/portrait.h"
 #include "ui/screens.h"
 
 namespace askwell::ui {

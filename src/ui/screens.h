@@ -4,7 +4,7 @@
 // until then the shell shows another screen in their place.
 #pragma once
 
-#include "ui/widgets.h"
+#include "ui/widgets/widgets.h"
 
 namespace askwell::ui {
 

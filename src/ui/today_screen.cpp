@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/coach.h"
-#include "ui/portrait.h"
+#include "app/call/coach.h"
+#include "ui/paint/portrait.h"
 #include "ui/screens.h"
 
 namespace askwell::ui {

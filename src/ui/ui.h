@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "app/app.h"
-#include "core/filing.h"
+#include "core/score/filing.h"
 #include "core/sheets/sheet.h"
-#include "ui/canvas.h"
 #include "ui/frame.h"
-#include "ui/line_break.h"
+#include "ui/paint/canvas.h"
+#include "ui/paint/line_break.h"
 
 namespace askwell::ui {
 

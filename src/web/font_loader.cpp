@@ -8,7 +8,7 @@
 #include <imgui_internal.h>
 
 #include "base/text.h"
-#include "ui/canvas.h"
+#include "ui/paint/canvas.h"
 #include "web/browser.h"
 
 namespace askwell::web {

@@ -9,7 +9,7 @@
 #include <memory>
 
 #include "app/app.h"
-#include "app/thinker.h"
+#include "app/call/thinker.h"
 #include "ui/context.h"
 #include "ui/ui.h"
 #include "web/browser.h"
@@ -153,7 +153,8 @@ double web_settle(double now) {
 
 // ---- of a program that only thinks: it is never started ----
 
-// Takes a pack, a file and a task (app/thinker.h) from the inbox. False if they do not fit.
+// Takes a pack, a file and a task (app/call/thinker.h) from the inbox. False if they do not
+// fit.
 bool web_think(int pack_size, int file_size, int task_size, int limit) {
   thinker = Thinker::begin(taken(0, pack_size), taken(pack_size, file_size),
                            taken(pack_size + file_size, task_size), limit);

@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "ui/canvas.h"
 #include "ui/frame.h"
+#include "ui/paint/canvas.h"
 
 namespace askwell::web {
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/coach.h"
+#include "app/call/coach.h"
 #include "fakes/practice.h"
 
 using namespace askwell;

@@ -9,7 +9,7 @@
 import { close, inApp, sizes } from '../browser/browser.mjs';
 
 const accounts = 5_000, purchases = 100_000, limit = 50, rounds = 3;
-// The worksheets over all accounts (src/app/worksheets.cpp).
+// The worksheets over all accounts (src/app/customers/worksheets.cpp).
 const sheets = ['pareto', 'grade', 'pyramid', 'kaism', 'rfm', 'sales-margin', 'relationship', 'retention', 'churn', 'funnel', 'forecast', 'tracks', 'man', 'service', 'time', 'payback', 'exercise', 'weeks', 'moves'];
 
 // In the page before the app.

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/hash.h"
-#include "core/hand.h"
+#include "core/hand/hand.h"
 #include "core/sample_scenario.h"
 
 namespace askwell::sample {

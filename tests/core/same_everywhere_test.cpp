@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "core/generated.h"
-#include "core/marks.h"
+#include "core/score/marks.h"
 
 using namespace askwell;
 

@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "core/call.h"
-#include "core/scenario.h"
+#include "core/call/call.h"
+#include "core/scenario/scenario.h"
 
 namespace askwell::sample {
 

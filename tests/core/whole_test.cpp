@@ -5,8 +5,8 @@
 #include <cstdlib>
 
 #include "base/hash.h"
-#include "core/answering.h"
-#include "core/hand.h"
+#include "core/call/answering.h"
+#include "core/hand/hand.h"
 #include "core/sample_scenario.h"
 
 using namespace askwell;

@@ -4,7 +4,7 @@
 #include <imgui_internal.h>
 
 #include "base/text.h"
-#include "ui/canvas.h"
+#include "ui/paint/canvas.h"
 
 namespace askwell::fakes {
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <sstream>
 
-#include "store/flat_pack.h"
+#include "store/pack/flat_pack.h"
 
 namespace askwell::fakes {
 

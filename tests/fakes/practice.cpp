@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
-#include "app/thinker.h"
-#include "core/hand.h"
+#include "app/call/thinker.h"
+#include "core/hand/hand.h"
 
 namespace askwell::fakes {
 

@@ -1,5 +1,5 @@
 // Any text as an attempt, as a file and as a kept line: what can be read comes back the same.
-#include "store/attempt.h"
+#include "store/attempt/attempt.h"
 #include "fuzz/fuzz.h"
 
 using namespace askwell;

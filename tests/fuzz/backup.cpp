@@ -1,5 +1,5 @@
 // Any text as a backup: what can be read comes back the same.
-#include "store/backup.h"
+#include "store/record/backup.h"
 #include "fuzz/fuzz.h"
 
 using namespace askwell;

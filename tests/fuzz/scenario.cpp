@@ -1,9 +1,9 @@
 // Any text as a scenario: read, or refused with places inside of it; what mending gives is
 // stable and what can be read needs none.
-#include "core/call.h"
+#include "core/call/call.h"
 #include "fuzz/fuzz.h"
-#include "store/mend.h"
-#include "store/scenario_reader.h"
+#include "store/json/mend.h"
+#include "store/scenario/scenario_reader.h"
 
 using namespace askwell;
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "fuzz/fuzz.h"
-#include "store/scenario_reader.h"
-#include "store/scenario_table.h"
+#include "store/scenario/scenario_reader.h"
+#include "store/table/scenario_table.h"
 
 using namespace askwell;
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "store/pack.h"
-#include "store/scenario_reader.h"
+#include "store/pack/pack.h"
+#include "store/scenario/scenario_reader.h"
 
 namespace askwell::store::test {
 

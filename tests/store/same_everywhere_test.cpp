@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "base/hash.h"
-#include "core/answering.h"
-#include "core/marks.h"
+#include "core/call/answering.h"
+#include "core/score/marks.h"
 #include "files.h"
 
 using namespace askwell;

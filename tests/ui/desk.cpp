@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/hand.h"
+#include "core/hand/hand.h"
 #include "fakes/boxes.h"
 #include "fakes/practice.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/app.h"
-#include "ui/canvas.h"
+#include "ui/paint/canvas.h"
 #include "ui/ui.h"
 
 namespace askwell::ui {

@@ -3,7 +3,8 @@
 //
 //   weeks    the forecast of each week as it was, by its Monday; `actual` is filled in later
 //   moves    whose grade or tier has changed, when, and what it was before
-//   filing   what was written down after a call (core/filing.h); its account is the attempt
+//   filing   what was written down after a call (core/score/filing.h); its account is
+//            the attempt
 #pragma once
 
 #include "core/sheets/sheet.h"

@@ -1,0 +1,26 @@
+// What the app says as a coach: the hint before a move, and what to take from a call.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/call/call.h"
+
+namespace askwell {
+
+// The key of the hint that fits now ("hint.implication"), from the move that a good seller
+// would make; empty when the call is over.
+std::string hint_key(const Call& call);
+
+// Keep, start, stop: keys of sentences ("check.talk.keep"), most telling first.
+struct Lessons {
+  std::string one_thing;           // "check.talk.fix": the one behaviour to practise next
+  NeedId one_need = NeedId::none;  // which need it is about, if one
+  int one_turn = 0;                // the turn that shows it, 1-based; 0: none
+  std::vector<std::string> keep;
+  std::vector<std::string> start;  // something that was left out
+  std::vector<std::string> stop;   // something that was done
+};
+Lessons lessons(const Scenario& scenario, const Verdict& verdict);
+
+}  // namespace askwell

@@ -1,0 +1,33 @@
+// What the screens of accounts share.
+#pragma once
+
+#include "core/customers/portfolio.h"
+#include "ui/widgets/widgets.h"
+
+namespace askwell::ui {
+
+void ask_for_account(Ui& ui);  // opens account_dialog()
+
+// ---- an account
+// ------------------------------------------------------------------------------
+void account_overview(Ui& ui, const sheets::Cell& account);
+void account_file(Ui& ui, const sheets::Cell& account);
+void account_people(Ui& ui, const sheets::Cell& account);
+void account_opportunities(Ui& ui, const sheets::Cell& account);
+void account_purchases(Ui& ui, const sheets::Cell& account);
+void account_paper(Ui& ui, const sheets::Cell& account);  // the whole plan, to print
+
+// ---- spreadsheets
+// ------------------------------------------------------------------------------ Out and in,
+// and what a table that was read would bring.
+void csv_page(Ui& ui);
+
+// ---- worksheets
+// ------------------------------------------------------------------------------ Links to the
+// sheets of `account`, by group; to those over all accounts where it is empty.
+void sheet_links(Ui& ui, std::string_view account);
+
+// One worksheet: its picture, its numbers, its warnings, its form.
+void sheet_page(Ui& ui, std::string_view account, std::string_view sheet);
+
+}  // namespace askwell::ui

@@ -1,0 +1,197 @@
+// The matrix of key accounts. A dot is dragged, or, by keys, pressed and then moved by two
+// sliders: to see what would have to change for the account to stand there. Nothing is kept.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/sheets/figures.h"
+#include "ui/sheets/sheet_parts.h"
+
+namespace askwell::ui {
+
+using sheets::Cell;
+using sheets::Sheet;
+
+namespace {
+
+void quadrant(Ui& ui, const char* key, const Rect& box, Colour back) {
+  fill(ui, box, back, 0);
+  outline(ui, box, ui.colours.line, 0);
+  label(ui, key, ui.word(key), Style::small_strong, ui.colours.text_muted,
+        {box.x + 8, box.y + 6, box.w - 16, ui.type(Style::small_strong).line});
+}
+
+// Where the accounts stand: x from -9 to 9 would waste room, so as far as they reach.
+struct Plane {
+  Rect box;
+  double cut_x = 0, cut_y = 0, reach = 2;
+
+  float x(double lead) const {
+    return static_cast<float>(std::clamp(0.5 + (lead - cut_x) / (2 * reach), 0.0, 1.0));
+  }
+  float y(double attracts) const { return static_cast<float>((attracts - 1) / 9); }
+};
+
+// Of the account that is looked at: where it could stand, in tenths; 0, 0 is where it does.
+struct WhatIf {
+  int& chosen;  // its row, from 1; 0: none
+  int& dx;
+  int& dy;
+};
+
+Plane plane_of(Ui& ui, const WorkedSheet& shown) {
+  Plane plane;
+  plane.cut_x = shown.in.num("cut_x");
+  plane.cut_y = shown.in.num("cut_y");
+  for (const Cell& row : shown.answer.out.list("rows")) {
+    if (row["x"].is_null()) continue;
+    plane.reach = std::max(plane.reach, std::fabs(row.num("x") - plane.cut_x) + 0.5);
+  }
+  plane.box = ui.take(std::min(ui.area.w, ui.px(460)));
+  return plane;
+}
+
+void quadrants(Ui& ui, const Plane& plane) {
+  const Rect& box = plane.box;
+  const float middle_x = box.x + box.w / 2;
+  const float line_y = box.bottom() - box.h * plane.y(plane.cut_y);
+  const float right = box.right() - middle_x;
+  quadrant(ui, "one.development", {box.x, box.y, right, line_y - box.y}, ui.colours.surface);
+  quadrant(ui, "one.key", {middle_x, box.y, right, line_y - box.y}, ui.colours.accent_soft);
+  quadrant(ui, "one.opportunistic", {box.x, line_y, right, box.bottom() - line_y},
+           ui.colours.bg);
+  quadrant(ui, "one.kaism.maintenance", {middle_x, line_y, right, box.bottom() - line_y},
+           ui.colours.surface);
+}
+
+std::string place_words(const Ui& ui, const Cell& row) {
+  return ui.word("acct.picture.dot", {{"name", row.word("name")},
+                                      {"y", figure(row.num("y"))},
+                                      {"x", figure(row.num("x"))},
+                                      {"where", cell_words(ui, "kaism", "", row["quadrant"])}});
+}
+
+double moved_y(const Cell& row, int tenths) {
+  return std::clamp(row.num("y") + tenths / 10.0, 1.0, 10.0);
+}
+double moved_x(const Cell& row, int tenths) {
+  return std::clamp(row.num("x") + tenths / 10.0, -9.0, 9.0);
+}
+
+// A drag in pixels as tenths of a point.
+void follow(const Plane& plane, const Drag& moved, WhatIf& what) {
+  what.dx = static_cast<int>(
+      std::lround(10 * static_cast<double>(moved.x / plane.box.w) * 2 * plane.reach));
+  what.dy = static_cast<int>(std::lround(-10 * static_cast<double>(moved.y / plane.box.h) * 9));
+}
+
+void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
+  const std::vector<Cell>& rows = shown.answer.out.list("rows");
+  const Plane plane = plane_of(ui, shown);
+  quadrants(ui, plane);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Cell& row = rows[i];
+    if (row["quadrant"].is_null()) continue;
+    const std::string key = "dot" + std::to_string(i);
+    const int me = static_cast<int>(i) + 1;
+    const Drag moved = drag(ui, key);
+    if (moved.held || moved.dropped) {
+      what.chosen = me;
+      follow(plane, moved, what);
+    }
+    const bool on = what.chosen == me;
+    const std::size_t at = ui.frame.nodes.size();
+    if (matrix_dot(ui, key, std::to_string(me), place_words(ui, row), plane.box,
+                   plane.x(on ? moved_x(row, what.dx) : row.num("x")),
+                   plane.y(on ? moved_y(row, what.dy) : row.num("y")), on)) {
+      what.chosen = on ? 0 : me;
+      what.dx = what.dy = 0;
+      ui.frame.again = true;
+    }
+    ui.frame.nodes[at].flags |= flag_drag;
+  }
+}
+
+std::string_view quadrant_of(const WorkedSheet& shown, double x, double y) {
+  const bool attractive = y >= shown.in.num("cut_y"), ahead = x >= shown.in.num("cut_x");
+  return attractive ? (ahead ? "key" : "development") : ahead ? "maintenance" : "opportunistic";
+}
+
+// The score that would do it alone: of the entry with the most weight.
+std::string what_would_move(const Ui& ui, const std::vector<Cell>& entries, const char* word,
+                            double by) {
+  if (std::fabs(by) < 0.05 || entries.empty()) return {};
+  double sum = 0, most = 0;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const double weight = entries[i].num("weight");
+    sum += weight;
+    if (weight <= most) continue;
+    most = weight;
+    best = i;
+  }
+  if (most == 0) return {};
+  return ui.word(word, {{"n", std::to_string(best + 1)},
+                        {"by", (by > 0 ? "+" : "") + figure(by * sum / most)}});
+}
+
+void advice(Ui& ui, const WorkedSheet& shown, const WhatIf& what) {
+  if (what.dx == 0 && what.dy == 0) return;
+  const auto i = static_cast<std::size_t>(what.chosen) - 1;
+  const Cell& row = shown.answer.out.list("rows")[i];
+  const Cell& account = shown.in.list("accounts")[i];
+  const double x = moved_x(row, what.dx), y = moved_y(row, what.dy);
+  const Cell there = Cell::of(quadrant_of(shown, x, y));
+  text(ui, "would_be",
+       ui.word("kaism.would_be", {{"where", cell_words(ui, "kaism", "", there)},
+                                  {"y", figure(y)},
+                                  {"x", figure(x)}}));
+  for (const std::string& words :
+       {what_would_move(ui, account.list("attract"), "kaism.attract", y - row.num("y")),
+        what_would_move(ui, account.list("criteria"), "kaism.criteria", x - row.num("x"))}) {
+    if (words.empty()) continue;
+    ui.space(4);
+    icon_text(ui, words, Icon::target, words, Style::small, ui.colours.link, ui.colours.text);
+  }
+}
+
+// The same by keys.
+void sliders(Ui& ui, const Cell& row, WhatIf& what) {
+  const auto tenths = [](double value) { return static_cast<int>(std::lround(value * 10)); };
+  const int y = tenths(moved_y(row, what.dy)), x = tenths(moved_x(row, what.dx));
+  const int new_y = slider(ui, "kaism.y", ui.word("num.kaism.y"), y - 10, 90, figure(y / 10.0));
+  ui.space(8);
+  const int new_x =
+      slider(ui, "kaism.x", ui.word("num.kaism.x"), x + 90, 180, figure(x / 10.0));
+  ui.space(8);
+  if (new_y >= 0) what.dy = new_y + 10 - tenths(row.num("y"));
+  if (new_x >= 0) what.dx = new_x - 90 - tenths(row.num("x"));
+  if (new_y >= 0 || new_x >= 0) ui.frame.again = true;
+}
+
+}  // namespace
+
+void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
+  const std::vector<Cell>& rows = shown.answer.out.list("rows");
+  if (rows.empty()) return;
+  auto& picked = ui.view.picked;
+  WhatIf what{picked["picture.kaism"], picked["picture.kaism.x"], picked["picture.kaism.y"]};
+  card(ui, {}, [&] {
+    grouped(ui, NodeRole::group, "matrix", ui.word("sheet.kaism"),
+            [&] { matrix(ui, shown, what); });
+    ui.space(8);
+    text(ui, "axes", ui.word("acct.picture.axes"),
+         {.style = Style::small, .colour = ui.colours.text_muted});
+    if (what.chosen <= 0 || what.chosen > static_cast<int>(rows.size())) return;
+    const Cell& row = rows[static_cast<std::size_t>(what.chosen) - 1];
+    if (row["quadrant"].is_null()) return;
+    ui.space(6);
+    text(ui, "chosen", place_words(ui, row), {.style = Style::body_strong});
+    ui.space(8);
+    const float width = std::min(ui.area.w, ui.px(420));
+    ui.area.y = within(ui, {ui.area.x, ui.area.y, width}, [&] { sliders(ui, row, what); });
+    advice(ui, shown, what);
+  });
+  ui.space(14);
+}
+
+}  // namespace askwell::ui
