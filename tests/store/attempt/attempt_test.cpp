@@ -1,6 +1,6 @@
 #include "store/attempt/attempt.h"
 
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store;

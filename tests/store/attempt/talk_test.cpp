@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store;

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell::store;
 using namespace askwell::store::test;

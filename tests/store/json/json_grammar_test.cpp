@@ -1,6 +1,6 @@
 // What JSON is, class by class as the public suites of such texts divide it: what every reader
 // takes, what every reader refuses, and what we decide where RFC 8259 leaves it open.
-#include "files.h"
+#include "store/files.h"
 #include "store/json/json.h"
 
 using namespace askwell::store;

@@ -1,6 +1,6 @@
 #include "store/json/json_writer.h"
 
-#include "files.h"
+#include "store/files.h"
 #include "store/json/json.h"
 
 using namespace askwell::store;

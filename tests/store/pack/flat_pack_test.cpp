@@ -1,6 +1,6 @@
 #include "store/pack/flat_pack.h"
 
-#include "files.h"
+#include "store/files.h"
 #include "store/record/checksum.h"
 
 using namespace askwell;

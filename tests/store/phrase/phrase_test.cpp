@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "files.h"
+#include "store/files.h"
 #include "store/json/json.h"
 
 using namespace askwell;

@@ -4,8 +4,8 @@
 
 #include "base/hash.h"
 #include "core/call/call.h"
-#include "files.h"
 #include "store/attempt/talk.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store;

@@ -1,7 +1,7 @@
 // What the reader makes of variants, and of people, events and moves beyond the plain ones.
 #include "core/call/call.h"
-#include "files.h"
 #include "store/attempt/talk.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store;

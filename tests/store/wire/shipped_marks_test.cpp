@@ -6,7 +6,7 @@
 
 #include "core/hand/hand.h"
 #include "core/score/marks.h"
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store::test;

@@ -9,7 +9,7 @@
 using namespace askwell;
 using namespace askwell::ui;
 
-TEST_SUITE_BEGIN("ui/paint/lines");
+TEST_SUITE_BEGIN("ui/debrief/lines");
 
 namespace {
 
@@ -152,7 +152,9 @@ TEST_CASE("by topic one picks what to ask about and which kind, and the app word
     desk.tell(StartCall{"quedou-seals"});
     CHECK(desk.app.running->attempt.way == Way::topic);
     const Scenario& scenario = desk.app.running->call.scenario();
-    const std::string topic(scenario.texts.get(scenario.needs[0].name, lang));
+    const std::string topic(scenario.texts.get(scenario.needs[0].topic, lang));
+    const std::string name(scenario.texts.get(scenario.needs[0].name, lang));
+    CHECK(desk.find(NodeRole::button, name) == nullptr);  // before anybody has said it
     const std::string kind(desk.app.words().get("spin.P"));
 
     REQUIRE(desk.press(topic));
@@ -167,6 +169,8 @@ TEST_CASE("by topic one picks what to ask about and which kind, and the app word
     CHECK(said.kind == MoveKind::problem);
     CHECK(said.need == NeedId{0});
     CHECK(desk.find(NodeRole::button, kind) == nullptr);
+    CHECK(desk.find(NodeRole::button, topic) == nullptr);
+    CHECK(desk.find(NodeRole::button, name) != nullptr);
   }
 }
 
