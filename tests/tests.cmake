@@ -119,8 +119,11 @@ foreach(lang en zh)
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endforeach()
 
+# In every test run as wasm, too: all of the store's tests would take too long there.
+askwell_test(shipped COST 20 USES store SOURCES store/same_everywhere_test.cpp)
+target_compile_definitions(shipped_test PRIVATE ASKWELL_PACKS="${packs}")
+
 askwell_test(store COST 30 USES store MOSTLY ../src/store/pack/pack.h SOURCES
-  store/same_everywhere_test.cpp
   store/attempt/attempt_test.cpp
   store/attempt/talk_test.cpp
   store/customers/csv_customers_test.cpp
@@ -203,18 +206,18 @@ if(NOT EMSCRIPTEN)
     fakes/boxes.cpp
     ui/accounts/accounts_test.cpp
     ui/author/author_test.cpp
-    ui/paint/canvas_test.cpp
     ui/debrief/debrief_test.cpp
-    ui/desk.cpp
+    ui/debrief/lines_test.cpp
+    ui/paint/canvas_test.cpp
+    ui/paint/line_break_test.cpp
+    ui/sheets/worksheets_test.cpp
     ui/delivery_test.cpp
+    ui/desk.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
-    ui/paint/line_break_test.cpp
-    ui/paint/lines_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
-    ui/theme_test.cpp
-    ui/sheets/worksheets_test.cpp)
+    ui/theme_test.cpp)
   add_dependencies(ui_test app_test)  # which makes the packs
 
   # A large customer file, measured: only when asked for.
