@@ -12,7 +12,7 @@ namespace askwell::store {
 
 struct Problem {
   enum class Weight { error, warning } weight = Weight::error;
-  int line = 1;           // from 1
+  int line = 1;           // from 1; 0: of the whole
   int column = 1;         // from 1, in code points
   std::string path = {};  // "needs[0].problem.ask.zh"; empty where the text is no JSON at all
   Phrase say = {};        // what is wrong and how to mend it, one sentence

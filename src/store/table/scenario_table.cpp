@@ -74,6 +74,7 @@ class Sorter {
 
   void sort_rows() {
     for (std::size_t row = 0; row < rows_.rows.size(); ++row) {
+      if (says_nothing(row)) continue;
       const auto kind = kind_of(rows_.cell(row, what));
       if (!kind) {
         unknown_kind(row);
@@ -84,6 +85,20 @@ class Sorter {
       rows_.chinese = rows_.chinese || is_chinese(rows_.cell(row, seller)) ||
                       is_chinese(rows_.cell(row, customer));
     }
+  }
+
+  // An empty row, or the headings above all others.
+  bool says_nothing(std::size_t row) {
+    const TableRow& cells = rows_.rows[row];
+    if (std::all_of(cells.begin(), cells.end(),
+                    [](const std::string& cell) { return trimmed(cell).empty(); })) {
+      return true;
+    }
+    const std::string kind = lower(trimmed(cells[what]));
+    const bool headings = !begun_ && (kind == "kind" || kind == "类型");
+    begun_ = true;
+    if (!headings) rows_.used.push_back(row);
+    return headings;
   }
 
   void unknown_kind(std::size_t row) {
@@ -105,6 +120,9 @@ class Sorter {
   }
 
   void take(std::size_t row, RowIs kind) {
+    if ((kind == title || kind == aim || kind == opening) && !rows_.of[kind].empty()) {
+      complain(row, what, "row.once", std::to_string(rows_.of[kind].front() + 1));
+    }
     rows_.of[kind].push_back(row);
     if (kind == need)
       rows_.needs.push_back({.head = row,
@@ -131,21 +149,22 @@ class Sorter {
   }
 
   void check_whole() {
-    if (rows_.rows.empty()) {
-      return complain(0, who, "row.none");
+    if (rows_.used.empty()) {
+      rows_.problems.push_back({0, 1, "row.none"});
+      return;
     }
     check_people();
     if (!rows_.problems.empty()) return;  // a row that is not understood is not missed, too
     for (const RowIs kind : {title, opening, person, need, step}) {
       if (rows_.of[kind].empty()) {
-        complain(rows_.rows.size() - 1, what, "row.missing", named(kind));
+        rows_.problems.push_back({0, 1, "row.missing", named(kind)});
       }
     }
     for (const Need& one : rows_.needs) check_need(one);
   }
 
   void check_people() {
-    for (std::size_t row = 0; row < rows_.rows.size(); ++row) {
+    for (const std::size_t row : rows_.used) {
       if (!rows_.person_id(row).empty()) continue;
       complain(row, who, "row.who", std::string(trimmed(rows_.cell(row, who))));
     }
@@ -169,7 +188,31 @@ class Sorter {
   }
 
   SortedRows rows_;
+  bool begun_ = false;  // a row that is not empty has been seen
 };
+
+// The cell that a field of the scenario's file comes from.
+Column cell_of(std::string_view path) {
+  if (path.ends_with("tell") || path.starts_with("opening")) return customer;
+  if (path.starts_with("people") && path.ends_with("name")) return who;
+  return seller;
+}
+
+// A cell as it is meant: on one line, without the wide spaces of a Chinese keyboard around it.
+std::string tidy(std::string_view cell) {
+  constexpr std::string_view wide = "\u3000", hard = "\u00A0";
+  std::string out(cell);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  for (std::string_view rest = trimmed(out);; rest = trimmed(rest)) {
+    const std::size_t before = rest.size();
+    for (const std::string_view space : {wide, hard}) {
+      if (rest.starts_with(space)) rest.remove_prefix(space.size());
+      if (rest.ends_with(space)) rest.remove_suffix(space.size());
+    }
+    if (rest.size() == before) return std::string(rest);
+  }
+}
 
 }  // namespace
 
@@ -205,19 +248,18 @@ Table read_table(std::string_view text) {
     return table;
   }
   for (const CsvRow& row : *rows) {
-    TableRow cells;
-    for (std::size_t i = 0; i < std::min(row.cells.size(), table_columns); ++i)
-      cells[i] = fused(row.cells[i]);
-    const bool headings =
-        table.rows.empty() && !kind_of(cells[what]) &&
-        (lower(trimmed(cells[what])) == "kind" || trimmed(cells[what]) == "类型");
-    if (headings) continue;
-    table.rows.push_back(std::move(cells));
-    const int number = static_cast<int>(table.rows.size());
-    if (row.cells.size() > table_columns) {
-      table.problems.push_back({number, table_columns + 1, "row.too_wide", {}, {}, false});
+    const auto number = static_cast<std::size_t>(row.number);
+    if (number > max_table_rows) {
+      table.problems.push_back(
+          {row.number, 1, "row.too_many", std::to_string(max_table_rows), {}, false});
+      break;
     }
-    if (table.rows.size() == max_table_rows) break;
+    table.rows.resize(number);  // empty ones between
+    for (std::size_t i = 0; i < std::min(row.cells.size(), table_columns); ++i)
+      table.rows.back()[i] = tidy(fused(row.cells[i]));
+    if (row.cells.size() > table_columns) {
+      table.problems.push_back({row.number, table_columns + 1, "row.too_wide", {}, {}, false});
+    }
   }
   return table;
 }
@@ -232,7 +274,7 @@ std::vector<Problem> by_row(const TableScenario& table, std::vector<Problem> pro
   for (Problem& problem : problems) {
     const auto line = static_cast<std::size_t>(std::max(problem.line, 1)) - 1;
     problem.line = line < table.rows.size() ? table.rows[line] : 0;
-    problem.column = problem.path.ends_with("tell") ? 4 : 3;
+    problem.column = static_cast<int>(cell_of(problem.path)) + 1;
     problem.path.clear();
   }
   return problems;

@@ -1,8 +1,9 @@
 // A scenario from a table, as authors paste it from a spreadsheet.
 //
 // A row is one thing said or told, in four columns: who it is about, what kind of row it is
-// (kinds() has the words of both languages), what the seller says, what the customer says. Rows
-// of a need follow its row "need". One language is enough: the one that the cells are in.
+// (row_kinds() has the words of both languages), what the seller says, what the customer says.
+// Rows of a need follow its row "need". One language is enough: the one that the cells are in.
+// Rows count as the spreadsheet counts them, with headings and empty rows, which say nothing.
 #pragma once
 
 #include <array>
@@ -29,7 +30,7 @@ std::span<const RowKind> row_kinds();
 // What is wrong with a cell. `key` names the sentence, in which {a} and {b} stand for two
 // words.
 struct RowProblem {
-  int row = 1;     // from 1, headings not counted
+  int row = 1;     // from 1; 0: of the table as a whole
   int column = 1;  // from 1
   std::string_view key;
   std::string a = {}, b = {};
@@ -37,10 +38,11 @@ struct RowProblem {
 };
 
 struct Table {
-  std::vector<TableRow> rows;  // a row of headings is left out
+  std::vector<TableRow> rows;
   std::vector<RowProblem> problems;
 };
-// From text with tabs, or CSV. Cells too many in a row are told of and left out.
+// From text with tabs, or CSV; a line break in a cell becomes a space. Cells too many in a row
+// and rows over the limit are told of and left out.
 Table read_table(std::string_view text);
 
 struct TableScenario {
@@ -50,8 +52,8 @@ struct TableScenario {
 };
 TableScenario scenario_of_table(const std::vector<TableRow>& rows);
 
-// The problems that the reader found in a scenario that came of a table: `line` is the row,
-// `column` the cell.
+// The problems that the reader found in a scenario that came of a table: `line` is the row, 0
+// where it is about none, `column` the cell.
 std::vector<Problem> by_row(const TableScenario& table, std::vector<Problem> problems);
 
 }  // namespace askwell::store

@@ -55,6 +55,7 @@ struct SortedRows {
   std::string person_id(std::size_t row) const;
 
   const std::vector<TableRow>& rows;
+  std::vector<std::size_t> used;                   // rows that say anything
   std::array<std::vector<std::size_t>, kinds> of;  // rows by kind
   std::vector<Need> needs;
   bool chinese = false;

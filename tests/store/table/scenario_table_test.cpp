@@ -44,7 +44,7 @@ std::string told_all(const std::vector<RowProblem>& problems) {
   return out;
 }
 
-// The table with its row `n` (from 1, without headings) in place of another one.
+// The table with its row `n` (from 1, the headings) in place of another one.
 std::vector<TableRow> with_row(std::size_t n, TableRow row) {
   std::vector<TableRow> rows = read_table(bakery).rows;
   rows.at(n - 1) = std::move(row);
@@ -60,7 +60,7 @@ std::string why(std::size_t n, TableRow row) {
 TEST_CASE("rows pasted from a spreadsheet become a scenario that a good seller passes") {
   const Table table = read_table(bakery);
   CHECK(told_all(table.problems).empty());
-  REQUIRE(table.rows.size() == 16);
+  REQUIRE(table.rows.size() == 17);
   const TableScenario made = scenario_of_table(table.rows);
   CHECK(told_all(made.problems).empty());
 
@@ -74,8 +74,8 @@ TEST_CASE("rows pasted from a spreadsheet become a scenario that a good seller p
 TEST_CASE("commas and quotes from a spreadsheet's CSV are read as well") {
   const Table table =
       read_table("person,kind,seller says,customer says\r\nEva,person,\"Owner, baker\",\r\n");
-  REQUIRE(table.rows.size() == 1);
-  CHECK(table.rows[0][2] == "Owner, baker");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[1][2] == "Owner, baker");
 }
 
 TEST_CASE("a Chinese table becomes a Chinese scenario") {
@@ -94,34 +94,68 @@ TEST_CASE("a Chinese table becomes a Chinese scenario") {
 }
 
 TEST_CASE("what is wrong with a row is told with its row and cell") {
-  CHECK(why(7, {"", "problm", "a", "b"}) == "7:2 row.kind_near problm problem\n");
-  CHECK(why(7, {"", "??", "a", "b"}) == "7:2 row.kind ?? \n");
-  CHECK(why(7, {"", " ", "a", "b"}) == "7:2 row.no_kind  \n");
-  CHECK(why(7, {"", "problem", "", "b"}) == "7:3 row.seller  \n");
-  CHECK(why(7, {"", "problem", "a", " "}) == "7:4 row.customer  \n");
-  CHECK(why(2, {"", "person", "a", ""}).starts_with("2:1 row.name  \n"));
-  CHECK(why(7, {"Bob", "problem", "a", "b"}) == "7:1 row.who Bob \n");
-  CHECK(why(7, {"", "pitch", "a", ""}) == "5:2 row.need_part problem / 难点 \n");
-  CHECK(why(7, {"", "payoff", "a", "b"}) == "11:2 row.twice 7 \n");
-  CHECK(why(5, {"", "aim", "a", ""}).starts_with("6:2 row.no_need  \n"));
-  CHECK(why(16, {"", "pitch", "a", ""}) == "16:2 row.missing next step / 下一步 \n");
-  CHECK(told_all(scenario_of_table({}).problems) == "1:1 row.none  \n");
+  CHECK(why(8, {"", "problm", "a", "b"}) == "8:2 row.kind_near problm problem\n");
+  CHECK(why(8, {"", "??", "a", "b"}) == "8:2 row.kind ?? \n");
+  CHECK(why(8, {"", " ", "a", "b"}) == "8:2 row.no_kind  \n");
+  CHECK(why(8, {"", "problem", "", "b"}) == "8:3 row.seller  \n");
+  CHECK(why(8, {"", "problem", "a", " "}) == "8:4 row.customer  \n");
+  CHECK(why(3, {"", "person", "a", ""}).starts_with("3:1 row.name  \n"));
+  CHECK(why(8, {"Bob", "problem", "a", "b"}) == "8:1 row.who Bob \n");
+  CHECK(why(8, {"", "pitch", "a", ""}) == "6:2 row.need_part problem / 难点 \n");
+  CHECK(why(8, {"", "payoff", "a", "b"}) == "12:2 row.twice 8 \n");
+  CHECK(why(6, {"", "aim", "a", ""}).starts_with("7:2 row.no_need  \n"));
+  CHECK(why(17, {"", "pitch", "a", ""}) == "0:1 row.missing next step / 下一步 \n");
+  CHECK(told_all(scenario_of_table({}).problems) == "0:1 row.none  \n");
+}
+
+TEST_CASE("a kind that stands once in a table is told of the second time") {
+  std::vector<TableRow> rows = read_table(bakery).rows;
+  rows.push_back({"", "opening", "", "Good morning."});
+  rows.push_back({"", "title", "Another oven", ""});
+  CHECK(told_all(scenario_of_table(rows).problems) == "18:2 row.once 4 \n19:2 row.once 2 \n");
+}
+
+TEST_CASE("rows count as the spreadsheet counts them, with headings and empty rows") {
+  const Table table = read_table("who\tkind\tseller\tcustomer\n\n\t\t\t\n\tpich\ta\t\n");
+  CHECK(told_all(scenario_of_table(table.rows).problems)
+            .starts_with("4:2 row.kind_near pich pitch\n"));
+}
+
+TEST_CASE("line breaks in a cell and wide spaces around it are no fault") {
+  const Table table = read_table(
+      "\topening\t\t\"Come in,\r\nmind the flour.\"\n\t难点\u3000\t\u3000\u00A0a\u3000 \tb\n");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0][3] == "Come in,  mind the flour.");
+  CHECK(table.rows[1][1] == "难点");
+  CHECK(table.rows[1][2] == "a");
 }
 
 TEST_CASE("a need that leads to nothing is told of") {
-  std::vector<TableRow> rows = with_row(8, {"", "pitch", "a", ""});
-  rows[8] = {"", "pitch", "b", ""};
-  CHECK(told_all(scenario_of_table(rows).problems) == "5:2 row.no_hurt implication / 影响 \n");
+  std::vector<TableRow> rows = with_row(9, {"", "pitch", "a", ""});
+  rows[9] = {"", "pitch", "b", ""};
+  CHECK(told_all(scenario_of_table(rows).problems) == "6:2 row.no_hurt implication / 影响 \n");
 }
 
 TEST_CASE("what the reader finds in a table's scenario is told by row and cell") {
-  const std::vector<TableRow> rows = with_row(7, {"", "problem", std::string(5000, 'a'), "b"});
+  const std::vector<TableRow> rows = with_row(8, {"", "problem", std::string(5000, 'a'), "b"});
   const TableScenario made = scenario_of_table(rows);
   REQUIRE_FALSE(made.json.empty());
   const auto problems = by_row(made, read_scenario(made.json, {}).problems);
   REQUIRE_FALSE(problems.empty());
-  CHECK(problems.front().line == 7);
+  CHECK(problems.front().line == 8);
   CHECK(problems.front().column == 3);
+}
+
+TEST_CASE("a fault in the opening or in a name is told in the cell it stands in") {
+  const auto place = [](std::size_t n, TableRow row) {
+    const TableScenario made = scenario_of_table(with_row(n, std::move(row)));
+    const auto problems = by_row(made, read_scenario(made.json, {}).problems);
+    REQUIRE_FALSE(problems.empty());
+    return std::pair{problems.front().line, problems.front().column};
+  };
+  CHECK(place(4, {"Eva Hahn", "opening", "", std::string(5000, 'a')}) == std::pair{4, 4});
+  CHECK(place(4, {"Eva Hahn", "opening", "", "Come \u202E in"}) == std::pair{4, 4});
+  CHECK(place(8, {"", "problem", "a", "b\u202E"}) == std::pair{8, 4});
 }
 
 TEST_CASE("cells beyond the fourth, rows beyond the limit and formulas do no harm") {
@@ -130,7 +164,9 @@ TEST_CASE("cells beyond the fourth, rows beyond the limit and formulas do no har
   CHECK(wide.problems[0].column == 5);
   std::string many;
   for (int i = 0; i < 600; ++i) many += "\tpitch\ta\t\n";
-  CHECK(read_table(many).rows.size() == max_table_rows);
+  const Table cut = read_table(many);
+  CHECK(cut.rows.size() == max_table_rows);
+  CHECK(told_all(cut.problems) == "501:1 row.too_many 500 \n");
   CHECK(read_table("\tpitch\t'=1+1\t\n").rows[0][2] == "=1+1");
 }
 
