@@ -36,16 +36,17 @@ Phrase in_quotes(std::string_view word) {
   return quoted(out);
 }
 
-Phrase cure(std::string_view word, std::span<const std::string_view> candidates) {
+Phrase cure(std::string_view word, std::span<const std::string_view> all_candidates) {
   constexpr std::size_t most = 12;
-  const std::string_view near = nearest(word, {candidates.begin(), candidates.end()});
+  std::vector<std::string_view> candidates(all_candidates.begin(), all_candidates.end());
+  std::erase(candidates, "");  // of ids that are at fault themselves
+  const std::string_view near = nearest(word, candidates);
   if (!near.empty()) return {Says::cure_near, {in_quotes(near)}};
   if (candidates.empty()) return Says::no_cure;
   const bool all = candidates.size() <= most;
   Phrase list = all ? Says::any_of : Says::some_of;
-  for (const std::string_view one : candidates.first(std::min(candidates.size(), most))) {
-    list.gaps.push_back(in_quotes(one));
-  }
+  candidates.resize(std::min(candidates.size(), most));
+  for (const std::string_view one : candidates) list.gaps.push_back(in_quotes(one));
   return {all ? Says::cure_use : Says::cure_use_some, {list}};
 }
 

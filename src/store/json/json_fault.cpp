@@ -121,6 +121,8 @@ class Investigation {
         return fault(here_, Says::no_comments);
       case '\'':
         return fault(here_, Says::single_quotes);
+      case '`':
+        return fault(here_, Says::code_fence);
       default:
         break;
     }

@@ -184,6 +184,9 @@ std::string without_last_commas(std::string_view text) {
   return out;
 }
 
+// What a chat puts before and after a file: "```json" and "```".
+bool is_code_fence(std::string_view line) { return trimmed(line).starts_with("```"); }
+
 std::vector<Mended::Line> differences(std::string_view before, std::string_view after) {
   const auto old_lines = split(before, '\n'), new_lines = split(after, '\n');
   std::vector<Mended::Line> out;
@@ -204,7 +207,7 @@ Mended mend(std::string_view text) {
   Mender mender;
   for (const std::string_view line : split(text, '\n')) {
     if (!mended.text.empty() || line.data() != text.data()) mended.text += '\n';
-    mended.text += mender.line(line);
+    if (!is_code_fence(line)) mended.text += mender.line(line);
   }
   mended.text = without_last_commas(mended.text);
   mended.lines = differences(before, mended.text);

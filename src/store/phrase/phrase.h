@@ -132,6 +132,7 @@ enum class Says : std::uint8_t {
   no_name,
   nothing_open,
   wrong_bracket,
+  code_fence,
   tab,
   control,
   backslash,
@@ -144,6 +145,7 @@ enum class Says : std::uint8_t {
   name_twice,
   // what is no text
   too_large,
+  another_program,
   utf_16,
   gb18030,
   not_utf_8,

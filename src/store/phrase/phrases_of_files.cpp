@@ -137,6 +137,9 @@ constexpr auto rows = std::to_array<PhraseRow>({
     {Says::nothing_open, "no bracket is open here", "这里没有要收尾的括号，请删掉这一个。"},
     {Says::wrong_bracket, "here stands {a} although the {b} of line {c} is open: write {d}",
      "这里写的是 {a}，可要收尾的是第 {c} 行的 {b}，请改成 {d} 再试。"},
+    {Says::code_fence,
+     "the lines with ``` come from a chat and are no part of a scenario: delete them",
+     "带 ``` 的行是从聊天里一起复制来的，不属于情景，请删掉。"},
     {Says::tab, "a tab may not stand in a text: write a space",
      "文字里不能有制表符（Tab），请换成空格。"},
     {Says::control, "an invisible control character stands here: delete it",
@@ -161,6 +164,11 @@ constexpr auto rows = std::to_array<PhraseRow>({
     // what is no text
     {Says::too_large, "the file holds {a} bytes: at most {b} are read",
      "文件有 {a} 个字节，最多只能读 {b} 个。"},
+    {Says::another_program,
+     "this is a file of another program (a workbook, a PDF, a web page), not plain text: open "
+     "it there, copy the rows or the text, and paste them",
+     "这不是纯文本，是别的软件的文件（工作簿、PDF、网页）。请用原来的软件打开，复制行或文字，再"
+     "粘贴进来。"},
     {Says::utf_16,
      "this file is not UTF-8 but UTF-16; in the editor choose \"Save as\" with the encoding "
      "UTF-8",

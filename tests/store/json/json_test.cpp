@@ -1,6 +1,6 @@
 #include "store/json/json.h"
 
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell::store;
 using namespace askwell::store::test;
@@ -135,6 +135,21 @@ TEST_CASE("a syntax fault is one sentence about what a person did") {
     CAPTURE(text);
     CHECK(faults_of(text) == row.second);
   }
+}
+
+TEST_CASE("a file of another program is told as such, and what a chat puts around a file") {
+  for (const char* begin : {"PK\x03\x04", "%PDF-1.7", "  <!DOCTYPE html>"}) {
+    CHECK(faults_of(begin).starts_with("f:1:1: this is a file of another program"));
+  }
+  CHECK(
+      faults_of("```json\n{}\n```").starts_with("f:1:1: the lines with ``` come from a chat"));
+}
+
+TEST_CASE("what is hardly Chinese is not taken for GB18030") {
+  CHECK(faults_of("{\"a\":\"\xC4\xE3\xBA\xC3\"}").find("GB18030") != std::string::npos);
+  // "Hähn" in Latin-1, and 你好 in Big5.
+  CHECK(faults_of("{\"a\":\"H\xE4hn\"}").find("GB18030") == std::string::npos);
+  CHECK(faults_of("{\"a\":\"\xA7\x41\xA6\x6E\"}").find("GB18030") == std::string::npos);
 }
 
 TEST_CASE("other encodings are named, with what to do") {

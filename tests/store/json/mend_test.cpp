@@ -31,6 +31,14 @@ TEST_CASE("a plain quote inside of curly ones is told from the end") {
   CHECK(mend("{“a”: “he says \"no\" twice”}").text == R"({"a": "he says \"no\" twice"})");
 }
 
+TEST_CASE("the lines that a chat puts around a file go") {
+  const Mended mended = mend("```json\n{\"a\": 1}\n```\n");
+  CHECK(mended.text == "\n{\"a\": 1}\n\n");
+  REQUIRE(mended.lines.size() == 2);
+  CHECK(mended.lines[0].before == "```json");
+  CHECK(mended.lines[0].after.empty());
+}
+
 TEST_CASE("a comma before a closing bracket goes, wherever the bracket stands") {
   CHECK(mend("{\"a\": [1, 2,],\n}").text == "{\"a\": [1, 2]\n}");
   CHECK(mend("[\"a, ]\",\n  \n]").text == "[\"a, ]\"\n  \n]");
