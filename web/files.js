@@ -22,14 +22,28 @@ export function pickFile() {
   input.click();
 }
 
+// Whether most characters are of the oldest part of GB18030: in what other encodings leave
+// behind few are.
+function isChinese(bytes) {
+  let all = 0;
+  let old = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] < 0x80) continue;
+    all++;
+    if (bytes[at] > 0xa0 && bytes[++at] > 0xa0) old++;
+  }
+  return old * 4 >= all * 3;
+}
+
 // Spreadsheets also write UTF-16 with its mark, and in China GB18030. What is none of these
-// comes with U+FFFD, and is refused where that matters.
+// comes with U+FFFD, and is refused where that matters. A mark of UTF-8 stays: it is part of a
+// file that is given back as it came.
 async function textOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const marked = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[bytes[0] * 256 + bytes[1]];
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+  for (const encoding of marked ? [marked] : isChinese(bytes) ? ['utf-8', 'gb18030'] : ['utf-8']) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
     } catch {
       // The next one, perhaps.
     }
