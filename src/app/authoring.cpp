@@ -45,7 +45,7 @@ void offer(App& app, const OwnScenario& own) {
 void check_room(const App& app, Draft& draft, const std::string& id) {
   using store::Says;
   const auto refuse = [&](store::Phrase say) {
-    draft.problems.push_back({.path = {}, .say = std::move(say)});
+    draft.problems.push_back({.line = 0, .path = {}, .say = std::move(say)});
   };
   if (app.library.find(id) != nullptr && app.find_own(id) == nullptr) {
     refuse({Says::id_of_askwell, {store::quoted(id)}});
@@ -55,6 +55,8 @@ void check_room(const App& app, Draft& draft, const std::string& id) {
     refuse(Says::many_of_ones_own);
   } else {
     draft.id = id;
+    const OwnScenario* own = app.find_own(id);
+    draft.replaces = own != nullptr && own->text != draft.text;
   }
 }
 
@@ -102,11 +104,19 @@ void look_at_rows(App& app, std::vector<store::TableRow> rows,
   app.draft = std::move(draft);
 }
 
-// A file begins with a bracket, as it is or from a Chinese keyboard; anything else is a table.
+// A file begins with a bracket, as it is or from a Chinese keyboard; of all else what has
+// cells in its first line is a table.
 bool is_file(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  text = trimmed(text);
-  return text.starts_with("{") || text.starts_with("｛") || text.starts_with("[");
+  for (const std::string_view other : {"`", "<", "%PDF", "PK\x03\x04"}) {
+    if (trimmed(text).starts_with(other)) return true;
+  }
+  const std::size_t begin = text.find_first_not_of("\r\n");
+  if (begin == std::string_view::npos) return true;
+  const std::string_view line = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+  const bool bracket = trimmed(line).starts_with("{") || trimmed(line).starts_with("｛") ||
+                       trimmed(line).starts_with("[");
+  return bracket || line.find_first_of("\t,;") == std::string_view::npos;
 }
 
 }  // namespace
@@ -180,11 +190,13 @@ void handle(App& app, const SetCell& set) {
 void handle(App& app, const TakeDraft&) {
   if (!app.draft || app.draft->id.empty()) return;
   const std::string id = app.draft->id;
+  const bool replaces = app.draft->replaces;
+  if (replaces) remember_for_undo(app);
   app.keeper.keep(record_of(id), app.draft->text, app.effects);
   app.draft.reset();
   read_own(app);
   go_to(app, {Screen::prove, id}, true);
-  say_done(app, "notice.scenario_taken");
+  say_done(app, replaces ? "notice.scenario_replaced" : "notice.scenario_taken", replaces);
 }
 
 void handle(App& app, const DropDraft&) {

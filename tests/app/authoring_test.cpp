@@ -146,6 +146,41 @@ TEST_CASE("a cell of a table is mended in place") {
   CHECK_FALSE(app.draft->id.empty());
 }
 
+TEST_CASE("another scenario of the same id is told of, and comes back by undoing") {
+  App app;
+  begin(app);
+  apply(app, LookAt{fakes::small_scenario});
+  CHECK_FALSE(app.draft->replaces);
+  apply(app, TakeDraft{});
+  const std::string first = app.own[0].text;
+
+  apply(app, LookAt{first});
+  CHECK_FALSE(app.draft->replaces);  // it is the same
+  apply(app, LookAt{first + "\n"});
+  CHECK(app.draft->replaces);
+  apply(app, TakeDraft{});
+  REQUIRE(app.notice);
+  CHECK(app.notice->can_undo);
+  REQUIRE(app.own.size() == 1);
+  CHECK(app.own[0].text == first + "\n");
+  apply(app, Undo{});
+  REQUIRE(app.own.size() == 1);
+  CHECK(app.own[0].text == first);
+}
+
+TEST_CASE("what has neither brackets nor cells is looked at as a file") {
+  App app;
+  begin(app);
+  for (const char* text : {"", "<html>a,b</html>", "```json\n{}\n```", "hello there"}) {
+    CAPTURE(text);
+    apply(app, LookAt{text});
+    CHECK(app.draft->rows.empty());
+    CHECK_FALSE(app.draft->problems.empty());
+  }
+  apply(app, LookAt{"who\tkind\ta\tb"});
+  CHECK_FALSE(app.draft->rows.empty());
+}
+
 TEST_CASE("a scenario of Askwell's own is not replaced") {
   App app;
   begin(app);

@@ -39,15 +39,21 @@ std::vector<CellPlace> faulty_cells(const Draft& draft) {
 }
 
 std::string place_words(const Ui& ui, const Draft& draft, const store::Problem& problem) {
+  if (problem.line == 0) return std::string(ui.word("draft.whole"));
   return ui.word(
       draft.rows.empty() ? "draft.place" : "draft.cell",
       {{"line", std::to_string(problem.line)}, {"column", std::to_string(problem.column)}});
 }
 
-// The sentences of a table's rows are words of the interface.
+// The sentences of a table's rows are words of the interface. Those about a file stand behind
+// its name in a terminal, and begin small; here each is a sentence of its own.
 std::string sentence_of(const Ui& ui, const store::Problem& problem) {
   const store::Phrase& say = problem.say;
-  if (say.says != store::Says::of_app) return sentence(problem, ui.app.lang());
+  if (say.says != store::Says::of_app) {
+    std::string words = sentence(problem, ui.app.lang());
+    if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+  }
   return ui.word(say.words, {{"a", say.gaps[0].words}, {"b", say.gaps[1].words}});
 }
 
@@ -133,6 +139,13 @@ void verdict(Ui& ui, const Draft& draft) {
             ui.word(key, {{"n", std::to_string(fine ? draft.problems.size()
                                                     : static_cast<std::size_t>(errors))}}),
             Style::body_strong, fine ? ui.colours.good : ui.colours.bad, ui.colours.text);
+  if (draft.replaces) {
+    ui.space(8);
+    const Scenario* old = ui.app.library.find(draft.id);
+    const std::string title = old == nullptr ? draft.id : said(ui, *old, old->title);
+    icon_text(ui, "replaces", Icon::info, ui.word("draft.replaces", {{"title", title}}),
+              Style::body, ui.colours.warn, ui.colours.text, NodeRole::text);
+  }
   ui.space(14);
   std::vector<RowButton> buttons;
   if (fine) {

@@ -77,7 +77,7 @@ TEST_CASE("what is wrong is told in the language of the app, and changes with it
 
   desk.tell(SetLang{Lang::en});
   CHECK(desk.count("Line 2, column 8") == 1);
-  CHECK(desk.count("texts stand in double quotes: write \"bakery\"") == 1);
+  CHECK(desk.count("Texts stand in double quotes: write \"bakery\"") == 1);
 
   std::string rows = table(desk);
   rows.replace(rows.find("problem"), 7, "problm");
