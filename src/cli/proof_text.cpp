@@ -22,6 +22,8 @@ std::string sentence(const Scenario& scenario, const Finding& finding) {
              " positions: fewer moves, needs or facts make it so";
     case Doubt::no_pass:
       return "nobody can pass: the best call scores " + number;
+    case Doubt::none_passed:
+      return "not one of " + number + " plays passed: can anybody?";
     case Doubt::long_way:
       return "the shortest call with full score takes " + number + " moves: " + limit +
              " would leave room for three others";

@@ -124,11 +124,14 @@ void write_proof(store::JsonWriter& json, const Proved& one, Lang lang) {
 }
 
 // The first truth stands at the top, where a scenario with one truth has everything; a
-// scenario with several has all of them in "variants", and at the top what holds for all.
-void print_json(const Scenario& scenario, const std::vector<Proved>& proofs, Lang lang) {
+// scenario with several has all of them in "variants", and at the top what holds for all. What
+// the reader told of the file stands at the top, too.
+void print_json(const Scenario& scenario, const std::vector<Proved>& proofs,
+                const std::vector<store::Problem>& of_reader, Lang lang) {
   store::JsonWriter json;
   json.object().name("scenario").text(scenario.id).name("rules").text(scenario.rules);
   Proved all = proofs.front();
+  all.problems.insert(all.problems.begin(), of_reader.begin(), of_reader.end());
   for (std::size_t i = 1; i < proofs.size(); ++i) {
     const Proved& one = proofs[i];
     all.proof.exact = all.proof.exact && one.proof.exact;
@@ -145,6 +148,14 @@ void print_json(const Scenario& scenario, const std::vector<Proved>& proofs, Lan
     json.end();
   }
   json.end().end();
+  std::puts(json.str().c_str());
+}
+
+// Of a scenario that can not be read there is nothing else to tell.
+void print_unread(const std::vector<store::Problem>& problems, Lang lang) {
+  store::JsonWriter json;
+  write_problems(json.object(), problems, lang);
+  json.end();
   std::puts(json.str().c_str());
 }
 
@@ -172,11 +183,16 @@ void print_proof(const Proved& one) {
   if (!one.scenario->variant.empty()) {
     std::printf("variant %s\n", one.scenario->variant.c_str());
   }
-  std::printf(
-      "best %d in %d moves%s, shortest pass %d moves, random plays %d at worst, %s on "
-      "average\n",
-      proof.best, proof.full_moves, proof.exact ? "" : " (as far as known)", proof.shortest,
-      proof.worst, tenths(proof.mean_tenths).c_str());
+  if (!proof.exact) {
+    std::printf("best so far %d", proof.best);
+  } else if (!proof.pass_possible) {
+    std::printf("best %d in %d moves does not pass", proof.best, proof.full_moves);
+  } else {
+    std::printf("best %d in %d moves, shortest pass %d moves", proof.best, proof.full_moves,
+                proof.shortest);
+  }
+  std::printf(", random plays %d at worst, %s on average\n", proof.worst,
+              tenths(proof.mean_tenths).c_str());
   std::puts("  player              pass    mean   score");
   for (int i = 0; i < player_count; ++i) {
     print_tally(static_cast<Player>(i), proof.bots[static_cast<std::size_t>(i)]);
@@ -200,17 +216,21 @@ int prove(const std::vector<std::string>& words) {
     print(path, text.error());
     return has_problems;
   }
+  const bool for_programs = arguments->has("--json");
   const store::ScenarioFile file = store::read_scenario(*text, stock());
   const std::optional<store::Places> places = store::Places::read(*text);
   if (!file.scenario || !places) {
-    for (const store::Problem& problem : file.problems) print(path, problem, *lang);
+    if (for_programs) {
+      print_unread(file.problems, *lang);
+    } else {
+      for (const store::Problem& problem : file.problems) print(path, problem, *lang);
+    }
     return has_problems;
   }
   const std::vector<Proved> proofs =
       prove_all(*file.scenario, *places, effort_for(*plays),
                 *lang == Lang::zh ? cli::words(Lang::zh) : Words());
   bool sound = true;
-  const bool for_programs = arguments->has("--json");
   for (const store::Problem& problem : file.problems) {
     if (!for_programs) print(path, problem, *lang);
   }
@@ -220,7 +240,7 @@ int prove(const std::vector<std::string>& words) {
     print_proof(one);
     for (const store::Problem& problem : one.problems) print(path, problem, *lang);
   }
-  if (for_programs) print_json(*file.scenario, proofs, *lang);
+  if (for_programs) print_json(*file.scenario, proofs, file.problems, *lang);
   return sound ? fine : has_problems;
 }
 

@@ -21,10 +21,11 @@ std::string_view id_of(const Scenario& scenario, const Subject& about) {
 }
 
 std::string_view name_of(Doubt doubt) {
-  constexpr std::array<std::string_view, 15> names{
-      "not_exact",     "no_pass",      "long_way",      "dead_end",        "never_possible",
-      "never_happens", "never_passed", "never_failed",  "never_heard",     "guessed",
-      "cheap",         "model_weak",   "imperfect_off", "beginner_strong", "unfair_hand"};
+  constexpr std::array<std::string_view, 16> names{
+      "not_exact",    "no_pass",        "none_passed",     "long_way",
+      "dead_end",     "never_possible", "never_happens",   "never_passed",
+      "never_failed", "never_heard",    "guessed",         "cheap",
+      "model_weak",   "imperfect_off",  "beginner_strong", "unfair_hand"};
   return names[static_cast<std::size_t>(doubt)];
 }
 
@@ -57,6 +58,15 @@ void Prover::judge_checks() {
 }
 
 void Prover::judge_bots() {
+  int plays = 0, passes = 0;
+  for (const Tally& tally : proof_.bots) {
+    plays += tally.plays;
+    passes += tally.passes;
+  }
+  if (passes > 0) proof_.pass_possible = true;
+  if (!proof_.exact && !proof_.pass_possible) {
+    find({.doubt = Doubt::none_passed, .number = plays});
+  }
   constexpr int thousand = 1000;
   const auto may_pass = [&](Player player, int limit) {
     const Tally& tally = proof_.bots[static_cast<std::size_t>(player)];

@@ -29,6 +29,7 @@ std::string_view id_of(const Scenario& scenario, const Subject& about);
 enum class Doubt : std::uint8_t {
   not_exact,        // the solver's limit was met; number: positions looked at
   no_pass,          // even the best line does not pass
+  none_passed,      // none of the `number` plays passed, and the best line is not known
   long_way,         // full score takes `number` moves, `limit` would leave room
   dead_end,         // `number` plays came where nothing can be said any more
   never_possible,   // a move that is never accepted
@@ -68,11 +69,11 @@ struct Tally {
 
 struct Proof {
   bool exact = false;
-  bool pass_possible = false;
-  int shortest = 0;    // moves of the shortest call that passes; 0: none
-  int best = 0;        // score
-  int full_moves = 0;  // of the shortest call with that score
-  int worst = 0;       // of random plays, with their mean in tenths
+  bool pass_possible = false;  // the best line passes, or one of the plays does
+  int shortest = 0;            // moves of the shortest call that passes; 0: none is known
+  int best = 0;                // score; unless it is exact, of what was looked at
+  int full_moves = 0;          // of the shortest call with that score; 0: not known
+  int worst = 0;               // of random plays, with their mean in tenths
   int mean_tenths = 0;
   std::array<Tally, player_count> bots;
   std::vector<Subject> unheard;

@@ -68,12 +68,15 @@ void one_truth(Ui& ui, const Scenario& scenario, const Proof& proof,
   findings(ui, scenario, proof, places);
   ui.space(12);
   const auto number = [](int n) { return std::to_string(n); };
+  const std::string_view best = !proof.exact           ? "prove.best_so_far"
+                                : !proof.pass_possible ? "prove.best_fails"
+                                                       : "prove.best";
   text(ui, "best",
-       ui.word("prove.best", {{"best", number(proof.best)},
-                              {"n", number(proof.full_moves)},
-                              {"shortest", number(proof.shortest)},
-                              {"worst", number(proof.worst)},
-                              {"mean", tenths(proof.mean_tenths)}}));
+       ui.word(best, {{"best", number(proof.best)},
+                      {"n", number(proof.full_moves)},
+                      {"shortest", number(proof.shortest)},
+                      {"worst", number(proof.worst)},
+                      {"mean", tenths(proof.mean_tenths)}}));
   if (proof.exact) {
     ui.space(4);
     text(ui, "exact", ui.word("prove.exact"),
