@@ -141,11 +141,36 @@ std::optional<std::int64_t> read_int(std::string_view text, std::int64_t low,
   return value;
 }
 
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+}
+
+// U+4000 to U+9FFF: three bytes, of which the first tells.
+bool begins_chinese_character(char c) { return c >= '\xE4' && c <= '\xE9'; }
+
+// Appends `piece` to what comes before it in a sentence.
+void join(std::string& out, std::string_view piece) {
+  if (out.empty() || piece.empty()) {
+    out += piece;
+    return;
+  }
+  const bool behind = out.size() >= 3 && begins_chinese_character(out[out.size() - 3]);
+  if ((behind && is_letter_or_digit(piece.front())) ||
+      (is_letter_or_digit(out.back()) && begins_chinese_character(piece.front()))) {
+    out += ' ';
+  }
+  out += piece;
+}
+
+}  // namespace
+
 std::string filled(std::string_view text, std::initializer_list<Replacement> values) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
-    out += text.substr(0, open);
+    join(out, text.substr(0, open));
     if (open == std::string_view::npos) break;
     text.remove_prefix(open);
 
@@ -158,7 +183,7 @@ std::string filled(std::string_view text, std::initializer_list<Replacement> val
       out.push_back('{');
       text.remove_prefix(1);
     } else {
-      out += found->value;
+      join(out, found->value);
       text.remove_prefix(close + 1);
     }
   }

@@ -41,7 +41,8 @@ std::string tenths(int number);
 std::optional<std::int64_t> read_int(std::string_view text, std::int64_t low,
                                      std::int64_t high);
 
-// `text` with every "{key}" replaced; unknown keys stay as they are.
+// `text` with every "{key}" replaced; unknown keys stay as they are. A space is put where a
+// Latin letter or a digit of one comes next to a Chinese character of the other.
 struct Replacement {
   std::string_view key;
   std::string_view value;

@@ -95,6 +95,14 @@ TEST_CASE("filling replaces known keys and leaves the rest") {
   CHECK(filled("", values) == "");
 }
 
+TEST_CASE("filling parts Latin letters and digits from Chinese characters") {
+  CHECK(filled("{who}没接这个话茬", {{"who", "Ben Hale"}}) == "Ben Hale 没接这个话茬");
+  CHECK(filled("说到了{who}关心的事", {{"who", "Ben Hale"}}) == "说到了 Ben Hale 关心的事");
+  CHECK(filled("说到了{who}关心的事", {{"who", "高敏"}}) == "说到了高敏关心的事");
+  CHECK(filled("Ask {who}: {n}", {{"who", "高敏"}, {"n", "3"}}) == "Ask 高敏: 3");
+  CHECK(filled("第 {n} 步，{who}。", {{"n", "3"}, {"who", "Ben"}}) == "第 3 步，Ben。");
+}
+
 TEST_CASE("filling does not fill what it has filled in") {
   CHECK(filled("{a}{b}", {{"a", "{b}"}, {"b", "x"}}) == "{b}x");
 }
