@@ -76,7 +76,7 @@ void wipe_question(Ui& ui) {
     field(ui, "wipe.field", ui.word("wipe.field"), typed);
     ui.space(10);
     const int pressed =
-        button_row(ui, {{"se.backup", ui.word("wipe.backup"), {}},
+        button_row(ui, {{"wipe.backup", ui.word("wipe.backup"), {}},
                         {"wipe.do", ui.word("wipe.do"), {.look = Press::danger}},
                         {"wipe.cancel", ui.word("act.cancel"), {}}});
     if (pressed == 0) ui.ask(BackUp{});

@@ -24,6 +24,21 @@ bool shows(const Desk& desk, std::string_view words) {
 
 }  // namespace
 
+TEST_CASE("wiping asks for its word, can be called off, and can be undone") {
+  Desk desk;
+  desk.tell(Go{"#/settings"});
+  REQUIRE(desk.press("Wipe everything"));
+  CHECK(shows(desk, "Type WIPE"));
+  REQUIRE(desk.press("Cancel"));
+  CHECK_FALSE(shows(desk, "Type WIPE"));
+
+  REQUIRE(desk.press("Wipe everything"));
+  desk.frame.edits.push_back({desk.find(NodeRole::field, "Confirm")->id, "WIPE"});
+  desk.settle();
+  REQUIRE(desk.press("Wipe now"));
+  CHECK(desk.find(NodeRole::button, "Undo") != nullptr);
+}
+
 TEST_CASE("a newer version is offered between calls and said aloud once, never in a call") {
   Desk desk;
   desk.tell(StartCall{"quedou-seals"});

@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include <doctest/doctest.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -10,6 +11,18 @@
 #include "fakes/practice.h"
 
 namespace askwell::ui {
+
+namespace {
+
+// The page of real elements comes to grief where two nodes share an id.
+bool has_ids_of_their_own(const std::vector<Node>& nodes) {
+  std::vector<NodeId> ids;
+  for (const Node& node : nodes) ids.push_back(node.id);
+  std::sort(ids.begin(), ids.end());
+  return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+}
+
+}  // namespace
 
 Desk::Desk(Lang lang, float width, float height) : canvas(*fakes::boxes()) {
   frame.env.width = width;
@@ -23,6 +36,7 @@ Desk::~Desk() = default;
 bool Desk::settle() {
   for (int i = 0; i < 12; ++i) {
     draw(app, view, frame, canvas);
+    CHECK(has_ids_of_their_own(frame.nodes));
     for (ImTextureData* texture : canvas.atlas().TexList) {
       texture->SetStatus(ImTextureStatus_OK);
     }
