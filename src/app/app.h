@@ -67,6 +67,7 @@ struct Draft {
   std::vector<store::Problem> problems;     // of a table by row and cell
   std::vector<store::Mended::Line> mended;  // what mending would change
   std::string id;                           // of the scenario; empty: it can not be taken in
+  bool replaces = false;                    // another one of the user's own with this id
 };
 
 // What was proved of a scenario of the user's own: its truths one after the other, and where in
@@ -177,12 +178,13 @@ struct App {
   std::optional<Snapshot> undo;
   bool asking_to_wipe = false;
 
-  std::string copy_text;      // what was handed to the clipboard last ...
-  bool copy_refused = false;  // ... which refused: it is shown to be copied by hand
-  bool pasting = false;       // a text is asked for
-  store::PartsReader parts;   // of texts that were pasted in pieces
-  std::string imported;       // the id of the attempt that the address carries, if it reads
-  bool inside = false;        // shown inside another app, where files can not be saved
+  std::string copy_text;       // what was handed to the clipboard last ...
+  bool copy_refused = false;   // ... which refused: it is shown to be copied by hand
+  bool copies_backup = false;  // it is a backup of everything
+  bool pasting = false;        // a text is asked for
+  store::PartsReader parts;    // of texts that were pasted in pieces
+  std::string imported;        // the id of the attempt that the address carries, if it reads
+  bool inside = false;         // shown inside another app, where files can not be saved
 
   // The customer file of who practises now, as soon as the whole program is here, and what is
   // filled in on worksheets, by sheet_key() (app/customers/worksheets.h).

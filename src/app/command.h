@@ -82,7 +82,9 @@ struct BackUp {
 struct CopyLink {  // the link that carries an attempt into another browser
   std::string attempt;
 };
-struct CloseCopy {};      // the text that is shown to be copied by hand
+struct CloseCopy {  // the text that is shown to be copied by hand
+  bool copied = false;
+};
 struct ChooseRestore {};  // asks for a file
 struct OpenPaste {};      // asks for a text
 struct ClosePaste {};

@@ -83,7 +83,7 @@ void copy_by_hand(Ui& ui) {
     field(ui, "copy.field", ui.word("copy.field"), shown, 5);
     ui.space(14);
     if (button(ui, "copy.done", ui.word("copy.done"), {.look = Press::primary}))
-      ui.ask(CloseCopy{});
+      ui.ask(CloseCopy{true});
   });
   if (!open) ui.ask(CloseCopy{});
 }

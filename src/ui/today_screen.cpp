@@ -88,7 +88,7 @@ void one_thing(Ui& ui, const store::Attempt& last) {
   if (scenario == nullptr) return;
   const auto call = store::replay(last, *scenario);
   if (!call.ok()) return;
-  const Lessons from = lessons(*scenario, call->verdict());
+  const Lessons from = lessons(*call);
   if (from.one_thing.empty()) return;
   std::string need;
   if (from.one_need != NeedId::none)

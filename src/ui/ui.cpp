@@ -1,6 +1,7 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -134,6 +135,12 @@ void skip_link(Ui& ui) {
   link.flags = flag_strong;
 }
 
+// What somebody may have spent minutes on and looks something up for; all else is begun anew.
+bool outlives_its_screen(std::string_view field) {
+  constexpr std::array<std::string_view, 3> texts{"au.text", "csv.paste", "paste.field"};
+  return std::find(texts.begin(), texts.end(), field) != texts.end();
+}
+
 // Says each complete customer line once, and moves the focus: to the h1 after a change of
 // screen, to the first line of the new hand after a reply.
 void tell_what_changed(Ui& ui) {
@@ -147,7 +154,8 @@ void tell_what_changed(Ui& ui) {
     view.begun = true;
     view.panel_open = view.days_open = view.keys_open = false;
     view.motions.clear();
-    view.typed.clear();
+    std::erase_if(view.typed,
+                  [](const auto& typed) { return !outlives_its_screen(typed.first); });
     view.notes_of.clear();
   }
   // What a table would bring stands at the top of its screen.

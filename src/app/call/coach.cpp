@@ -15,6 +15,12 @@ bool forbids(CheckKind kind) {
          kind == CheckKind::no_selling;
 }
 
+// What was missed in getting a need spoken: by how far it has come.
+const char* next_rung(Rung rung) {
+  if (rung < Rung::implied) return ".fix_hidden";
+  return rung < Rung::urgent ? ".fix" : ".fix_urgent";
+}
+
 }  // namespace
 
 std::string hint_key(const Call& call) {
@@ -53,7 +59,9 @@ std::string hint_key(const Call& call) {
   }
 }
 
-Lessons lessons(const Scenario& scenario, const Verdict& verdict) {
+Lessons lessons(const Call& call) {
+  const Scenario& scenario = call.scenario();
+  const Verdict verdict = call.verdict();
   Lessons lessons;
   struct Missed {
     int worth;
@@ -62,6 +70,13 @@ Lessons lessons(const Scenario& scenario, const Verdict& verdict) {
   std::vector<Missed> missed;
   const auto key = [&](std::size_t check, const char* part) {
     return "check." + std::string(name_of(scenario.rubric[check].kind)) + part;
+  };
+  const auto fix = [&](std::size_t check) {
+    const NeedId need = scenario.rubric[check].need;
+    const bool spoken = scenario.rubric[check].kind == CheckKind::explicit_need;
+    return key(check, spoken && need != NeedId::none
+                          ? next_rung(call.state().needs[index(need)].rung)
+                          : ".fix");
   };
   const auto add = [](std::vector<std::string>& list, const std::string& one) {
     if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
@@ -76,14 +91,14 @@ Lessons lessons(const Scenario& scenario, const Verdict& verdict) {
       missed.push_back({check.weight + (check.blocker && failed ? 100 : 0), i});
       // What was forbidden and never came up teaches nothing.
       if (forbids(check.kind) && !failed) continue;
-      add(forbids(check.kind) ? lessons.stop : lessons.start, key(i, ".fix"));
+      add(forbids(check.kind) ? lessons.stop : lessons.start, fix(i));
     }
   }
   const auto worst =
       std::max_element(missed.begin(), missed.end(),
                        [](const auto& a, const auto& b) { return a.worth < b.worth; });
   if (worst != missed.end()) {
-    lessons.one_thing = key(worst->check, ".fix");
+    lessons.one_thing = fix(worst->check);
     lessons.one_need = scenario.rubric[worst->check].need;
     const auto& turns = verdict.checks[worst->check].turns;
     lessons.one_turn = turns.empty() ? 0 : turns.front();

@@ -21,6 +21,6 @@ struct Lessons {
   std::vector<std::string> start;  // something that was left out
   std::vector<std::string> stop;   // something that was done
 };
-Lessons lessons(const Scenario& scenario, const Verdict& verdict);
+Lessons lessons(const Call& call);
 
 }  // namespace askwell

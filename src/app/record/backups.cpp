@@ -232,6 +232,10 @@ void handle(App& app, const Undo&) {
   if (app.route.screen == Screen::call && app.running) {
     go_to(app, {Screen::call, app.running->attempt.scenario}, true);
   }
+  if (app.route.screen == Screen::prove) {  // the scenario may be another one now
+    close_review(app);
+    open_proof(app);
+  }
 }
 
 }  // namespace askwell

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/call/result_words.h"
 #include "app/handlers.h"
 #include "base/base64.h"
 #include "base/text.h"
@@ -114,11 +115,23 @@ void read_in(App& app, const std::string& text) {
 
 void copy(App& app, std::string text) {
   app.copy_text = text;
-  app.copy_refused = false;
+  app.copy_refused = app.copies_backup = false;
   app.effects.push_back(CopyText{std::move(text)});
 }
 
 namespace {
+
+void remember_backup(App& app) {
+  app.settings.last_backup_day = app.day;
+  keep_settings(app);
+}
+
+// What was to be copied has been.
+void end_copy(App& app) {
+  if (std::exchange(app.copies_backup, false)) remember_backup(app);
+  app.copy_refused = false;
+  app.copy_text.clear();
+}
 
 class BackingUp : public Chore {
  public:
@@ -126,12 +139,12 @@ class BackingUp : public Chore {
 
   bool run(App& app) override {
     if (!writer_.run()) return false;
-    app.settings.last_backup_day = app.day;
-    keep_settings(app);
     if (as_text_) {
       copy(app, store::text_parts(writer_.text()));
+      app.copies_backup = true;
     } else {
       app.effects.push_back(Download{"askwell-backup.askwell", writer_.text()});
+      remember_backup(app);
       say_done(app, "notice.backed_up");
     }
     return true;
@@ -155,9 +168,12 @@ void handle(App& app, const BackUp& back_up) {
 void handle(App& app, const SaveResult& save) {
   const store::Attempt* attempt = app.find_attempt(save.attempt);
   if (attempt == nullptr) return;
-  if (save.as_text) return copy(app, store::text_parts(attempt_json(*attempt)));
+  const auto as_text = [&] {
+    return result_in_words(app, *attempt) + "\n" + store::text_parts(attempt_json(*attempt));
+  };
+  if (save.as_text) return copy(app, as_text());
   const std::string link = app.inside ? import_address(*attempt) : std::string();
-  if (app.inside && link.empty()) return copy(app, store::text_parts(attempt_json(*attempt)));
+  if (app.inside && link.empty()) return copy(app, as_text());
   if (app.inside) return go_to(app, read_route(link));
   app.effects.push_back(Download{
       attempt->scenario + "-" + attempt->id.substr(0, 6) + ".askwell", attempt_json(*attempt)});
@@ -173,13 +189,13 @@ void handle(App& app, const CopyLink& link) {
 void handle(App& app, const Copied& copied) {
   app.copy_refused = !copied.ok && !app.copy_text.empty();
   if (!copied.ok) return;
-  app.copy_text.clear();
+  end_copy(app);
   say_done(app, "notice.copied");
 }
 
-void handle(App& app, const CloseCopy&) {
-  app.copy_refused = false;
-  app.copy_text.clear();
+void handle(App& app, const CloseCopy& close) {
+  if (!close.copied) app.copies_backup = false;
+  end_copy(app);
 }
 
 void handle(App& app, const ChooseRestore&) { app.effects.push_back(PickFile{}); }

@@ -199,6 +199,12 @@ void footer(Ui& ui, const Review& review) {
 
 // An attempt that other rules made: what was kept of it, without pretending to replay it.
 void old_attempt(Ui& ui, const store::Attempt& attempt) {
+  const Scenario* scenario = ui.app.library.find(attempt.scenario);
+  const std::string title =
+      scenario == nullptr ? attempt.scenario : said(ui, *scenario, scenario->title);
+  text(ui, "scenario", title + " · " + date_of(attempt.day),
+       {.style = Style::small, .colour = ui.colours.text_muted});
+  ui.space(10);
   card(ui, {}, [&] {
     text(ui, "outcome", outcome_word(ui, attempt.outcome),
          {.style = Style::display, .role = NodeRole::heading, .level = 2});
@@ -219,7 +225,7 @@ void debrief_screen(Ui& ui, const Rect& box) {
       return old_attempt(ui, *attempt);
     const Call& call = ui.app.review->call;
     const Verdict verdict = call.verdict();
-    const Review review{*attempt, call, verdict, lessons(call.scenario(), verdict),
+    const Review review{*attempt, call, verdict, lessons(call),
                         ui.app.marks ? &*ui.app.marks : nullptr};
 
     const bool wide = ui.area.w >= 860;
