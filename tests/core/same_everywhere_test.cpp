@@ -70,7 +70,7 @@ TEST_CASE("a thousand random calls, their scores and what some of them lost are 
     print.add(call);
     if (seed <= 5) print.add(debrief_marks(call));
   }
-  CHECK(print.hash() == 3766815316U);
+  CHECK(print.hash() == 3457839628U);
 }
 
 TEST_CASE("calls of generated scenarios, with every kind of move and person, are the same") {
@@ -78,7 +78,7 @@ TEST_CASE("calls of generated scenarios, with every kind of move and person, are
   for (std::uint32_t seed = 1; seed <= 100; ++seed) {
     print.add(random_call(sample::generated(seed), seed));
   }
-  CHECK(print.hash() == 219829762U);
+  CHECK(print.hash() == 2902732398U);
 }
 
 TEST_SUITE_END();

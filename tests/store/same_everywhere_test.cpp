@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "core/call/answering.h"
 #include "core/score/marks.h"
-#include "files.h"
+#include "store/files.h"
 
 using namespace askwell;
 using namespace askwell::store::test;
@@ -72,12 +72,12 @@ std::uint32_t fingerprint(const std::string& name) {
 }  // namespace
 
 TEST_CASE("a thousand calls of each shipped scenario end alike everywhere") {
-  CHECK(fingerprint("quedou-seals") == 2853779909U);
-  CHECK(fingerprint("manual-nobody-reads") == 4193059178U);
-  CHECK(fingerprint("tarnmere-trays") == 3130402497U);
-  CHECK(fingerprint("tiefeng-spindles") == 3450301830U);
-  CHECK(fingerprint("yanbo-ten-minutes") == 1999905244U);
-  CHECK(fingerprint("cangyan-lost") == 2241027725U);
+  CHECK(fingerprint("quedou-seals") == 1767947523U);
+  CHECK(fingerprint("manual-nobody-reads") == 1896356179U);
+  CHECK(fingerprint("tarnmere-trays") == 1972877281U);
+  CHECK(fingerprint("tiefeng-spindles") == 594276586U);
+  CHECK(fingerprint("yanbo-ten-minutes") == 423459078U);
+  CHECK(fingerprint("cangyan-lost") == 2682146218U);
 }
 
 TEST_SUITE_END();

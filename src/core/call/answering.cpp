@@ -30,7 +30,10 @@ int suits(const ReactionText& text, PersonId person, Temper temper, bool cold) {
 TextId reaction_text(const Scenario& scenario, const State& state, PersonId person,
                      Reaction to) {
   const Temper temper = scenario.person(person).temper;
-  const bool cold = mood(scenario, state, person) >= Mood::wary;
+  // Who has trusted little from the start has not cooled.
+  const bool cold =
+      mood(scenario, state, person) >= Mood::wary &&
+      (state.patience <= 3 || state.trust[index(person)] < scenario.person(person).trust);
   TextId best = TextId::none;
   int most = 0;
   const std::vector<ReactionText>& all = scenario.reactions;

@@ -17,7 +17,7 @@
 namespace askwell {
 
 // Raised whenever step() or the scoring changes: older attempts are then read-only.
-inline constexpr int engine_version = 2;
+inline constexpr int engine_version = 3;
 
 enum class Help : std::uint8_t { guided, practice, exam };
 
@@ -69,7 +69,7 @@ struct State {
   std::int8_t product_time = 0;  // half-minutes, counted to one over the welcome ones
 
   // Latches: once set they stay.
-  bool pitched_early = false;  // product before any must-need was explicit
+  bool pitched_early = false;  // product for a need not explicit, or before any was
   bool priced_early = false;   // price before any explicit need
   bool anchored = false;       // price before must-needs and summary
   bool payoff_first = false;   // a value question on a topic with no consequence raised
@@ -150,6 +150,7 @@ enum class ReasonId : std::uint8_t {
   order_taken,
   opener_fit,
   opener_flat,
+  rapport_flat,
   opener_late,
   want_probed,
   denied_mode,
@@ -187,7 +188,7 @@ enum class ReasonId : std::uint8_t {
   walked,
   step_refused_price,
 };
-inline constexpr int reason_count = 89;
+inline constexpr int reason_count = 90;
 
 // "reason.implication_early": the key of its sentence. Explicit is spelt "reason.explicit".
 std::string_view name_of(ReasonId reason);

@@ -11,11 +11,13 @@ namespace {
 void befriend(Answering& a) {
   const std::size_t who = index(a.move.person);
   const Temper temper = a.scenario.person(a.move.person).temper;
-  if (temper == Temper::gruff) return;
-  if (a.state().liked[who]) {
-    if (temper != Temper::warm || a.state().liked_again[who]) return;
-    a.state().liked_again.set(who);
+  const bool again = a.state().liked[who];
+  if (temper == Temper::gruff ||
+      (again && (temper != Temper::warm || a.state().liked_again[who]))) {
+    a.because(ReasonId::rapport_flat, NeedId::none, a.move.person);
+    return;
   }
+  if (again) a.state().liked_again.set(who);
   a.state().liked.set(who);
   a.add_trust(a.move.person, 1);
   a.because(ReasonId::trust_rapport, NeedId::none, a.move.person);

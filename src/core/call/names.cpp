@@ -86,6 +86,7 @@ constexpr std::array<std::string_view, reason_count> reason_names{
     "reason.order_taken",
     "reason.opener_fit",
     "reason.opener_flat",
+    "reason.rapport_flat",
     "reason.opener_late",
     "reason.want_probed",
     "reason.denied_mode",

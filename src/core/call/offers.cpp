@@ -5,9 +5,12 @@ namespace askwell {
 
 namespace {
 
-// Product talk on which no wish waits.
+// Product talk on which no wish waits: none for the need that it is for, or none at all.
 void too_early(Answering& a, ReasonId why, Reaction reaction) {
-  if (!any_must_at(a.scenario, a.before, Rung::wanted)) a.state().pitched_early = true;
+  const bool for_a_need = a.move.need != NeedId::none && is_real(a.need());
+  if (for_a_need || !any_must_at(a.scenario, a.before, Rung::wanted)) {
+    a.state().pitched_early = true;
+  }
   a.state().sold = true;
   a.add_trust(a.move.person, -1);
   a.lose_patience();

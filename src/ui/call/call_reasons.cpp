@@ -15,6 +15,7 @@ Tone tone_of(ReasonId reason) {
     case ReasonId::moves_out:
     case ReasonId::step_vague:
     case ReasonId::opener_flat:
+    case ReasonId::rapport_flat:
     case ReasonId::signal_given:
     case ReasonId::person_arrived:
     case ReasonId::person_left:

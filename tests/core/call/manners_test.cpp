@@ -37,6 +37,7 @@ TEST_CASE("gruff people earn nothing by rapport") {
   const Play play(quiet, {"rapport.chat"});
   CHECK(play.trust(sample::feng) == 1);
   CHECK(play.state().patience == 7);
+  CHECK(play.has_reason(ReasonId::rapport_flat));
 }
 
 TEST_CASE("rapport after the third move is idle chat") {
