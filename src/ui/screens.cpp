@@ -112,10 +112,14 @@ std::string outcome_word(const Ui& ui, Outcome outcome) {
   return std::string(ui.word("out.no"));
 }
 
-std::string check_title(const Ui& ui, const Scenario& scenario, const Check& check) {
-  std::string need;
-  if (check.need != NeedId::none) need = said(ui, scenario, scenario.need(check.need).name);
+std::string check_title(const Ui& ui, const Check& check, std::string_view need) {
   return ui.word("check." + std::string(name_of(check.kind)) + ".title", {{"need", need}});
+}
+
+std::string check_title(const Ui& ui, const Scenario& scenario, const Check& check) {
+  const bool of_need = check.need != NeedId::none;
+  return check_title(ui, check,
+                     of_need ? said(ui, scenario, scenario.need(check.need).name) : "");
 }
 
 void facts_of_scenario(Ui& ui, const Scenario& scenario) {

@@ -65,6 +65,8 @@ struct TypeTile {
 TypeTile type_tile(const Ui& ui, MoveKind kind);
 
 std::string outcome_word(const Ui& ui, Outcome outcome);
+// What a check asks for, with `need` for the need that it is about, or with that one's name.
+std::string check_title(const Ui& ui, const Check& check, std::string_view need);
 std::string check_title(const Ui& ui, const Scenario& scenario, const Check& check);
 
 // "Level 1", "30 min" and the best score, as chips in a row.

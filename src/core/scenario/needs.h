@@ -51,6 +51,7 @@ struct Need {
   int trust = 0;                     // of the owner, before the problem is admitted
   int urgent_at = 2;                 // sum of consequence weights that makes it urgent
   TextId name = TextId::none;
+  TextId topic = TextId::none;  // what it is about, told before anything is known; or none
   Exchange situation;
   Exchange problem;
   std::vector<Consequence> consequences;

@@ -24,7 +24,7 @@ void fields(Flat& flat, Consequence& of) {
 
 template <class Flat>
 void fields(Flat& flat, Need& of) {
-  flat(of.id, of.kind, of.person, of.must, of.small, of.trust, of.urgent_at, of.name);
+  flat(of.id, of.kind, of.person, of.must, of.small, of.trust, of.urgent_at, of.name, of.topic);
   flat(of.situation, of.problem, of.consequences, of.payoff, of.solution, of.concern);
 }
 

@@ -62,8 +62,8 @@ void read_solution(Reading& reading, Fields& around, Need& need) {
 
 Need read_need(Reading& reading, const Value& at) {
   Fields fields(reading.faults, at, Says::a_need,
-                {"id", "person", "must", "small", "trust", "urgent_at", "name", "situation",
-                 "problem", "implications", "payoff", "solution"});
+                {"id", "person", "must", "small", "trust", "urgent_at", "name", "topic",
+                 "situation", "problem", "implications", "payoff", "solution"});
   Need need;
   need.id = fields.id("id");
   need.person = static_cast<PersonId>(
@@ -73,6 +73,7 @@ Need read_need(Reading& reading, const Value& at) {
   need.trust = fields.whole("trust", 0, 5, 0);
   need.urgent_at = fields.whole("urgent_at", 1, 100, 2);
   need.name = read_text(reading, fields, "name", Must::yes);
+  need.topic = read_text(reading, fields, "topic", Must::no);
   need.situation = read_exchange(reading, fields, "situation", "ask", Tell::must, Must::yes);
   need.problem = read_exchange(reading, fields, "problem", "ask", Tell::must, Must::yes);
   need.consequences = read_consequences(reading, fields, false);
@@ -85,8 +86,8 @@ Need read_need(Reading& reading, const Value& at) {
 Need read_decoy(Reading& reading, const Value& at) {
   constexpr auto kinds = std::to_array<std::string_view>({"want", "nothing"});
   Fields fields(reading.faults, at, Says::a_decoy,
-                {"id", "kind", "person", "name", "situation", "problem", "implications",
-                 "payoff", "solution"});
+                {"id", "kind", "person", "name", "topic", "situation", "problem",
+                 "implications", "payoff", "solution"});
   Need decoy;
   decoy.id = fields.id("id");
   const bool want = fields.choice("kind", kinds, -1) == 0;
@@ -94,6 +95,7 @@ Need read_decoy(Reading& reading, const Value& at) {
   decoy.person = static_cast<PersonId>(
       read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   decoy.name = read_text(reading, fields, "name", Must::yes);
+  decoy.topic = read_text(reading, fields, "topic", Must::no);
   decoy.situation = read_exchange(reading, fields, "situation", "ask", Tell::must, Must::no);
   decoy.problem = read_exchange(reading, fields, "problem", "ask",
                                 want ? Tell::must : Tell::may, Must::yes);

@@ -81,9 +81,11 @@ std::vector<Offer> topics(const Ui& ui, const Call& call) {
 std::string topic_name(const Ui& ui, const Call& call, std::string_view topic) {
   if (topic.starts_with("point.")) return std::string(ui.word(topic));
   topic.remove_prefix(std::string_view("need.").size());
-  const auto need = read_int(topic, 0, max_needs - 1);
+  const auto id = static_cast<NeedId>(read_int(topic, 0, max_needs - 1).value());
+  const Need& need = call.scenario().need(id);
+  const bool hidden = call.state().needs[index(id)].rung == Rung::hidden;
   return said(ui, call.scenario(),
-              call.scenario().need(static_cast<NeedId>(need.value())).name);
+              hidden && need.topic != TextId::none ? need.topic : need.name);
 }
 
 std::vector<Offer> topic_offers(const Ui& ui, const Call& call) {

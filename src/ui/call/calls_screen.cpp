@@ -28,6 +28,17 @@ void call_card(Ui& ui, const Scenario& scenario) {
   });
 }
 
+// Before a call needs are counted, not named.
+std::string title_before_a_call(const Ui& ui, const Scenario& scenario, std::size_t check) {
+  const auto& rubric = scenario.rubric;
+  if (rubric[check].need == NeedId::none) return check_title(ui, rubric[check], {});
+  const auto of_needs =
+      1 + std::count_if(rubric.begin(), rubric.begin() + static_cast<std::ptrdiff_t>(check),
+                        [](const Check& one) { return one.need != NeedId::none; });
+  return check_title(ui, rubric[check],
+                     ui.word("brief.need", {{"n", std::to_string(of_needs)}}));
+}
+
 void rubric_list(Ui& ui, const Scenario& scenario) {
   list(ui, "checks", scenario.rubric.size(), [&](std::size_t i) {
     const Check& check = scenario.rubric[i];
@@ -37,7 +48,7 @@ void rubric_list(Ui& ui, const Scenario& scenario) {
     const float line = ui.type(Style::body).line;
     ui.area.y = within(ui, {ui.area.x, ui.area.y, ui.area.w - points - 8}, [&] {
       icon_text(ui, "title", check.blocker ? Icon::warning : Icon::check,
-                check_title(ui, scenario, check), Style::body,
+                title_before_a_call(ui, scenario, i), Style::body,
                 check.blocker ? ui.colours.warn : ui.colours.line_strong, ui.colours.text,
                 NodeRole::text);
       label(ui, "points", std::to_string(check.weight), Style::small_strong,
