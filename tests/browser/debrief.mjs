@@ -122,13 +122,35 @@ test('debrief: the last move is taken back by button and by key, and made again'
     assert.ok(await until(async () => (await mine()) === 1));
   }));
 
+// The customer's early question for the price, answered in each way there is; each way has the
+// reply that the terminal gives, too.
+for (const lang of ['en', 'zh']) {
+  test(`debrief: the early question for the price is answered in all four ways, ${lang}`, () =>
+    inApp({ lang, at: null }, async (app) => {
+      const replied = new Set();
+      for (const way of ['price.defer', 'price.clarify', 'price.range', 'price.yield']) {
+        const play = await Play.start(app);
+        try {
+          await play.say('seals.problem', (say) => offered(app, say).click());
+          await play.agrees();
+          await play.say(way, (say) => offered(app, say).click());
+          await play.agrees();
+          replied.add(play.twin.turn.reply);
+        } finally {
+          play.close();
+        }
+      }
+      assert.equal(replied.size, 4);
+    }));
+}
+
 for (const lang of soak ? ['en', 'zh'] : ['zh']) {
   test(`debrief: by topic one picks what about and which kind of question, ${lang}`, () =>
     inApp({ lang, at: '?fresh&seed=7#/calls/quedou-seals' }, async (app) => {
       await app.by('radio', 'call.topic').click();
       await app.button('call.start').click();
       await log(app).waitFor();
-      const topic = lang === 'en' ? 'Leaking seals' : '封口漏气';
+      const topic = lang === 'en' ? 'The sealing' : '封口';
       await replies(app).getByRole('button', { name: topic }).click();
       await replies(app).getByRole('button', { name: app.w['spin.P'] }).click();
       assert.ok(await until(async () => (await log(app).getByRole('listitem').count()) > 3));
