@@ -8,9 +8,9 @@
 
 namespace askwell::sheets {
 
-// What `text` means for a field: "1,234.5" a number, "是" or "yes" true, "2026/3/1" a day,
-// "a; b" a list. Blank is unknown (null). What means nothing stays a text, which check() then
-// finds unfit; texts stay as they are.
+// What `text` means for a field: "1,234.5" or "￥1,000" a number, "30%" a part of 1, "是" or
+// "yes" true, "2026/3/1 0:00" or "2026年3月1日" a day, "a; b" a list. Blank is unknown (null).
+// What means nothing stays a text, which check() then finds unfit; texts stay as they are.
 Cell typed(const Form& form, std::string_view text);
 
 // The reverse: typed(form, shown(form, cell)) == cell for whatever fits the form, but for

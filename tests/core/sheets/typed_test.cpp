@@ -26,6 +26,31 @@ TEST_CASE("numbers may have commas between thousands, and nothing else around th
   }
 }
 
+TEST_CASE("numbers may be in full-width digits, with a currency, or in per cent of a part") {
+  CHECK(typed_as("x:num", "１２．５") == Cell::of(12.5));
+  CHECK(typed_as("x:num", "−3") == Cell::of(-3.0));
+  for (const char* thousand : {"¥1,000", "￥１，０００", "$ 1000", "1,000元", "€1000.00"}) {
+    CAPTURE(thousand);
+    CHECK(typed_as("x:amt", thousand) == Cell::of(1000.0));
+  }
+  CHECK(typed_as("x:part", "30%") == Cell::of(0.3));
+  CHECK(typed_as("x:num -1..1", "-2.5 ％") == Cell::of(-0.025));
+  CHECK(typed_as("x:part", "¥0.5") == text("¥0.5"));
+  CHECK(typed_as("x:amt", "¥") == text("¥"));
+}
+
+TEST_CASE("a day may be written in Chinese, with points, or with a time of day") {
+  for (const char* day : {"2026年3月1日", "2026年03月01日", "2026.3.1", "2026/3/1 0:00",
+                          "2026-03-01 13:45:00", "２０２６／３／１"}) {
+    CAPTURE(day);
+    CHECK(typed_as("x:date", day) == text("2026-03-01"));
+  }
+  for (const char* none : {"2026年2月30日", "2026年3月", "2026/3/1 25:99:00:00", "日", "3.1"}) {
+    CAPTURE(none);
+    CHECK(typed_as("x:date", none) == text(none));
+  }
+}
+
 TEST_CASE("yes and no are understood in both languages, days with strokes and one digit") {
   for (const char* yes : {"yes", "TRUE", "1", "是"})
     CHECK(typed_as("x:tri", yes) == Cell::of(true));
