@@ -51,13 +51,16 @@ std::string from_utf16(std::string_view bytes) {
 char separator_of(std::string_view text) {
   std::array<std::size_t, 3> counts{};
   constexpr std::string_view separators = ",;\t";
-  bool quoted = false;
+  bool quoted = false, begins = true;  // a cell
   for (const char c : text) {
-    if (c == '"') quoted = !quoted;
+    if (c == '"' && (quoted || begins)) quoted = !quoted;
+    begins = false;
     if (quoted) continue;
     if (c == '\n' || c == '\r') break;
     const std::size_t which = separators.find(c);
-    if (which != std::string_view::npos) ++counts[which];
+    if (which == std::string_view::npos) continue;
+    ++counts[which];
+    begins = true;
   }
   const auto best = std::max_element(counts.begin(), counts.end()) - counts.begin();
   return separators[static_cast<std::size_t>(best)];
@@ -82,7 +85,22 @@ CsvReader::CsvReader(std::string bytes) : text_(std::move(bytes)) {
     return;
   }
   if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-  separator_ = separator_of(std::string_view(text_).substr(at_));
+  read_separator();
+}
+
+void CsvReader::read_separator() {
+  const std::string_view rest = std::string_view(text_).substr(at_);
+  constexpr std::string_view says = "sep=", named = ",;\t|";
+  const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+  const bool is_named = line.size() == says.size() + 1 && lower(line.substr(0, 4)) == says &&
+                        named.find(line.back()) != std::string_view::npos;
+  if (!is_named) {
+    separator_ = separator_of(rest);
+    return;
+  }
+  separator_ = line.back();
+  at_ += line.size();
+  line_end();
 }
 
 bool CsvReader::run(std::size_t rows) {
@@ -115,45 +133,55 @@ void CsvReader::take(CsvRow row) {
 CsvRow CsvReader::row() {
   const std::size_t begin = at_;
   CsvRow row;
+  row.semicolons = separator_ == ';';
+  spans_ = unclosed_ = false;
   while (true) {
     row.cells.push_back(cell(row));
     if (!take_separator()) break;
   }
-  if (unclosed_) {
-    // A quote that nothing closes would swallow the rest: only its line is lost.
-    unclosed_ = false;
+  if (unclosed_ || (spans_ && (row.bad_quotes || lacks_cells(row, begin)))) {
+    // The cell would swallow rows below it: only its line is lost.
+    row.bad_quotes = true;
     at_ = std::min(text_.find_first_of("\r\n", begin), text_.size());
     row.cells = {text_.substr(begin, at_ - begin)};
   }
+  if (columns_ == 0) columns_ = row.cells.size();
   line_end();
   return row;
 }
 
+// Whether the row has fewer cells than the first one, but its first line alone has as many.
+bool CsvReader::lacks_cells(const CsvRow& row, std::size_t begin) const {
+  if (row.cells.size() >= columns_) return false;
+  const std::size_t end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+  const std::string_view line = std::string_view(text_).substr(begin, end - begin);
+  return split(line, separator_).size() == columns_;
+}
+
 std::string CsvReader::cell(CsvRow& row) {
-  if (done() || text_[at_] != '"') return plain(row);
+  if (done() || text_[at_] != '"') return plain();
   std::string out;
   for (++at_; at_ < text_.size(); ++at_) {
     if (text_[at_] != '"') {
+      spans_ |= text_[at_] == '\n' || text_[at_] == '\r';
       out += text_[at_];
     } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
       out += text_[at_++];
     } else {
       ++at_;
-      const std::string rest = plain(row);
+      const std::string rest = plain();
       if (!rest.empty()) row.bad_quotes = true;
       return out + rest;
     }
   }
-  unclosed_ = row.bad_quotes = true;
+  unclosed_ = true;
   return out;
 }
 
-std::string CsvReader::plain(CsvRow& row) {
+std::string CsvReader::plain() {
   const std::size_t begin = at_;
   while (!done() && text_[at_] != separator_ && text_[at_] != '\r' && text_[at_] != '\n') ++at_;
-  std::string out = text_.substr(begin, at_ - begin);
-  if (out.find('"') != std::string::npos) row.bad_quotes = true;
-  return out;
+  return text_.substr(begin, at_ - begin);
 }
 
 bool CsvReader::take_separator() {

@@ -3,7 +3,13 @@
 // Written: UTF-8 with a byte order mark, CRLF, every text quoted, and no cell that a
 // spreadsheet would take for a formula: such a text gets a ' in front, which reading takes
 // away again. Read: comma, semicolon or tab between the cells, whichever the first line has
-// most of; UTF-8, or UTF-16 with its mark. A line with wrong quoting is bad, not the file.
+// most of, or what a line "sep=;" before it names; UTF-8, or UTF-16 with its mark.
+//
+// A quote means something at the beginning of a cell only; elsewhere it is a sign like others
+// (5" pipe). A quoted cell ends with the next quote that is not doubled, after which the cell
+// must end too. It may go on over lines. Where it is not closed rightly, or where its row comes
+// out with fewer cells than the first one while its first line alone has as many, a quote was
+// forgotten: then only that line is a bad row, and reading goes on below it.
 #pragma once
 
 #include <optional>
@@ -19,6 +25,7 @@ struct CsvRow {
   int number = 1;  // as a spreadsheet counts, the header is 1
   std::vector<std::string> cells;
   bool bad_quotes = false;  // cells are what could be read
+  bool semicolons = false;  // part its cells, so that a comma may stand before decimals
   bool operator==(const CsvRow&) const = default;
 };
 
@@ -43,17 +50,21 @@ class CsvReader {
  private:
   bool done() const { return at_ >= text_.size(); }
   CsvRow row();
+  bool lacks_cells(const CsvRow& row, std::size_t begin) const;
   std::string cell(CsvRow& row);
-  std::string plain(CsvRow& row);
+  std::string plain();
   bool take_separator();
   void line_end();
+  void read_separator();
   void take(CsvRow row);
 
   std::string text_;
   char separator_ = ',';
   std::size_t at_ = 0;
-  bool unclosed_ = false;
-  int number_ = 0;  // of the row read last, as a spreadsheet counts
+  bool spans_ = false;       // a cell of this row holds line ends ...
+  bool unclosed_ = false;    // ... or no quote closes it
+  std::size_t columns_ = 0;  // of the first row
+  int number_ = 0;           // of the row read last, as a spreadsheet counts
   std::vector<CsvRow> rows_;
   std::optional<Error> error_;
 };

@@ -42,7 +42,33 @@ TEST_CASE("quoted cells hold quotes, commas and line ends") {
 TEST_CASE("wrong quoting spoils its row and no other") {
   CHECK(read("a,b\n1,\"2\n3,4\n") == "1:a|b\n2!1,\"2\n3:3|4\n");
   CHECK(read("a,b\n\"1\"x,2\n3,4") == "1:a|b\n2!1x|2\n3:3|4\n");
-  CHECK(read("a,b\n1\",2\n3,4") == "1:a|b\n2!1\"|2\n3:3|4\n");
+  CHECK(read("a,b\n\"1,2\n\"3\",4\n") == "1:a|b\n2!\"1,2\n3:3|4\n");
+}
+
+TEST_CASE("a quote that nothing closes swallows no row below it") {
+  CHECK(read("name,what\n\"Acme,Food\nBolt,Steel\nCord,Wire\n\"Dorn\",Tin\nEll,Wood\n") ==
+        "1:name|what\n2!\"Acme,Food\n3:Bolt|Steel\n4:Cord|Wire\n5:Dorn|Tin\n6:Ell|Wood\n");
+  CHECK(read("name,what\n\"Acme,Food\nBolt,Pump 5\"\nEll,Wood\n") ==
+        "1:name|what\n2!\"Acme,Food\n3:Bolt|Pump 5\"\n4:Ell|Wood\n");
+  CHECK(read("name,what\nAcme,\"Food\nBolt,\"Steel\"\n") ==
+        "1:name|what\n2!Acme,\"Food\n3:Bolt|Steel\n");
+}
+
+TEST_CASE("cells of several lines stay whole, in short rows too") {
+  CHECK(read("a,b,c\n1,\"x\ny, z\",3\n") == "1:a|b|c\n2:1|x\ny, z|3\n");
+  CHECK(read("a,b,c\n1,\"x\ny\"\n2,3,4\n") == "1:a|b|c\n2:1|x\ny\n3:2|3|4\n");
+}
+
+TEST_CASE("a quote within a cell that begins without one is a sign like others") {
+  CHECK(read("what\tn\nPump 5\" line\t2\n") == "1:what|n\n2:Pump 5\" line|2\n");
+  CHECK(read("5\" pipe;6\" pipe\n1;2") == "1:5\" pipe|6\" pipe\n2:1|2\n");
+}
+
+TEST_CASE("a first line may name what stands between the cells, and is no row") {
+  CHECK(read("sep=;\r\na,b;c\r\n1;2\r\n") == "1:a,b|c\n2:1|2\n");
+  CHECK(read("\xEF\xBB\xBFSEP=,\na;b;c,d\n") == "1:a;b;c|d\n");
+  CHECK(read("sep=;") == "");
+  CHECK(read("sep=x,b\n1,2\n") == "1:sep=x|b\n2:1|2\n");
 }
 
 TEST_CASE("UTF-16 is read by its mark, other encodings are refused with a sentence") {
