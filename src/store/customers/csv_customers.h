@@ -64,11 +64,14 @@ void take_in(customers::Portfolio& portfolio, CsvImport import);
 inline constexpr std::string_view account_name = "account_name";
 
 // Looks at the rows after the first, some at a time, with `columns` as guessed_columns()
-// answers. `portfolio` and `rows` stay what they are and where they are meanwhile. A row whose
-// id is there already changes the fields that have a column; other rows are added, with a new
-// id where they have none. `account` may be an id; where it is blank, "account_name" is looked
-// up, which must be one account's alone. Purchases are the same if account, day, amount and
-// text are: as many as the file and the portfolio hold at most.
+// answers. `portfolio` and `rows` stay what they are and where they are meanwhile.
+//
+// A row whose id is there already changes the fields that have a column. A row without an id
+// changes the record of its name (of a person or opportunity: in its account), but nothing that
+// its cells leave blank; where two have the name it is bad, and so is a second row of the name
+// that says something else. All other rows are added. `account` may be an id; where it is
+// blank, "account_name" is looked up, which must be one account's alone. Purchases are the same
+// if account, day, amount and text are: as many as the file and the portfolio hold at most.
 class CsvImporter {
  public:
   CsvImporter(const customers::Portfolio& portfolio, customers::Kind kind,

@@ -117,6 +117,47 @@ TEST_CASE("a row with a known id changes the fields that have a column, no other
   CHECK(import.portfolio.accounts[1].word("industry") == "Water");
 }
 
+TEST_CASE("a table without ids changes the accounts of its names and doubles none") {
+  const std::string csv = "name,industry,capital\n Veltry ,Seals,5\nAcme,,7\n";
+  const Imported first = imported(sample_portfolio(), Kind::account, csv);
+  CHECK(first.added == 1);
+  CHECK(first.changed == 1);
+
+  const Imported again = imported(first.portfolio, Kind::account, csv);
+  CHECK(again.added == 0);
+  CHECK(again.changed == 0);
+  CHECK(again.same == 2);
+  CHECK(again.portfolio.accounts.size() == 3);
+  const Cell& acme = again.portfolio.accounts[1];
+  CHECK(acme.word("name") == "Acme");
+  CHECK(acme.word("industry") == "Water");
+  CHECK(acme.num("capital") == 7);
+}
+
+TEST_CASE("people and opportunities without ids go by account and name") {
+  Portfolio portfolio = sample_portfolio();
+  for (const Kind kind : {Kind::person, Kind::opportunity}) {
+    const std::string csv = "name,account,note\nRosa,a1,x\nRosa,a2,y\n";
+    const Imported first = imported(portfolio, kind, csv);
+    CHECK(first.added == 2);
+    CHECK(imported(first.portfolio, kind, csv).same == 2);
+    CHECK(imported(first.portfolio, kind, "name,account,note\nRosa,a2,z\n").changed == 1);
+  }
+}
+
+TEST_CASE("a name that two records have, or two rows with other contents, is told") {
+  Portfolio portfolio = sample_portfolio();
+  must_put(portfolio, Kind::account, Cell::record().put("id", "a3").put("name", "Acme"));
+
+  const Imported import = imported(portfolio, Kind::account,
+                                   "name,industry\nAcme,x\nBolt,Steel\nBolt,Steel\nBolt,Tin\n");
+
+  CHECK(told(import) == "2 name two_of_name; 5 name twice; ");
+  CHECK(import.added == 1);
+  CHECK(import.same == 1);
+  CHECK(import.portfolio.accounts.back().word("industry") == "Steel");
+}
+
 TEST_CASE("people and purchases find their account by id or by its name alone") {
   Portfolio portfolio = sample_portfolio();
   must_put(portfolio, Kind::account, Cell::record().put("id", "a3").put("name", "雀斗食品"));
