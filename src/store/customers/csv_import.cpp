@@ -3,9 +3,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/decimal.h"
 #include "core/sheets/measure.h"
 #include "core/sheets/typed.h"
 #include "store/customers/csv_customers.h"
+#include "store/customers/csv_numbers.h"
 #include "store/customers/sheet.h"
 
 namespace askwell::store {
@@ -48,7 +50,9 @@ class CsvImporter::Work {
         rows_(rows),
         columns_(std::move(columns)),
         accounts_(ids_of(portfolio.accounts)),
-        to_know_(kind == Kind::purchase ? portfolio.purchases.size() : 0) {
+        to_know_(kind == Kind::purchase ? portfolio.purchases.size() : 0),
+        to_weigh_(!rows.empty() && rows.front().semicolons ? rows.size() : 1),
+        decimals_(columns_.size(), Weighed()) {
     result_.kind = kind;
     for (const Cell& account : portfolio.accounts) {
       const std::string name(sheets::without_blanks(account.word("name")));
@@ -65,7 +69,9 @@ class CsvImporter::Work {
 
   bool run(std::size_t many) {
     for (; many > 0 && !done(); --many) {
-      if (known_ < to_know_) {
+      if (weighed_ < to_weigh_) {
+        weigh(rows_[weighed_++]);
+      } else if (known_ < to_know_) {
         ++there_[key_of(portfolio_.purchases[known_++])];
       } else {
         row(rows_[at_++]);
@@ -75,8 +81,9 @@ class CsvImporter::Work {
   }
 
   int percent() const {
-    const std::size_t all = to_know_ + rows_.size();
-    return all == 0 ? 100 : static_cast<int>(100.0 * double(known_ + at_) / double(all));
+    const std::size_t all = to_weigh_ + to_know_ + rows_.size();
+    const std::size_t done = weighed_ + known_ + at_;
+    return all == 0 ? 100 : static_cast<int>(100.0 * double(done) / double(all));
   }
 
   CsvImport result() { return std::move(result_); }
@@ -88,7 +95,56 @@ class CsvImporter::Work {
     int count = 0;
   };
 
+  // Which signs the cells of a column of numbers have before their decimals.
+  struct Weighed {
+    bool point = false, comma = false;
+  };
+
   bool done() const { return at_ >= rows_.size(); }
+
+  const Form* number_of(std::size_t column) const {
+    const Form* part = form_.find(columns_[column]);
+    const bool number = part != nullptr &&
+                        (part->type == Form::Type::number || part->type == Form::Type::whole);
+    return number ? part : nullptr;
+  }
+
+  void weigh(const CsvRow& row) {
+    for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
+      if (number_of(i) == nullptr) continue;
+      const Decimals written = decimals_of(row.cells[i]);
+      decimals_[i].point |= written == Decimals::point;
+      decimals_[i].comma |= written == Decimals::comma;
+    }
+  }
+
+  // The numbers of a row with a point before their decimals; false if one may be read in two
+  // ways.
+  bool give_points(const CsvRow& row, std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
+      const Form* part = number_of(i);
+      if (part == nullptr) continue;
+      const auto [point, comma] = decimals_[i];
+      const auto plain = with_point(cells[i], point == comma ? Decimals::unknown
+                                              : point        ? Decimals::point
+                                                             : Decimals::comma);
+      if (!plain) {
+        two_readings(row, *part, cells[i]);
+        return false;
+      }
+      cells[i] = *plain;
+    }
+    return true;
+  }
+
+  void two_readings(const CsvRow& row, const Form& part, const std::string& cell) {
+    const double low = typed(part, *with_point(cell, Decimals::comma)).value();
+    const double high = typed(part, *with_point(cell, Decimals::point)).value();
+    bad(row, std::string(part.name), "two_readings",
+        cell + " can be " + write_decimal(low) + " or " + write_decimal(high) +
+            ": write it without the comma");
+    tell_more(low, high, cell);
+  }
 
   void row(const CsvRow& row) {
     if (row.bad_quotes) {
@@ -101,12 +157,14 @@ class CsvImporter::Work {
     record(row, given);
   }
 
-  // The cells of the row as fields; false if the account is not known.
+  // The cells of the row as fields; false if one is unclear or the account is not known.
   bool read(const CsvRow& row, Cell& given) {
     std::string named;
-    for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
+    std::vector<std::string> cells = row.cells;
+    if (row.semicolons && !give_points(row, cells)) return false;
+    for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
       const Form* part = form_.find(columns_[i]);
-      const std::string_view text = fused(row.cells[i]);
+      const std::string_view text = fused(cells[i]);
       if (columns_[i] == account_name) named = sheets::without_blanks(text);
       if (part != nullptr) given.put(part->name, sheets::typed(*part, text));
     }
@@ -139,13 +197,17 @@ class CsvImporter::Work {
     if (faults.empty()) return true;
     const sheets::Fault& first = faults.front();
     bad(row, first.at.substr(1, first.at.find('/', 1) - 1), first.id, said(first));
-    if (result_.bad.size() == static_cast<std::size_t>(result_.bad_rows)) {
-      BadRow& told = result_.bad.back();
-      told.low = first.low;
-      told.high = first.high;
-      told.words = first.words;
-    }
+    tell_more(first.low, first.high, first.words);
     return false;
+  }
+
+  // Of the row that was just found to be bad, if it is among those that are told.
+  void tell_more(double low, double high, const std::string& words) {
+    if (result_.bad.size() != static_cast<std::size_t>(result_.bad_rows)) return;
+    BadRow& told = result_.bad.back();
+    told.low = low;
+    told.high = high;
+    told.words = words;
   }
 
   void purchase(const CsvRow& row, Cell& given) {
@@ -296,8 +358,10 @@ class CsvImporter::Work {
   std::unordered_map<std::string, int> there_;            // purchases not met in the file yet
   std::unordered_map<std::size_t, std::size_t> changed_;  // place -> which of the changes
   std::string next_id_;
-  std::size_t to_know_, known_ = 0;  // purchases of the portfolio
-  std::size_t at_ = 1;               // the row to be looked at
+  std::size_t to_know_, known_ = 0;     // purchases of the portfolio
+  std::size_t to_weigh_, weighed_ = 1;  // rows
+  std::vector<Weighed> decimals_;       // by column
+  std::size_t at_ = 1;                  // the row to be looked at
   CsvImport result_;
 };
 

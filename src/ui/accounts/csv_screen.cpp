@@ -1,6 +1,7 @@
 // The customer file as spreadsheets: out, and in with a look at what would change.
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "ui/accounts/account_parts.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/form_fields.h"
@@ -95,8 +96,11 @@ void what_changes(Ui& ui, const store::CsvImport& result) {
 std::string bad_words(const Ui& ui, const CsvPlan& plan, const store::BadRow& bad) {
   const std::string own = "csv.bad." + std::string(bad.id);
   const sheets::Fault fault{.id = bad.id, .low = bad.low, .high = bad.high, .words = bad.words};
-  const std::string says =
-      ui.app.words().has(own) ? std::string(ui.word(own)) : fault_words(ui, fault);
+  const std::string says = ui.app.words().has(own)
+                               ? ui.word(own, {{"words", bad.words},
+                                               {"low", write_decimal(bad.low)},
+                                               {"high", write_decimal(bad.high)}})
+                               : fault_words(ui, fault);
   const std::string row = std::to_string(bad.number);
   if (bad.field.empty()) return ui.word("csv.row", {{"n", row}, {"words", says}});
   return ui.word(

@@ -1,5 +1,7 @@
 #include "store/customers/csv_customers.h"
 
+#include "base/decimal.h"
+#include "base/text.h"
 #include "core/customers/sample_portfolio.h"
 
 using namespace askwell;
@@ -143,6 +145,37 @@ TEST_CASE("people and opportunities without ids go by account and name") {
     CHECK(imported(first.portfolio, kind, csv).same == 2);
     CHECK(imported(first.portfolio, kind, "name,account,note\nRosa,a2,z\n").changed == 1);
   }
+}
+
+TEST_CASE("in a table with semicolons the comma of numbers means what the column tells") {
+  const auto capitals = [](std::string_view cells) {
+    std::string csv = "name;capital\n";
+    int row = 0;
+    for (const std::string_view cell : split(cells, ' ')) {
+      csv += "Firm " + std::to_string(++row) + ";" + std::string(cell) + "\n";
+    }
+    const Imported import = imported({}, Kind::account, csv);
+    std::string out;
+    for (const Cell& account : import.portfolio.accounts) {
+      out += write_decimal(account.num("capital")) + " ";
+    }
+    return out + told(import);
+  };
+  CHECK(capitals("1,5 1.234,5 1.234.567 7") == "1.5 1234.5 1234567 7 ");
+  CHECK(capitals("1,234") == "2 capital two_readings; ");
+  CHECK(capitals("1,234 1,5 1.234") == "1.234 1.5 1234 ");
+  CHECK(capitals("1,234 2.5") == "1234 2.5 ");
+  CHECK(capitals("1,234 2.5 2,5") == "2.5 2.5 2 capital two_readings; ");
+  CHECK(capitals("0,125 1,2345 1.234") == "0.125 1.2345 1234 ");
+  CHECK(capitals("1.234") == "1.234 ");
+  CHECK(capitals("1.2,5") == "2 capital number; ");
+
+  const CsvImport unclear = imported({}, Kind::account, "name;capital\nA;1,234\n");
+  REQUIRE(unclear.bad.size() == 1);
+  CHECK(unclear.bad[0].say == "1,234 can be 1.234 or 1234: write it without the comma");
+  CHECK(unclear.bad[0].low == 1.234);
+  CHECK(unclear.bad[0].high == 1234);
+  CHECK(unclear.bad[0].words == "1,234");
 }
 
 TEST_CASE("a name that two records have, or two rows with other contents, is told") {
