@@ -99,7 +99,7 @@ void record_row(Ui& ui, const Records& what, const Cell& record) {
   const std::string& id = record.word("id");
   int& open = ui.view.picked["record:" + id];
   if (button(
-          ui, "open", record.word("name"),
+          ui, "open", short_name(record.word("name")),
           {.look = Press::quiet, .icon = open != 0 ? Icon::up : Icon::down, .at_left = true})) {
     open = 1 - open;
     ui.frame.again = true;
@@ -116,11 +116,12 @@ void record_row(Ui& ui, const Records& what, const Cell& record) {
   }
   ui.space(8);
   record_fields(ui, what.kind, record, what.fields);
-  if (small_button(ui, "remove", ui.word("acct.remove"),
-                   {.look = Press::danger,
-                    .icon = Icon::trash,
-                    .small = true,
-                    .name = ui.word("acct.remove_one", {{"name", record.word("name")}})})) {
+  if (small_button(
+          ui, "remove", ui.word("acct.remove"),
+          {.look = Press::danger,
+           .icon = Icon::trash,
+           .small = true,
+           .name = ui.word("acct.remove_one", {{"name", short_name(record.word("name"))}})})) {
     ui.ask(RemoveRecord{what.kind, id});
   }
   ui.space(10);
@@ -285,7 +286,7 @@ void account_screen(Ui& ui, const Rect& box) {
   if (account == nullptr) return unknown_screen(ui, box);
   const std::string& sheet = ui.app.route.sheet;
   if (sheet == "paper") {
-    return page(ui, box, account->word("name"), true, 860,
+    return page(ui, box, short_name(account->word("name")), true, 860,
                 [&] { account_paper(ui, *account); });
   }
   if (!sheet.empty()) {
@@ -293,7 +294,8 @@ void account_screen(Ui& ui, const Rect& box) {
     return page(ui, box, ui.word("sheet." + sheet), true, 980,
                 [&] { sheet_page(ui, account->word("id"), sheet); });
   }
-  page(ui, box, account->word("name"), true, 860, [&] { account_page(ui, *account); });
+  page(ui, box, short_name(account->word("name")), true, 860,
+       [&] { account_page(ui, *account); });
 }
 
 void portfolio_screen(Ui& ui, const Rect& box) {

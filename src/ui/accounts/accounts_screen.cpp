@@ -167,7 +167,7 @@ void account_row(Ui& ui, std::size_t place) {
     const float room = ui.width_of(amount, Style::body_strong) + 12;
     const float top = ui.area.y;
     ui.area.y = within(ui, {ui.area.x, top, ui.area.w - room}, [&] {
-      text(ui, "name", account.word("name"),
+      text(ui, "name", short_name(account.word("name")),
            {.style = Style::body_strong, .role = NodeRole::text});
       const auto muted = [&](const char* key, const std::string& says) {
         if (says.empty()) return;

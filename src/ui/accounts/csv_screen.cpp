@@ -153,7 +153,7 @@ void mapping(Ui& ui, const CsvPlan& plan) {
         const int picked = select(ui, "field", head, options, now);
         if (picked >= 0) ui.ask(SetCsvColumn{i, fields[static_cast<std::size_t>(picked)]});
         const auto& cells = plan.rows[1].cells;
-        const std::string example = i < cells.size() ? cells[i].substr(0, 60) : std::string();
+        const std::string example = i < cells.size() ? short_name(cells[i]) : std::string();
         text(ui, "example", ui.word("csv.example", {{"words", example}}),
              {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
         ui.space(8);

@@ -43,7 +43,7 @@ void give_state(Ui& ui, const Cell& deal, std::size_t state) {
 
 // A card with the deal's name and amount, `by` away from its place.
 bool deal_card(Ui& ui, const Cell& deal, const Drag& by, bool chosen) {
-  const std::string& name = deal.word("name");
+  const std::string name = short_name(deal.word("name"));
   const std::string amount = figure(deal.num("amount"));
   const float room = ui.area.w - 20;
   const float high = std::max(
@@ -117,9 +117,9 @@ void state_of_chosen(Ui& ui, const Cell& deal) {
   for (std::size_t i = 0; i < states; ++i) options.push_back(state_words(ui, i));
   const float width = std::min(ui.area.w, ui.px(360));
   ui.area.y = within(ui, {ui.area.x, ui.area.y, width}, [&] {
-    const int picked =
-        select(ui, "board.move", ui.word("board.move", {{"name", deal.word("name")}}), options,
-               static_cast<int>(state_of(deal)));
+    const int picked = select(ui, "board.move",
+                              ui.word("board.move", {{"name", short_name(deal.word("name"))}}),
+                              options, static_cast<int>(state_of(deal)));
     if (picked >= 0) give_state(ui, deal, static_cast<std::size_t>(picked));
   });
   ui.space(12);

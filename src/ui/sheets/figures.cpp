@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/cluster.h"
 #include "base/decimal.h"
 #include "base/text.h"
 
@@ -101,6 +102,13 @@ std::string label_of(const Ui& ui, std::string_view kind, std::string_view sheet
     if (words.has(key)) return std::string(words.get(key));
   }
   return item.empty() ? any + last : item;
+}
+
+std::string short_name(std::string_view name) {
+  constexpr int most = 60;
+  std::size_t end = 0;
+  for (int i = 0; i < most && end < name.size(); ++i) end += cluster_bytes(name, end);
+  return std::string(name.substr(0, end)) + (end < name.size() ? "…" : "");
 }
 
 std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view name,

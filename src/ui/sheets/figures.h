@@ -13,6 +13,10 @@ std::string figure(double number);        // "1,240,000", "0.38"; "–" for unkn
 std::string percent(double part);         // "38 %"
 std::string short_figure(double number);  // "1.24 m", "86 k": for where there is no room
 
+// A name as it stands in lists, headings and pictures: its first 60 signs, with "…" for the
+// rest.
+std::string short_name(std::string_view name);
+
 // What a cell of a worksheet's answer says. `name` tells whether a number is a part of one,
 // which is shown in percent; words are looked up as "one.<sheet>.<word>" or "one.<word>".
 std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view name,

@@ -262,7 +262,7 @@ class Fields {
     for (const Form& part : row.form.parts) {
       const Cell* cell = row.value.find(part.name);
       const bool word = part.type == FieldType::name || part.type == FieldType::text;
-      if (word && cell != nullptr && !cell->text.empty()) return cell->text;
+      if (word && cell != nullptr && !cell->text.empty()) return short_name(cell->text);
     }
     return ui_.word("acct.row", {{"n", std::to_string(i + 1)}});
   }

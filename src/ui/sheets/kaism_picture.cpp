@@ -64,7 +64,7 @@ void quadrants(Ui& ui, const Plane& plane) {
 }
 
 std::string place_words(const Ui& ui, const Cell& row) {
-  return ui.word("acct.picture.dot", {{"name", row.word("name")},
+  return ui.word("acct.picture.dot", {{"name", short_name(row.word("name"))},
                                       {"y", figure(row.num("y"))},
                                       {"x", figure(row.num("x"))},
                                       {"where", cell_words(ui, "kaism", "", row["quadrant"])}});

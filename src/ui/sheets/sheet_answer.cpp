@@ -17,7 +17,7 @@ std::string name_at(const Ui& ui, const Sheet& sheet, const Cell& in, std::strin
     if (cell == nullptr) continue;
     for (const std::string_view field : {"name", "id", "text", "what", "feature"}) {
       const Cell* name = cell->kind == Cell::Kind::record ? cell->find(field) : nullptr;
-      if (name != nullptr && !name->text.empty()) return name->text;
+      if (name != nullptr && !name->text.empty()) return short_name(name->text);
     }
   }
   return at.empty() ? std::string() : label_of(ui, "in", sheet.name, at);

@@ -44,7 +44,7 @@ void pareto_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<std::string> names;
   std::vector<int> values;
   for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
-    names.push_back(rows[i].word("name"));
+    names.push_back(short_name(rows[i].word("name")));
     values.push_back(whole(rows[i].num("cum") * 100));
   }
   bars(ui, sheet, ui.word("num.pareto.cum"), names, values,
@@ -116,7 +116,7 @@ void funnel_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   std::vector<int> values;
   std::string summary;
   for (const Cell& stage : shown.in.list("stages")) {
-    names.push_back(stage.word("name"));
+    names.push_back(short_name(stage.word("name")));
     values.push_back(whole(stage.num("count")));
     summary +=
         (summary.empty() ? "" : " → ") +

@@ -160,7 +160,7 @@ void not_yet(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
 void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
   const sheets::Sheet& sheet = *sheets::find_sheet(name);
   if (const Cell* of = ui.app.portfolio.find(Kind::account, account)) {
-    text(ui, "of", of->word("name"), {.style = Style::body_strong});
+    text(ui, "of", short_name(of->word("name")), {.style = Style::body_strong});
     ui.space(2);
   }
   text(ui, "help", ui.word("sheet." + std::string(name) + ".help"),

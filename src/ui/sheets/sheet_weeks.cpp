@@ -193,7 +193,8 @@ void moves_section(Ui& ui, bool tiers) {
       ui.space(4);
       text(ui, "move",
            ui.word("moves.one",
-                   {{"name", account == nullptr ? move.word("account") : account->word("name")},
+                   {{"name", account == nullptr ? move.word("account")
+                                                : short_name(account->word("name"))},
                     {"from", cell_words(ui, "pyramid", "", move["from"])},
                     {"to", cell_words(ui, "pyramid", "", move["to"])},
                     {"day", move.word("day")}}),

@@ -89,6 +89,24 @@ TEST_CASE("search finds an account by its business, whatever the case of letters
   CHECK(desk.find(NodeRole::paragraph, "1 account") != nullptr);
 }
 
+TEST_CASE("a long name is cut where it is shown, and whole where it is filled in") {
+  Desk desk;
+  std::string name;
+  for (int i = 0; i < 100; ++i) name += "善";
+  desk.tell(AddRecord{Kind::account, "", name});
+  const std::string cut = name.substr(0, 60 * 3) + "…";
+
+  CHECK(desk.find(NodeRole::heading, cut) != nullptr);
+  desk.press(NodeRole::tab, "Customer file");
+  CHECK(desk.find(NodeRole::field, "Name of the account")->value == name);
+  desk.tell(Go{"#/accounts"});
+  CHECK(desk.count(cut) == 1);
+  desk.tell(Go{"#/accounts/a1"});
+  desk.tell(AddRecord{Kind::person, "a1", name});
+  desk.press(NodeRole::tab, "People");
+  CHECK(desk.find(NodeRole::button, cut) != nullptr);
+}
+
 TEST_CASE("the screens of accounts wait for their words after a change of language") {
   Desk desk;
   desk.app.library.whole[static_cast<std::size_t>(Lang::zh)] = false;
