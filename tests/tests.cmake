@@ -64,6 +64,7 @@ askwell_test(base COST 1 USES base SOURCES
   base/decimal_test.cpp
   base/few_test.cpp
   base/hash_test.cpp
+  base/letters_test.cpp
   base/order_test.cpp
   base/text_test.cpp)
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/customers/worksheets.h"
+#include "base/letters.h"
 #include "base/order.h"
 #include "core/sheets/measure.h"
 #include "ui/accounts/account_parts.h"
@@ -70,7 +71,7 @@ void sort_accounts(Ui& ui, std::vector<std::size_t>& places, Order order) {
   } else if (order == Order::tier) {
     sort_on(tier_rank);
   } else {
-    sort_on([](const Cell& account) -> std::string_view { return account.word("name"); });
+    sort_on([](const Cell& account) { return sort_key(account.word("name")); });
   }
 }
 

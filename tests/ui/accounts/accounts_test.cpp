@@ -107,6 +107,22 @@ TEST_CASE("a long name is cut where it is shown, and whole where it is filled in
   CHECK(desk.find(NodeRole::button, cut) != nullptr);
 }
 
+TEST_CASE("accounts are in the order of the alphabet, whatever their accents and case") {
+  Desk desk;
+  for (const char* name : {"zeta", "École", "Alfa", "Øre", "beta"}) {
+    desk.tell(AddRecord{Kind::account, "", name});
+  }
+  desk.tell(Go{"#/accounts"});
+  std::string order;
+  for (const Node& node : desk.frame.nodes) {
+    for (const char* name : {"zeta", "École", "Alfa", "Øre", "beta"}) {
+      if (node.text == name) order += node.text + " ";
+    }
+  }
+
+  CHECK(order == "Alfa beta École Øre zeta ");
+}
+
 TEST_CASE("the screens of accounts wait for their words after a change of language") {
   Desk desk;
   desk.app.library.whole[static_cast<std::size_t>(Lang::zh)] = false;
