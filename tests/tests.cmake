@@ -206,6 +206,7 @@ if(NOT EMSCRIPTEN)
   askwell_test(ui COST 90 USES ui fakes MOSTLY ui/desk.h SOURCES
     fakes/boxes.cpp
     ui/accounts/accounts_test.cpp
+    ui/accounts/new_records_test.cpp
     ui/author/author_test.cpp
     ui/debrief/debrief_test.cpp
     ui/debrief/lines_test.cpp

@@ -132,7 +132,7 @@ struct AddRecord {  // an account, and opens it; or a person or opportunity of o
   std::string account;
   std::string name;
 };
-struct SetField {  // what is unfit changes nothing
+struct SetField {  // what is unfit changes nothing and is said, as with all that is added
   customers::Kind kind = customers::Kind::account;
   std::string id;
   std::string field;

@@ -135,10 +135,25 @@ void skip_link(Ui& ui) {
   link.flags = flag_strong;
 }
 
-// What somebody may have spent minutes on and looks something up for; all else is begun anew.
+// What somebody may have spent minutes on and looks something up for.
 bool outlives_its_screen(std::string_view field) {
   constexpr std::array<std::string_view, 3> texts{"au.text", "csv.paste", "paste.field"};
   return std::find(texts.begin(), texts.end(), field) != texts.end();
+}
+
+// Forgets what was typed into fields, but not what was refused or may be long; all of it where
+// somebody else practises now.
+void forget_typed(View& view, const std::string& person) {
+  if (view.person != person) {
+    view.refused.clear();
+    view.typed.clear();
+  }
+  view.person = person;
+  std::erase_if(view.typed, [&](const auto& typed) {
+    return !outlives_its_screen(typed.first) &&
+           std::none_of(view.refused.begin(), view.refused.end(),
+                        [&](const auto& begin) { return typed.first.starts_with(begin); });
+  });
 }
 
 // Says each complete customer line once, and moves the focus: to the h1 after a change of
@@ -154,8 +169,7 @@ void tell_what_changed(Ui& ui) {
     view.begun = true;
     view.panel_open = view.days_open = view.keys_open = false;
     view.motions.clear();
-    std::erase_if(view.typed,
-                  [](const auto& typed) { return !outlives_its_screen(typed.first); });
+    forget_typed(view, ui.app.person);
     view.notes_of.clear();
   }
   // What a table would bring stands at the top of its screen.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -110,8 +111,12 @@ struct View {
   bool after_g = false;          // "G" was pressed: the next letter is a place to go to
 
   std::map<std::string, std::string> typed;  // unsubmitted text of fields, by their key
-  std::map<std::string, int> picked;         // choices that belong to looking, by key
-  std::map<std::string, std::size_t> rows;   // how many rows of long lists are shown
+  // Where the keys of texts begin that were refused. They are kept nowhere else, so they stay
+  // when another screen is shown, for the same person.
+  std::set<std::string> refused;
+  std::string person;                       // who that is
+  std::map<std::string, int> picked;        // choices that belong to looking, by key
+  std::map<std::string, std::size_t> rows;  // how many rows of long lists are shown
   Ledger ledger;
   AccountsShown accounts;
   HandShown hand;

@@ -47,6 +47,41 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]].slice(0,
       await app.page.getByRole('link', { name: /Orsel 铸造/ }).waitFor();
     }));
 
+  test(`accounts: what does not fit stays where it was typed and is told, ${lang}`, () =>
+    inApp({ size, lang, at: '#/accounts' }, async (app) => {
+      const name = '善'.repeat(10_000);
+      await app.button('acct.add').click();
+      const dialog = app.by('dialog', 'acct.add');
+      const field = dialog.getByRole('textbox', { name: app.w['in.account.name'], exact: true });
+      await field.fill(name);
+      await dialog.getByRole('button', { name: app.w['acct.do_add'], exact: true }).click();
+      await dialog.getByText(filled(app, 'fault.and_safe', { fault: app.w['fault.too_long'], safe: app.w['acct.safe.typed'] })).waitFor();
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      assert.equal(await field.inputValue(), name);
+      await field.fill('Orsel');
+      await dialog.getByRole('button', { name: app.w['acct.do_add'], exact: true }).click();
+      await app.arrived('Orsel');
+
+      await app.by('tab', 'acct.tab.file').click();
+      const capital = app.by('textbox', 'in.account.capital');
+      await capital.fill('abc');
+      assert.ok(await until(async () => (await capital.getAttribute('aria-invalid')) === 'true'), 'no number is told');
+      await app.page.evaluate(() => (location.hash = '#/accounts'));
+      await app.arrived('nav.accounts');
+      await app.page.goBack();
+      await app.arrived('Orsel');
+      assert.equal(await capital.inputValue(), 'abc');
+      assert.equal(await capital.getAttribute('aria-invalid'), 'true');
+
+      await app.by('tab', 'acct.tab.purchases').click();
+      const date = app.by('textbox', 'in.purchase.date');
+      await date.fill('2026-02-30');
+      await app.by('textbox', 'in.purchase.amount').fill('-5');
+      await app.button('acct.add_purchase').click();
+      assert.ok(await until(async () => (await date.getAttribute('aria-invalid')) === 'true'), 'a day that is none is told');
+      assert.equal(await date.inputValue(), '2026-02-30');
+    }));
+
   test(`accounts: a warning on the influence map goes with its cause, ${lang}`, () =>
     inApp({ size, lang, at: '#/accounts' }, async (app) => {
       await add_account(app, 'Fennhall');

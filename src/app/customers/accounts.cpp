@@ -5,7 +5,6 @@
 #include "app/customers/worksheets.h"
 #include "app/handlers.h"
 #include "base/order.h"
-#include "base/text.h"
 #include "core/sheets/typed.h"
 #include "store/customers/customers.h"
 
@@ -131,13 +130,10 @@ void keep_purchases(App& app, std::string_view account) {
 }
 
 void handle(App& app, const AddRecord& add) {
-  const std::string name(trimmed(add.name));
-  if (name.empty() || add.kind == Kind::purchase) return;
-  const std::string id = new_id(app.portfolio, add.kind);
-  Cell record = Cell::record().put("id", std::string_view(id));
-  if (add.kind != Kind::account) record.put("account", std::string_view(add.account));
-  record.put("name", std::string_view(name));
-  if (!put(app.portfolio, add.kind, record).empty()) return;
+  if (add.kind == Kind::purchase) return;
+  const Cell record = new_record(app.portfolio, add.kind, add.account, add.name);
+  if (!put(app.portfolio, add.kind, record).empty()) return say_notice(app, "acct.refused");
+  const std::string& id = record.word("id");
   keep_record(app, add.kind, *app.portfolio.find(add.kind, id));
   if (add.kind == Kind::account) go_to(app, {Screen::account, id});
 }
@@ -150,7 +146,7 @@ void handle(App& app, const SetField& set) {
   if (archives) remember_for_undo(app);
   const auto faults =
       set_field(app.portfolio, set.kind, set.id, set.field, typed(*field, set.text));
-  if (!faults.empty()) return;
+  if (!faults.empty()) return say_notice(app, "acct.refused");
   const Cell& record = *app.portfolio.find(set.kind, set.id);
   keep_record(app, set.kind, record);
   if (archives) {
@@ -179,12 +175,10 @@ void handle(App& app, const RemoveRecord& gone) {
 }
 
 void handle(App& app, const AddPurchase& add) {
-  const sheets::Form& form = form_of(Kind::purchase);
-  Cell record = Cell::record().put("account", std::string_view(add.account));
-  record.put("date", typed(*form.find("date"), add.day));
-  record.put("amount", typed(*form.find("amount"), add.amount));
-  record.put("what", std::string_view(add.what));
-  if (!put(app.portfolio, Kind::purchase, std::move(record)).empty()) return;
+  Cell record = customers::new_purchase(add.account, add.day, add.amount, add.what);
+  if (!put(app.portfolio, Kind::purchase, std::move(record)).empty()) {
+    return say_notice(app, "acct.refused");
+  }
   keep_purchases(app, add.account);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/sheets/measure.h"
+#include "core/sheets/typed.h"
 
 namespace askwell::customers {
 
@@ -41,6 +42,13 @@ constexpr std::string_view purchase_form = "account:name,date:date,amount:amt,wh
 bool any_too_long(const Cell& cell) {
   if (cell.text.size() > max_text) return true;
   return std::any_of(cell.items.begin(), cell.items.end(), any_too_long);
+}
+
+void find_long_texts(const Cell& record, std::vector<Fault>& faults) {
+  for (const Cell& field : record.items) {
+    if (!any_too_long(field)) continue;
+    faults.push_back({.at = "/" + std::string(field.name), .id = "too_long", .high = max_text});
+  }
 }
 
 std::string lowered(std::string_view text) {
@@ -87,12 +95,7 @@ const Cell* Portfolio::find(Kind kind, std::string_view id) const {
 std::vector<Fault> unfit(const Portfolio& portfolio, Kind kind, Cell& record) {
   std::vector<Fault> faults = sheets::check(form_of(kind), record);
   if (!faults.empty()) return faults;
-  for (const Cell& field : record.items) {
-    if (any_too_long(field)) {
-      faults.push_back(
-          {.at = "/" + std::string(field.name), .id = "too_long", .high = max_text});
-    }
-  }
+  find_long_texts(record, faults);
   if (kind != Kind::account &&
       portfolio.find(Kind::account, record.word("account")) == nullptr) {
     faults.push_back({.at = "/account", .id = "nobody"});
@@ -104,6 +107,17 @@ std::vector<Fault> unfit(const Portfolio& portfolio, Kind kind, Cell& record) {
   if (added && there >= most(kind)) {
     faults.push_back({.id = "too_many", .high = static_cast<double>(most(kind))});
   }
+  return faults;
+}
+
+std::vector<Fault> unfit_field(Kind kind, std::string_view field, Cell value) {
+  const sheets::Form* form = form_of(kind).find(field);
+  if (form == nullptr) return {{.at = "/" + std::string(field), .id = "no_such_id"}};
+  sheets::Form whole;
+  whole.parts = {*form};
+  Cell record = Cell::record().put(form->name, std::move(value));
+  std::vector<Fault> faults = sheets::check(whole, record);
+  if (faults.empty()) find_long_texts(record, faults);
   return faults;
 }
 
@@ -147,6 +161,25 @@ std::string new_id(const Portfolio& portfolio, Kind kind) {
                        read_int(std::string_view(id).substr(1), 1, 1'000'000'000).value_or(0));
   }
   return letter + std::to_string(highest + 1);
+}
+
+Cell new_record(const Portfolio& portfolio, Kind kind, std::string_view account,
+                std::string_view name) {
+  const std::string id = new_id(portfolio, kind);
+  Cell record = Cell::record().put("id", std::string_view(id));
+  if (kind != Kind::account) record.put("account", account);
+  record.put("name", sheets::without_blanks(name));
+  return record;
+}
+
+Cell new_purchase(std::string_view account, std::string_view day, std::string_view amount,
+                  std::string_view what) {
+  const sheets::Form& form = form_of(Kind::purchase);
+  Cell record = Cell::record().put("account", account);
+  record.put("date", sheets::typed(*form.find("date"), day));
+  record.put("amount", sheets::typed(*form.find("amount"), amount));
+  record.put("what", what);
+  return record;
 }
 
 Removed remove(Portfolio& portfolio, Kind kind, std::string_view id) {

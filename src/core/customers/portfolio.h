@@ -66,6 +66,10 @@ std::size_t most(Kind kind);
 // for one more than may be. Fills the defaults into `record`.
 std::vector<Fault> unfit(const Portfolio& portfolio, Kind kind, Cell& record);
 
+// What keeps `value` out of one field, whatever else its record holds: what the form finds,
+// "too_long".
+std::vector<Fault> unfit_field(Kind kind, std::string_view field, Cell value);
+
 // Adds a record, or replaces the one with its id. Tells what is unfit and changes nothing then.
 std::vector<Fault> put(Portfolio& portfolio, Kind kind, Cell record);
 
@@ -75,6 +79,13 @@ std::vector<Fault> set_field(Portfolio& portfolio, Kind kind, std::string_view i
 
 // An id that no record of this kind has: a letter and a number, "a17".
 std::string new_id(const Portfolio& portfolio, Kind kind);
+
+// What put() takes for one more, with an id of its own: a record of `account` that has only its
+// name so far (an account belongs to none), or a purchase from what was typed.
+Cell new_record(const Portfolio& portfolio, Kind kind, std::string_view account,
+                std::string_view name);
+Cell new_purchase(std::string_view account, std::string_view day, std::string_view amount,
+                  std::string_view what);
 
 // Takes a record away; an account with its people, opportunities and purchases. What was
 // taken, to be put back by put_back(), which restores the order too.

@@ -8,6 +8,22 @@ namespace askwell::ui {
 
 void ask_for_account(Ui& ui);  // opens account_dialog()
 
+// ---- what is added: what does not fit is not asked for, its field says what is wrong -----
+
+// A record of which only the name is typed so far.
+struct NewRecord {
+  customers::Kind kind = customers::Kind::account;
+  std::string account;  // whose it will be; empty for an account
+  std::string key;      // of what is typed
+};
+void name_field(Ui& ui, const NewRecord& what, std::string_view words);
+bool add_record(Ui& ui, const NewRecord& what);  // whether it was asked for
+
+void purchase_fields(Ui& ui, const std::string& account);  // with the button
+
+// Forgets what is typed into a record that goes, and into those of an account that goes.
+void forget_typed(Ui& ui, customers::Kind kind, const std::string& id);
+
 // ---- an account
 // ------------------------------------------------------------------------------
 void account_overview(Ui& ui, const sheets::Cell& account);

@@ -20,18 +20,20 @@ namespace {
 std::string name_of_kind(Kind kind) { return std::string(customers::name_of(kind)); }
 
 // What is typed into a record and does not fit, until it does.
-std::vector<sheets::Fault> unfit_fields(const Ui& ui, const std::string& key, Kind kind) {
+std::vector<sheets::Fault> unfit_fields(Ui& ui, const std::string& key, Kind kind) {
   std::vector<sheets::Fault> faults;
-  const sheets::Form& form = form_of(kind);
-  for (const sheets::Form& field : form.parts) {
-    const std::string at = "/" + std::string(field.name);
-    const auto typed = ui.view.typed.find(key + at);
+  for (const sheets::Form& field : form_of(kind).parts) {
+    const std::string place = key + "/" + std::string(field.name);
+    const auto typed = ui.view.typed.find(place);
     if (typed == ui.view.typed.end()) continue;
-    sheets::Form whole;
-    whole.parts = {field};
-    Cell cell = Cell::record();
-    cell.put(field.name, sheets::typed(field, typed->second));
-    for (sheets::Fault& fault : check(whole, cell)) faults.push_back(std::move(fault));
+    const auto found =
+        customers::unfit_field(kind, field.name, sheets::typed(field, typed->second));
+    if (found.empty()) {
+      ui.view.refused.erase(place);
+    } else {
+      ui.view.refused.insert(place);
+      faults.push_back(found.front());
+    }
   }
   return faults;
 }
@@ -43,11 +45,16 @@ void record_fields(Ui& ui, Kind kind, const Cell& record,
   const std::string key = scope + ":" + id;
   const auto faults = unfit_fields(ui, key, kind);
   const auto change = [&](const std::string& at, const std::string& text) {
-    ui.ask(SetField{kind, id, at.substr(1), text});
+    const std::string field = at.substr(1);
+    const Cell value = sheets::typed(*form_of(kind).find(field), text);
+    if (customers::unfit_field(kind, field, value).empty()) {
+      ui.ask(SetField{kind, id, field, text});
+    }
+    ui.frame.again = true;  // what is wrong with it is said, or no longer
   };
   const auto no_rows = [](const std::string&) {};
-  some_fields(ui, {scope, key, faults, change, no_rows, no_rows}, form_of(kind), record,
-              fields);
+  some_fields(ui, {scope, key, faults, change, no_rows, no_rows, ui.word("acct.safe.kept")},
+              form_of(kind), record, fields);
 }
 
 void group(Ui& ui, const char* key, FunctionRef<void()> content) {
@@ -122,6 +129,7 @@ void record_row(Ui& ui, const Records& what, const Cell& record) {
            .icon = Icon::trash,
            .small = true,
            .name = ui.word("acct.remove_one", {{"name", short_name(record.word("name"))}})})) {
+    forget_typed(ui, what.kind, id);
     ui.ask(RemoveRecord{what.kind, id});
   }
   ui.space(10);
@@ -142,13 +150,11 @@ void records(Ui& ui, const Cell& account, const Records& what) {
       record_row(ui, what, *all[i]);
     });
     ui.space(12);
-    std::string& name = ui.view.typed[what.add];
-    field(ui, "name", ui.word(std::string(what.add) + ".name"), name);
+    const std::string& id = account.word("id");
+    const NewRecord one{what.kind, id, std::string(what.add) + ":" + id};
+    name_field(ui, one, ui.word(std::string(what.add) + ".name"));
     ui.space(10);
-    if (button(ui, "add", ui.word(what.add), {.look = Press::primary}) &&
-        !trimmed(name).empty()) {
-      ui.ask(AddRecord{what.kind, account.word("id"), std::exchange(name, {})});
-    }
+    if (button(ui, "add", ui.word(what.add), {.look = Press::primary})) add_record(ui, one);
   });
 }
 
@@ -218,17 +224,7 @@ void account_purchases(Ui& ui, const Cell& account) {
   card(ui, {}, [&] {
     purchase_table(ui, account);
     ui.space(16);
-    const std::string key = "purchase:" + account.word("id");
-    const auto faults = unfit_fields(ui, key, Kind::purchase);
-    const auto none = [](const std::string&, const std::string&) { return; };
-    const auto no_rows = [](const std::string&) {};
-    some_fields(ui, {"purchase", key, faults, none, no_rows, no_rows}, form_of(Kind::purchase),
-                Cell::record(), {"date", "amount", "what"});
-    if (!button(ui, "add", ui.word("acct.add_purchase"), {.look = Press::primary})) return;
-    auto& typed = ui.view.typed;
-    ui.ask(AddPurchase{account.word("id"), typed[key + "/date"], typed[key + "/amount"],
-                       typed[key + "/what"]});
-    std::erase_if(typed, [&](const auto& one) { return one.first.starts_with(key); });
+    purchase_fields(ui, account.word("id"));
   });
 }
 
@@ -257,7 +253,10 @@ void account_tools(Ui& ui, const Cell& account) {
   if (pressed == 1) {
     ui.ask(SetField{Kind::account, id, "archived", archived ? "no" : "yes"});
   }
-  if (pressed == 2) ui.ask(RemoveRecord{Kind::account, id});
+  if (pressed == 2) {
+    forget_typed(ui, Kind::account, id);
+    ui.ask(RemoveRecord{Kind::account, id});
+  }
 }
 
 void account_page(Ui& ui, const Cell& account) {

@@ -296,21 +296,20 @@ void accounts_screen(Ui& ui, const Rect& box) {
 void account_dialog(Ui& ui) {
   int& open = ui.view.picked["acct.adding"];
   if (open == 0) return;
-  std::string& name = ui.view.typed["acct.name"];
+  const NewRecord account{Kind::account, {}, "acct.name"};
   const bool stays = dialog(ui, "acct.adding", ui.word("acct.add"), [&] {
-    field(ui, "acct.name", ui.word("in.account.name"), name);
+    name_field(ui, account, ui.word("in.account.name"));
     ui.space(14);
     const int pressed =
         button_row(ui, {{"acct.do_add", ui.word("acct.do_add"), {.look = Press::primary}},
                         {"acct.cancel", ui.word("act.cancel"), {}}});
-    if (pressed == 0 && !trimmed(name).empty()) {
-      ui.ask(AddRecord{Kind::account, "", std::exchange(name, {})});
-      open = 0;
-    }
+    if (pressed == 0 && add_record(ui, account)) open = 0;
     if (pressed == 1) open = 0;
   });
   if (!stays) open = 0;
-  if (open == 0) ui.frame.again = true;
+  if (open != 0) return;
+  ui.view.refused.erase(account.key);
+  ui.frame.again = true;
 }
 
 }  // namespace askwell::ui

@@ -135,9 +135,8 @@ class Fields {
     std::string& typed =
         ui_.view.typed.try_emplace(std::string(look_.key) + field.at, kept).first->second;
     const Fault* fault = fault_at(field.at, field.form.type == FieldType::list);
-    const bool missing = fault != nullptr && fault->id == "missing";
-    const std::string error =
-        fault == nullptr || missing ? std::string() : fault_words(ui_, *fault);
+    const bool missing = fault != nullptr && fault->id == "missing" && look_.safe.empty();
+    const std::string error = fault == nullptr || missing ? std::string() : error_of(*fault);
     const std::string says =
         missing ? std::string(ui_.word("fault.missing")) : hint(field.form);
     const int lines = is_short(field.form) ? 1 : 2;
@@ -145,6 +144,14 @@ class Fields {
                   {.rows = lines, .hint = says, .error = error})) {
       look_.change(field.at, typed);
     }
+  }
+
+  std::string error_of(const Fault& fault) const {
+    if (look_.safe.empty()) return fault_words(ui_, fault);
+    const bool missing = fault.id == "missing";
+    return fault_and_safe(
+        ui_, missing ? std::string(ui_.word("fault.name")) : fault_words(ui_, fault),
+        look_.safe);
   }
 
   // Below a control that has no room for it of its own.
@@ -344,6 +351,10 @@ class Fields {
 };
 
 }  // namespace
+
+std::string fault_and_safe(const Ui& ui, std::string_view fault, std::string_view safe) {
+  return ui.word("fault.and_safe", {{"fault", fault}, {"safe", safe}});
+}
 
 std::string fault_words(const Ui& ui, const Fault& fault) {
   std::string id(fault.id);

@@ -20,6 +20,9 @@ struct FormLook {
   FunctionRef<void(const std::string& at, const std::string& text)> change;
   FunctionRef<void(const std::string& at)> add;
   FunctionRef<void(const std::string& at)> remove;
+  // What is safe while something is unfit, said after each fault; what is missing is a fault
+  // then too. Empty: all that is typed is kept anyway.
+  std::string_view safe = {};
 };
 
 // The fields of `form`, a record, but those in `without`. `value` may have holes.
@@ -29,6 +32,9 @@ void form_fields(Ui& ui, const FormLook& look, const sheets::Form& form,
 // Only these, in this order.
 void some_fields(Ui& ui, const FormLook& look, const sheets::Form& form,
                  const sheets::Cell& value, const std::vector<std::string_view>& fields);
+
+// What is wrong, and what is safe.
+std::string fault_and_safe(const Ui& ui, std::string_view fault, std::string_view safe);
 
 // One sentence about a fault.
 std::string fault_words(const Ui& ui, const sheets::Fault& fault);

@@ -44,6 +44,25 @@ TEST_CASE("a new account opens, and only with a name") {
   CHECK(app.portfolio.accounts.size() == 1);
 }
 
+TEST_CASE("what does not fit the customer file is not kept, and that is said") {
+  App app = with_account("Orsel");
+  apply(app, AddPurchase{"a1", "2024-03-01", "1200", "Seals"});
+  const customers::Portfolio before = app.portfolio;
+  const std::string too_long(customers::max_text + 1, 'x');
+
+  for (const Command& command : {Command(AddRecord{Kind::account, "", too_long}),
+                                 Command(AddRecord{Kind::person, "a1", ""}),
+                                 Command(AddRecord{Kind::person, "a9", "Rosa"}),
+                                 Command(SetField{Kind::account, "a1", "name", ""}),
+                                 Command(AddPurchase{"a1", "2026-02-30", "-5", ""})}) {
+    app.notice.reset();
+    apply(app, command);
+    CHECK(app.portfolio == before);
+    REQUIRE(app.notice);
+    CHECK(app.notice->key == "acct.refused");
+  }
+}
+
 TEST_CASE("what is typed into the customer file stays over a restart, sheets too") {
   fakes::Stores stores;
   App app = with_account("Orsel");

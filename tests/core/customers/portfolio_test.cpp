@@ -114,4 +114,18 @@ TEST_CASE("accounts are found by name, industry, business or owner") {
   CHECK(found_accounts(portfolio, "", true).empty());
 }
 
+TEST_CASE("a field is looked at alone, whatever else its record lacks") {
+  const auto fault = [](std::string_view field, Cell value) {
+    const std::vector<Fault> faults = unfit_field(Kind::account, field, std::move(value));
+    return faults.empty() ? std::string() : faults[0].at + " " + std::string(faults[0].id);
+  };
+  CHECK(fault("name", Cell::of("Orsel")) == "");
+  CHECK(fault("name", Cell()) == "/name missing");
+  CHECK(fault("capital", Cell()) == "");
+  CHECK(fault("capital", Cell::of("abc")) == "/capital number");
+  CHECK(fault("note", Cell::of(std::string_view(std::string(max_text + 1, 'x')))) ==
+        "/note too_long");
+  CHECK(fault("nothing", Cell()) == "/nothing no_such_id");
+}
+
 TEST_SUITE_END();
