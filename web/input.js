@@ -91,6 +91,7 @@ function wanted(event, node) {
   if (isField(role)) return !(key === 'Enter' && (role === Role.field || event.ctrlKey || event.metaKey));
   if (isControl(role) && (key === 'Enter' || key === ' ')) return true;
   if (role === Role.select) return true;
+  if (node?.flags & Flag.drag && key.startsWith('Arrow')) return false;
   if (role === Role.slider) return /^(Arrow|Page|Home|End)/.test(key);
   const pages = ['PageUp', 'PageDown', 'Home', 'End', ' ', 'ArrowUp', 'ArrowDown'];
   return pages.includes(key) && !event.altKey && event.target.closest('.scroller') !== null;
@@ -132,6 +133,7 @@ function keyed(event) {
   }
   if (key === 'Escape' && closeDialog()) return;
   if (key === '/' || key === "'") event.preventDefault();  // Firefox would search
+  if (node?.flags & Flag.drag && key.startsWith('Arrow')) event.preventDefault();  // it would scroll
   const ctrl = event.ctrlKey || event.metaKey;
   happen(() => wasm.web_key(...send(key), ctrl, event.shiftKey, event.altKey));
 }

@@ -147,6 +147,7 @@ void forget_typed(View& view, const std::string& person) {
   if (view.person != person) {
     view.refused.clear();
     view.typed.clear();
+    view.map = {};
   }
   view.person = person;
   std::erase_if(view.typed, [&](const auto& typed) {

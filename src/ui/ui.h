@@ -75,6 +75,16 @@ struct FilingShown {
   FilingGrade grade;
 };
 
+// What was changed on one influence map, and can be taken back.
+struct MapSteps {
+  struct Step {
+    std::string person, field, before, after;  // texts as they are typed
+  };
+  std::string sheet;               // sheet_key() of the map
+  std::vector<Step> done, undone;  // the last is the newest
+  std::string refused;             // why the last drag changed nothing, as a sentence
+};
+
 // What belongs to looking, not to the app: open panels, how far a list is scrolled, what a
 // field holds while it is typed in. It may be thrown away at any time.
 struct View {
@@ -121,6 +131,7 @@ struct View {
   AccountsShown accounts;
   HandShown hand;
   SheetAsked sheet;
+  MapSteps map;
   FilingShown filing;
   std::string notes_of;  // the attempt whose notes are in `typed`
   std::map<std::uint64_t, std::vector<TextLine>> lines;

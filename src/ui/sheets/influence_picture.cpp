@@ -1,9 +1,11 @@
 // The influence map: who reports to whom, who influences whom. A person is dragged onto another
-// one, or, by keys, pressed and then given a superior and whom they influence.
+// one, or, by keys, found with the arrows, pressed and then given a superior and whom they
+// influence.
 #include <algorithm>
 #include <cmath>
 
 #include "ui/sheets/figures.h"
+#include "ui/sheets/map_steps.h"
 #include "ui/sheets/sheet_parts.h"
 
 namespace askwell::ui {
@@ -79,7 +81,7 @@ std::string person_name(const Ui& ui, const WorkedSheet& shown, std::size_t i) {
   const auto& flags = shown.answer.flags;
   const auto count = std::count_if(flags.begin(), flags.end(), of_person);
   return ui.word("acct.picture.person",
-                 {{"name", person.word("name")},
+                 {{"name", short_name(person.word("name"))},
                   {"roles", cell_words(ui, "influence", "", person["roles"])},
                   {"influence", figure(person.num("influence"))},
                   {"group", cell_words(ui, "influence", "", row["group"])},
@@ -89,8 +91,9 @@ std::string person_name(const Ui& ui, const WorkedSheet& shown, std::size_t i) {
 // "Rosa +3"
 std::string signed_name(const Cell& person) {
   const double rating = person.num("rating");
-  if (!std::isfinite(rating)) return person.word("name");
-  return person.word("name") + (rating > 0 ? " +" : " ") + figure(rating);
+  const std::string name = short_name(person.word("name"));
+  if (!std::isfinite(rating)) return name;
+  return name + (rating > 0 ? " +" : " ") + figure(rating);
 }
 
 // The people of the map as they stand in the customer file, in the same order.
@@ -117,10 +120,6 @@ bool is_below(const std::vector<const Cell*>& people, const Cell& who, const Cel
   return false;
 }
 
-void set(Ui& ui, const Cell& person, const char* field, const std::string& text) {
-  ui.ask(SetField{Kind::person, person.word("id"), field, text});
-}
-
 // Begins or ends a line of influence.
 void toggle_influence(Ui& ui, const Cell& from, const Cell& to) {
   std::string all;
@@ -131,8 +130,10 @@ void toggle_influence(Ui& ui, const Cell& from, const Cell& to) {
     if (!same) all += (all.empty() ? "" : "; ") + one.text;
   }
   if (!there) all += (all.empty() ? "" : "; ") + to.word("id");
-  set(ui, from, "influences", all);
+  change_on_map(ui, from, "influences", all);
 }
+
+std::string name_of(const Cell& person) { return short_name(person.word("name")); }
 
 bool holds(const Rect& box, float x, float y) {
   return x >= box.x && x <= box.right() && y >= box.y && y <= box.bottom();
@@ -145,12 +146,13 @@ void dropped(Ui& ui, const std::vector<const Cell*>& people, const Map& map, std
   for (std::size_t k = 0; k < people.size(); ++k) {
     if (k == i || !holds(map.boxes[k], box.x + box.w / 2, box.y + box.h / 2)) continue;
     if (influences) return toggle_influence(ui, *people[i], *people[k]);
-    if (!is_below(people, *people[k], *people[i])) {
-      set(ui, *people[i], "reports_to", people[k]->word("id"));
+    if (is_below(people, *people[k], *people[i])) {
+      return refuse_on_map(ui, ui.word("map.circle", {{"who", name_of(*people[i])},
+                                                      {"below", name_of(*people[k])}}));
     }
-    return;
+    return change_on_map(ui, *people[i], "reports_to", people[k]->word("id"));
   }
-  if (!influences) set(ui, *people[i], "reports_to", "");
+  if (!influences) change_on_map(ui, *people[i], "reports_to", "");
 }
 
 void lines_of_map(Ui& ui, const std::vector<Cell>& people, const Map& map) {
@@ -174,11 +176,46 @@ void rating_bar(Ui& ui, const Rect& box, double rating) {
        rating > 0 ? ui.colours.pos : ui.colours.neg, 2);
 }
 
+// Who stands nearest to `from` that way; `from` itself where nobody does.
+std::size_t next_to(const std::vector<Rect>& boxes, std::size_t from, std::string_view arrow) {
+  const bool across = arrow == "ArrowLeft" || arrow == "ArrowRight";
+  const float sign = arrow == "ArrowRight" || arrow == "ArrowDown" ? 1.f : -1.f;
+  const Rect& here = boxes[from];
+  std::size_t best = from;
+  float nearest = 0;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    const float x = boxes[i].x + boxes[i].w / 2 - here.x - here.w / 2, y = boxes[i].y - here.y;
+    const float along = (across ? x : y) * sign, aside = std::fabs(across ? y : x);
+    if (along < 1 || (across && aside > here.h / 2)) continue;
+    const float far = across ? along : along * 100 + aside;  // the nearest row comes first
+    if (best == from || far < nearest) {
+      best = i;
+      nearest = far;
+    }
+  }
+  return best;
+}
+
+// Up leads to the superior, if there is one; every other arrow to who stands next that way.
+void walk_by_arrows(Ui& ui, const std::vector<Cell>& people, const Map& map) {
+  const auto node = [&](std::size_t i) { return ui.id("person" + std::to_string(i)); };
+  for (const Key& key : ui.frame.keys) {
+    if (!key.key.starts_with("Arrow") || key.ctrl || key.alt) continue;
+    std::size_t at = 0;
+    while (at < people.size() && node(at) != ui.frame.focused) ++at;
+    if (at == people.size()) continue;
+    const std::size_t above = place_of(people, people[at].word("reports_to"));
+    const bool climbs = key.key == "ArrowUp" && above < people.size();
+    ui.frame.focus = node(climbs ? above : next_to(map.boxes, at, key.key));
+  }
+}
+
 void people_on_map(Ui& ui, const WorkedSheet& shown, int& chosen) {
   const std::vector<Cell>& people = shown.in.list("people");
   const std::vector<const Cell*> records = records_of(ui, shown);
   Map map = laid_out(ui, shown.answer.out.list("rows"));
   ui.take(map.height);
+  walk_by_arrows(ui, people, map);
   for (std::size_t i = 0; i < people.size(); ++i) {
     const Drag moved = drag(ui, "person" + std::to_string(i));
     map.boxes[i].x += moved.x;
@@ -206,12 +243,13 @@ void superior_of(Ui& ui, const std::vector<const Cell*>& people, const Cell& per
   for (const Cell* one : people) {
     if (is_below(people, *one, person)) continue;
     ids.push_back(one->word("id"));
-    names.push_back(one->word("name"));
+    names.push_back(name_of(*one));
   }
   const auto now = std::find(ids.begin(), ids.end(), person.word("reports_to"));
   const int picked = select(ui, "reports_to", ui.word("in.person.reports_to"), names,
                             now == ids.end() ? 0 : static_cast<int>(now - ids.begin()));
-  if (picked >= 0) set(ui, person, "reports_to", ids[static_cast<std::size_t>(picked)]);
+  if (picked >= 0)
+    change_on_map(ui, person, "reports_to", ids[static_cast<std::size_t>(picked)]);
 }
 
 void influenced_by(Ui& ui, const std::vector<const Cell*>& people, const Cell& person) {
@@ -224,7 +262,7 @@ void influenced_by(Ui& ui, const std::vector<const Cell*>& people, const Cell& p
       const bool on = std::any_of(all.begin(), all.end(),
                                   [&](const Cell& id) { return id.text == one->word("id"); });
       ui.space(8);
-      if (check(ui, one->word("id"), one->word("name"), on)) {
+      if (check(ui, one->word("id"), name_of(*one), on)) {
         toggle_influence(ui, person, *one);
       }
     }
@@ -239,7 +277,9 @@ void rating_of(Ui& ui, const Cell& person) {
   const double now = person.num("rating");
   const int picked = select(ui, "rating", ui.word("in.person.rating"), names,
                             std::isfinite(now) ? static_cast<int>(now) + 6 : 0);
-  if (picked >= 0) set(ui, person, "rating", picked == 0 ? "" : std::to_string(picked - 6));
+  if (picked >= 0) {
+    change_on_map(ui, person, "rating", picked == 0 ? "" : std::to_string(picked - 6));
+  }
 }
 
 void chosen_person(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, std::size_t i) {
@@ -297,8 +337,10 @@ void influence_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   const std::vector<Cell>& people = shown.in.list("people");
   if (people.empty()) return;
   int& chosen = ui.view.picked["picture:" + shown.key];
+  begin_map_steps(ui, shown.key);
   card(ui, {}, [&] {
     if (people.size() > 1) which_lines(ui);
+    map_steps(ui);
     grouped(ui, NodeRole::group, "map", ui.word("sheet.influence"),
             [&] { people_on_map(ui, shown, chosen); });
     tree_on_paper(ui, shown);
