@@ -149,7 +149,7 @@ std::string_view list_from_file(std::string_view sheet) {
 }
 
 Cell own_input(const App& app, std::string_view account, const Sheet& sheet) {
-  const Form form = sheets::read_form(sheet.form);
+  const Form form = sheets::page_form(sheet);
   const auto kept = app.sheets.find(sheet_key(account, sheet.name));
   Cell in = kept == app.sheets.end() ? Cell::record() : kept->second;
   const std::string_view list = list_from_file(sheet.name);
@@ -261,7 +261,7 @@ void handle(App& app, const AddRow& add) {
   const Sheet* sheet = sheets::find_kept(add.sheet);
   Cell* own = own_sheet(app, add.account, sheet);
   if (own == nullptr) return;
-  const Form form = sheets::read_form(sheet->form);
+  const Form form = sheets::page_form(*sheet);
   const Form* place = form_at(form, add.at);
   if (place == nullptr || place->type != Form::Type::list) return;
   const Cell* list = sheets::at_pointer(static_cast<const Cell&>(*own), add.at);

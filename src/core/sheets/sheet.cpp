@@ -58,6 +58,18 @@ const Sheet* find_sheet(std::string_view name) {
   return name == exercise.name ? &exercise : nullptr;
 }
 
+Form page_form(const Sheet& sheet) {
+  Form form = read_form(sheet.form);
+  for (const Note& note : sheet.notes) {
+    Form* at = &form;  // a record, then the items of one list after the other
+    for (const std::string_view step : split(note.list, '/')) {
+      if (!step.empty()) at = &const_cast<Form*>(at->find(step))->parts[0];
+    }
+    at->parts.insert(at->parts.begin(), Form{.name = note.field, .type = Form::Type::text});
+  }
+  return form;
+}
+
 Calculation::Calculation(const Sheet& sheet, Cell& in)
     : sheet_(sheet), in_(in), form_(read_form(sheet.form)), checking_(form_, in) {}
 

@@ -31,13 +31,24 @@ struct Formula {
   std::string_view says;
 };
 
+// A text that is filled in and kept but not calculated with: what was learned of a point.
+// `list` is the pointer of the list whose items have it, without numbers: "/accounts/criteria".
+struct Note {
+  std::string_view list;
+  std::string_view field;
+};
+
 struct Sheet {
   std::string_view name;
   std::string_view form;
   void (*rules)(const Cell& in, Faults& faults);  // null if there are none beyond the form's
   Cell (*calculate)(const Cell& in, Flags& flags);
   std::span<const Formula> formulas = {};
+  std::span<const Note> notes = {};
 };
+
+// The form of all that is filled in: what is calculated with, and the notes.
+Form page_form(const Sheet& sheet);
 
 // All of them, in the order of the contents page.
 std::span<const Sheet* const> all_sheets();

@@ -180,7 +180,7 @@ Result<Cell> read_kept_sheet(std::string_view body, std::string_view sheet) {
       in->kind != Value::Kind::object) {
     return bad("it is no such sheet");
   }
-  return read_cell(record->json, *in, sheets::read_form(known->form));
+  return read_cell(record->json, *in, sheets::page_form(*known));
 }
 
 }  // namespace askwell::store

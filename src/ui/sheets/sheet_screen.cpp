@@ -111,7 +111,7 @@ std::vector<std::string_view> from_elsewhere(const App& app, std::string_view sh
 void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
                 const WorkedSheet& shown) {
   const std::string name(sheet.name), of(account);
-  const sheets::Form form = sheets::read_form(sheet.form);
+  const sheets::Form form = sheets::page_form(sheet);
   Cell in = own_input(ui.app, account, sheet);
   (void)check(form, in);  // fills in the defaults
   const std::string key = "sheet:" + shown.key;

@@ -5,6 +5,7 @@
 
 #include "cells.h"
 #include "core/sheets/measure.h"
+#include "core/sheets/sheets.h"
 
 using namespace askwell::sheets;
 using namespace askwell::sheets::test;
@@ -265,6 +266,23 @@ TEST_CASE("every formula of these sheets explains a number that is answered") {
       CHECK(at_pointer(out, at) != nullptr);
     }
   }
+}
+
+TEST_CASE("what was learned of a point is filled in, and the calculation passes it over") {
+  const Form form = page_form(nine_points);
+  const Form& point = form.find("points")->parts[0];
+  REQUIRE(point.find("what") != nullptr);
+  CHECK(point.find("what")->type == Form::Type::text);
+  CHECK(read_form(nine_points.form).find("points")->parts[0].find("what") == nullptr);
+
+  Cell in = Cell::record().put("today", "2026-03-01").put("points", list_of(9, [](int) {
+                                                            return Cell::record()
+                                                                .put("what", 5)
+                                                                .put("status", 1)
+                                                                .put("date", "2026-02-20");
+                                                          }));
+
+  CHECK(answer(nine_points, std::move(in)).out.num("coverage") == doctest::Approx(1.0 / 3));
 }
 
 TEST_SUITE_END();

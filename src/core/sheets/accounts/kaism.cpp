@@ -17,6 +17,8 @@ constexpr Formula formulas[] = {{"rows.y", "Σ weight × score / Σ weight"},
                                 {"rows.x", "us - best"},
                                 {"key_share", "key / accounts with a quadrant"}};
 
+constexpr Note notes[] = {{"/accounts/attract", "name"}, {"/accounts/criteria", "name"}};
+
 void rules(const Cell& in, Faults& faults) {
   const std::vector<Cell>& accounts = in.list("accounts");
   for (std::size_t i = 0; i < accounts.size(); ++i) {
@@ -114,6 +116,7 @@ const Sheet kaism{
         "criteria:[{weight:amt,us:num 1..10,theirs:[num 1..10]}]}]",
     .rules = rules,
     .calculate = run,
-    .formulas = formulas};
+    .formulas = formulas,
+    .notes = notes};
 
 }  // namespace askwell::sheets

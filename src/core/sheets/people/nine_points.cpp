@@ -14,6 +14,8 @@ constexpr std::size_t to_watch = 3;  // things
 
 constexpr Formula formulas[] = {{"coverage", "Σ weight × status / (3 × Σ weight)"}};
 
+constexpr Note notes[] = {{"/points", "what"}};
+
 bool is_thin(const Cell& point) {
   const double status = point.num("status");
   std::set<std::string_view> different;
@@ -67,6 +69,7 @@ const Sheet nine_points{
         "loop:collect|sort|analyse|use=collect}]9,watch:[text]",
     .rules = nullptr,
     .calculate = run,
-    .formulas = formulas};
+    .formulas = formulas,
+    .notes = notes};
 
 }  // namespace askwell::sheets
