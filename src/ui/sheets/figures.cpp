@@ -91,6 +91,8 @@ std::string label_of(const Ui& ui, std::string_view kind, std::string_view sheet
   const std::string last(name), any = std::string(kind) + ".";
   const std::string own = any + std::string(sheet) + ".";
   const Words& words = ui.app.words();
+  if (own == "in.nine-points." && last == "points" && !item.empty())  // as calls name them
+    return ui.word("acct.numbered", {{"n", item}, {"name", ui.word("point." + item)}});
   std::vector<std::string> keys{own + path, own + last, any + last};
   if (!item.empty()) keys = {own + path + "." + item, own + last + "." + item};
   if (kind == "in") {  // what comes from the customer file has the names it has there
@@ -111,6 +113,13 @@ std::string short_name(std::string_view name) {
   return std::string(name.substr(0, end)) + (end < name.size() ? "…" : "");
 }
 
+std::string field_words(const Ui& ui, std::string_view sheet, std::string_view at) {
+  const std::string label = label_of(ui, "in", sheet, at);
+  const std::string_view group = at.substr(0, at.rfind('/'));
+  if (group.empty()) return label;
+  return ui.word("acct.within", {{"group", label_of(ui, "in", sheet, group)}, {"name", label}});
+}
+
 std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view name,
                        const sheets::Cell& cell) {
   using Kind = sheets::Cell::Kind;
@@ -124,6 +133,7 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
     case Kind::number:
       return is_part(sheet, name) ? percent(cell.number) : figure(cell.number);
     case Kind::text: {
+      if (name == "missing") return field_words(ui, sheet, cell.text);
       const std::string own = "one." + std::string(sheet) + "." + cell.text;
       const std::string any = "one." + cell.text;
       if (words.has(own)) return std::string(words.get(own));

@@ -28,4 +28,7 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
 std::string label_of(const Ui& ui, std::string_view kind, std::string_view sheet,
                      std::string_view at);
 
+// What a field that is filled in is called, with the group it stands in: "Next step: Who".
+std::string field_words(const Ui& ui, std::string_view sheet, std::string_view at);
+
 }  // namespace askwell::ui

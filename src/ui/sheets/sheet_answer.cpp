@@ -20,7 +20,7 @@ std::string name_at(const Ui& ui, const Sheet& sheet, const Cell& in, std::strin
       if (name != nullptr && !name->text.empty()) return short_name(name->text);
     }
   }
-  return at.empty() ? std::string() : label_of(ui, "in", sheet.name, at);
+  return at.empty() ? std::string() : field_words(ui, sheet.name, at);
 }
 
 namespace {

@@ -1,0 +1,50 @@
+#include <doctest/doctest.h>
+
+#include "app/customers/worksheets.h"
+#include "fakes/practice.h"
+#include "ui/desk.h"
+
+using namespace askwell;
+using namespace askwell::ui;
+using customers::Kind;
+
+TEST_SUITE_BEGIN("ui/sheets/sheet_words");
+
+namespace {
+
+bool says(const Desk& desk, std::string_view words) {
+  for (const Node& node : desk.frame.nodes) {
+    if (desk.name(node).find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the nine points have the names that calls have for them, and room for what was learned") {
+  for (const Lang lang : {Lang::en, Lang::zh}) {
+    Desk desk(lang);
+    desk.tell(AddRecord{Kind::account, "", "Orsel"});
+    desk.tell(Go{"#/accounts/a1/nine-points"});
+    for (int point = 1; point <= 9; ++point) {
+      const std::string number = std::to_string(point);
+      const std::string name(desk.app.words().get("point." + number));
+      CAPTURE(name);
+      CHECK(says(desk, number + ". " + name));
+    }
+    CHECK(desk.find(NodeRole::field, desk.app.words().get("in.nine-points.what")) != nullptr);
+  }
+}
+
+TEST_CASE("what a plan still lacks is told by the names of its fields") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(FillSheet{"a1", "strategy", "/compete", "Speed"});
+  desk.tell(Go{"#/accounts/a1/strategy"});
+
+  CHECK(says(desk, "Three questions: Who are they?"));
+  CHECK_FALSE(says(desk, "/answers/0"));
+}
+
+TEST_SUITE_END();
