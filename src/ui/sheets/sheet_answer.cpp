@@ -39,10 +39,15 @@ bool is_hidden(const Sheet& sheet, const sheets::Flag& flag, const Cell& in) {
   return sheet.name == "kaism" && flag.id == "many" && in.list("accounts").size() < few;
 }
 
-std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
+bool is_one_of(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedSheet& shown,
+                              const Names& without) {
   std::vector<Warning> out;
   for (const sheets::Flag& flag : shown.answer.flags) {
-    if (is_hidden(sheet, flag, shown.in)) continue;
+    if (is_one_of(without, flag.id) || is_hidden(sheet, flag, shown.in)) continue;
     const auto same = [&](const Warning& one) { return one.id == flag.id; };
     auto found = std::find_if(out.begin(), out.end(), same);
     if (found == out.end()) found = out.insert(out.end(), {flag.id, 0, {}});
@@ -64,8 +69,9 @@ std::string about(const Ui& ui, const Warning& warning) {
 
 }  // namespace
 
-void sheet_warnings(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
-  const auto all = warnings(ui, sheet, shown);
+void sheet_warnings(Ui& ui, const Sheet& sheet, const WorkedSheet& shown,
+                    const Names& without) {
+  const auto all = warnings(ui, sheet, shown, without);
   if (all.empty()) return;
   section(
       ui, "acct.warnings", ui.word("acct.warnings"), {},
@@ -205,7 +211,8 @@ struct Grid {
   std::vector<std::string_view> columns;
 };
 
-Grid grid_of(const Ui& ui, const Sheet& sheet, const Cell& field, std::size_t count) {
+Grid grid_of(const Ui& ui, const Sheet& sheet, const Cell& field, std::size_t count,
+             const Names& without) {
   Grid grid;
   grid.at = "/" + std::string(field.name);
   for (std::size_t i = 0; i < count; ++i) {
@@ -223,7 +230,8 @@ Grid grid_of(const Ui& ui, const Sheet& sheet, const Cell& field, std::size_t co
     for (const Cell& cell : item.items) {
       const bool known =
           std::find(grid.columns.begin(), grid.columns.end(), cell.name) != grid.columns.end();
-      if (!known && &cell != name) grid.columns.push_back(cell.name);
+      if (!known && &cell != name && !is_one_of(without, cell.name))
+        grid.columns.push_back(cell.name);
     }
   }
   return grid;
@@ -310,14 +318,15 @@ void wide_grid(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Grid&
   }
 }
 
-void grid_section(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Cell& field) {
+void grid_section(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Cell& field,
+                  const Names& without) {
   constexpr std::size_t rows = 40, cells = 200;  // more would be seen to take time
   if (field.items.empty()) return;
   const std::size_t fields = field.items.front().items.size();
   const std::size_t at_once = std::min(rows, cells / std::max<std::size_t>(fields, 1));
   const std::string at = "/" + std::string(field.name);
   std::size_t& most = ui.view.rows.try_emplace(shown.key + at, at_once).first->second;
-  const Grid grid = grid_of(ui, sheet, field, std::min(most, field.items.size()));
+  const Grid grid = grid_of(ui, sheet, field, std::min(most, field.items.size()), without);
   eyebrow(ui, grid.at, label_of(ui, "num", sheet.name, grid.at), 0, 3);
   ui.space(6);
   grouped(ui, NodeRole::group, grid.at + ".rows", {}, [&] {
@@ -353,18 +362,18 @@ void counts(Ui& ui, const Sheet& sheet, const Cell& field) {
 
 }  // namespace
 
-void sheet_numbers(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
+void sheet_numbers(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const Names& without) {
   std::vector<const Cell*> scalars;
   for (const Cell& field : shown.answer.out.items) {
-    if (is_scalar(field)) scalars.push_back(&field);
+    if (is_scalar(field) && !is_one_of(without, field.name)) scalars.push_back(&field);
   }
   section(ui, "acct.numbers", ui.word("acct.numbers"), {}, [&] {
     tiles(ui, sheet, shown, scalars);
     for (const Cell& field : shown.answer.out.items) {
-      if (is_scalar(field)) continue;
+      if (is_scalar(field) || is_one_of(without, field.name)) continue;
       const bool flat = field.kind == Cell::Kind::record &&
                         std::all_of(field.items.begin(), field.items.end(), is_scalar);
-      flat ? counts(ui, sheet, field) : grid_section(ui, sheet, shown, field);
+      flat ? counts(ui, sheet, field) : grid_section(ui, sheet, shown, field, without);
     }
   });
   ui.space(14);

@@ -1,6 +1,9 @@
 // The parts of a worksheet's page. Each takes a sheet that could be calculated.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "core/sheets/sheet.h"
 #include "ui/widgets/widgets.h"
 
@@ -9,11 +12,14 @@ namespace askwell::ui {
 // Its main picture with the same as a table, where it has one.
 void sheet_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
-// Its warnings, each with what to do about it.
-void sheet_warnings(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
+// Its warnings, each with what to do about it, but those in `without`.
+using Names = std::vector<std::string_view>;
+void sheet_warnings(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown,
+                    const Names& without = {});
 
-// All its numbers; each that is calculated says how when asked "why".
-void sheet_numbers(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
+// All its numbers but those in `without`; each that is calculated says how when asked "why".
+void sheet_numbers(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown,
+                   const Names& without = {});
 
 // The range that a forecast gives, with the target in it.
 void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);

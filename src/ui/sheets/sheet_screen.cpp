@@ -155,6 +155,37 @@ void not_yet(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
   ui.space(14);
 }
 
+// The exercise: what is found from the purchases is told only when asked for, and no longer
+// once anything is graded otherwise.
+void exercise_answer(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
+  const Names found = {"hits", "agreement", "near", "classes", "shown",
+                       "off",  "why",       "over", "under",   "upside"};
+  int& compared = ui.view.picked["exercise.compare"];  // of the changes, from 1
+  if (compared != shown.changes + 1) {
+    if (button(ui, "compare", ui.word("exercise.compare"), {.look = Press::primary})) {
+      compared = shown.changes + 1;
+      ui.frame.again = true;
+    }
+    ui.space(14);
+    sheet_warnings(ui, sheet, shown, found);
+    sheet_numbers(ui, sheet, shown, found);
+  } else {
+    sheet_picture(ui, sheet, shown);
+    sheet_warnings(ui, sheet, shown);
+    sheet_numbers(ui, sheet, shown);
+  }
+}
+
+void answer(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
+  if (sheet.name == "exercise") return exercise_answer(ui, sheet, shown);
+  sheet_picture(ui, sheet, shown);
+  sheet_warnings(ui, sheet, shown);
+  if (sheet.name == "forecast") weeks_section(ui);
+  if (sheet.name == "grade" || sheet.name == "pyramid")
+    moves_section(ui, sheet.name == "pyramid");
+  sheet_numbers(ui, sheet, shown);
+}
+
 }  // namespace
 
 void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
@@ -178,11 +209,7 @@ void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
   const WorkedSheet* shown = worked(ui, account, name);
   if (shown == nullptr) return;
   if (shown->answer.faults.empty()) {
-    sheet_picture(ui, sheet, *shown);
-    sheet_warnings(ui, sheet, *shown);
-    if (name == "forecast") weeks_section(ui);
-    if (name == "grade" || name == "pyramid") moves_section(ui, name == "pyramid");
-    sheet_numbers(ui, sheet, *shown);
+    answer(ui, sheet, *shown);
   } else {
     not_yet(ui, sheet, *shown);
   }

@@ -47,4 +47,20 @@ TEST_CASE("what a plan still lacks is told by the names of its fields") {
   CHECK_FALSE(says(desk, "/answers/0"));
 }
 
+TEST_CASE(
+    "the exercise shows what the purchases say only when asked, and not once graded anew") {
+  Desk desk;
+  desk.tell(LoadSample{});
+  desk.tell(Go{"#/portfolio/exercise"});
+  REQUIRE(desk.press(NodeRole::checkbox, "Profit"));
+  CHECK_FALSE(says(desk, "Purchases show"));
+  CHECK_FALSE(says(desk, "Agreement"));
+  REQUIRE(desk.press("Compare with the purchases"));
+  CHECK(says(desk, "Purchases show"));
+  CHECK(says(desk, "Agreement"));
+  REQUIRE(desk.press(NodeRole::checkbox, "Orders"));
+
+  CHECK_FALSE(says(desk, "Purchases show"));
+}
+
 TEST_SUITE_END();

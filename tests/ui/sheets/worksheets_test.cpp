@@ -275,6 +275,7 @@ TEST_CASE("the grading exercise compares classes with the purchases") {
   desk.tell(Go{"#/portfolio/exercise"});
   CHECK(begins(desk, NodeRole::text, "Nothing that counts is chosen") != nullptr);
   REQUIRE(desk.press(NodeRole::checkbox, "Profit"));
+  REQUIRE(desk.press("Compare with the purchases"));
 
   CHECK(begins(desk, NodeRole::text, "Nothing that counts is chosen") == nullptr);
   CHECK(begins(desk, NodeRole::button, "Why is Agreement ") != nullptr);
