@@ -141,7 +141,8 @@ enum class Update { none, ready, put_off };
 struct WorkedSheet {
   std::string key;  // sheet_key() (app/customers/worksheets.h)
   int changes = -1, day = 0;
-  sheets::Cell in;  // with its defaults
+  sheets::Cell in;     // with its defaults
+  sheets::Cell known;  // that stands in for what is left empty (app/customers/known.h)
   sheets::Answer answer;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/customers/known.h"
 #include "app/handlers.h"
 #include "base/text.h"
 #include "core/customers/inputs.h"
@@ -162,12 +163,10 @@ Cell own_input(const App& app, std::string_view account, const Sheet& sheet) {
 }
 
 SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& sheet)
-    : sheet_(sheet),
-      worked_{sheet_key(account, sheet.name),
-              app.changes,
-              app.day,
-              own_input(app, account, sheet),
-              {}} {
+    : app_(app), sheet_(sheet), worked_{sheet_key(account, sheet.name), app.changes, app.day,
+                                        own_input(app, account, sheet), {},          {}} {
+  worked_.known = known_elsewhere(app, account, sheet, worked_.in);
+  fill_gaps(worked_.in, worked_.known);
   if (!customers::Filling::list_of(sheet.name).empty()) {
     filling_.emplace(app.portfolio, sheet.name, app.day, window_of(worked_.in));
   } else if (const std::string_view list = list_from_file(sheet.name); !list.empty()) {
@@ -180,7 +179,9 @@ bool SheetWork::run() {
   if (!calculation_) {
     if (filling_) {
       if (!filling_->run(rows_filled)) return false;
-      worked_.in.set(list_from_file(sheet_.name), filling_->take());
+      Cell list = filling_->take();
+      if (sheet_.name == "relationship") add_open_causes(app_, list);
+      worked_.in.set(list_from_file(sheet_.name), std::move(list));
     }
     calculation_.emplace(sheet_, worked_.in);
     return false;

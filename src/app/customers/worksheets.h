@@ -40,6 +40,7 @@ class SheetWork {
   WorkedSheet take() { return std::move(worked_); }  // once
 
  private:
+  const App& app_;
   const sheets::Sheet& sheet_;
   WorkedSheet worked_;
   std::optional<customers::Filling> filling_;

@@ -96,6 +96,16 @@ void fill_relationship(const Cell& account, const Purchases&, Cell& row) {
   for (const std::string_view field : {"share", "traded", "trading", "depth"}) {
     copy(account, field, row);
   }
+  copy(account, "stage_before", row, "previous");
+  copy(account, "complexity", row, "x");
+  copy(account, "closeness", row, "y");
+}
+
+void fill_service(const Cell& account, const Purchases&, Cell& row) {
+  for (const std::string_view field : {"tier", "hours", "visits", "owner", "overdue", "credit",
+                                       "receivable", "season", "stock_days"}) {
+    copy(account, field, row);
+  }
 }
 
 void fill_exercise(const Cell& account, const Purchases& bought, Cell& row) {
@@ -130,6 +140,7 @@ struct Filling::Source {
         {"rfm", "customers", Kind::account, true, fill_rfm},
         {"sales-margin", "customers", Kind::account, true, fill_sales_margin},
         {"relationship", "accounts", Kind::account, false, fill_relationship},
+        {"service", "customers", Kind::account, false, fill_service},
         {"exercise", "customers", Kind::account, true, fill_exercise},
         {"forecast", "deals", Kind::opportunity, false, fill_forecast},
         {"tracks", "deals", Kind::opportunity, false, fill_tracks},

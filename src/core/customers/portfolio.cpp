@@ -21,7 +21,7 @@ constexpr std::string_view account_form =
     "score_orders,score_profit,score_credit,score_outlook,score_overall:num? 0..10,"
     "profit:num?,cost:amt=0,margin:num? -1..1,stage:market|prospect|target|signed?,"
     "share:part?,traded,trading:bool=false,depth:int 0..5=0,hours:amt?,visits:cnt?,"
-    "season:date?,stock_days:amt?";
+    "season:date?,stock_days:amt?,complexity,closeness:num? 0..10,stage_before:int? 0..4";
 
 constexpr std::string_view person_form =
     "id:name,account:name,name:name,title,department,phone,email:text,"

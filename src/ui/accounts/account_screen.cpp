@@ -71,7 +71,8 @@ void account_file(Ui& ui, const Cell& account) {
   part("acct.file.business",
        {"name", "industry", "ownership", "business", "products", "source", "owner", "stage"});
   part("acct.file.size", {"capital", "headcount", "profit", "cost", "margin", "currency"});
-  part("acct.file.state", {"situation", "relations", "share", "depth", "traded", "trading"});
+  part("acct.file.state", {"situation", "relations", "share", "depth", "traded", "trading",
+                           "complexity", "closeness", "stage_before"});
   part("acct.file.decision", {"decision", "habits", "focus", "bargaining", "buying_range"});
   part("acct.file.credit", {"standing", "credit", "receivable", "overdue"});
   part("acct.file.grading", {"type", "tier", "grade", "graded", "score_orders", "score_profit",

@@ -5,6 +5,7 @@
 #include "core/sheets/sheet.h"
 #include "core/sheets/typed.h"
 #include "ui/sheets/figures.h"
+#include "ui/sheets/form_known.h"
 #include "ui/widgets/widgets.h"
 
 namespace askwell::ui {
@@ -99,13 +100,21 @@ class Fields {
     return nullptr;
   }
 
-  std::string hint(const Form& form) const {
+  std::string hint(const Field& field) const {
+    const Form& form = field.form;
+    if (shown(form, field.value).empty() && known_at(look_, field.at) != nullptr)
+      return known_words(ui_, look_, form, field.at);
     if (form.type == FieldType::date) return std::string(ui_.word("acct.hint.date"));
     if (is_line(form)) return std::string(ui_.word("acct.hint.list"));
     const bool number = form.type == FieldType::number || form.type == FieldType::whole;
     if (!number || form.high >= no_end || form.low <= -no_end) return {};
     return ui_.word("acct.hint.range",
                     {{"low", figure(form.low)}, {"high", figure(form.high)}});
+  }
+
+  bool is_chosen(const Form& form) const {
+    const Choosing& from = look_.choosing;
+    return form.type == FieldType::name && form.name == from.field && !from.names.empty();
   }
 
   void one(const Field& field) {
@@ -126,8 +135,22 @@ class Fields {
         if (field.form.parts[0].type == FieldType::tri) return fixed(field);
         return rows(field);
       default:
-        return typed_field(field);
+        is_chosen(field.form) ? chosen_name(field) : typed_field(field);
     }
+  }
+
+  // A name that the customer file has; one that it does not have stays among them.
+  void chosen_name(const Field& field) {
+    std::vector<std::string> options = look_.choosing.names;
+    options.insert(options.begin(), std::string(ui_.word("acct.not_chosen")));
+    const std::string& own = field.value.text;
+    auto now = own.empty() ? options.begin() : std::find(options.begin(), options.end(), own);
+    if (now == options.end()) now = options.insert(now, own);
+    const int picked =
+        select(ui_, field.at, field.label, options, static_cast<int>(now - options.begin()));
+    if (picked == 0) look_.change(field.at, {});
+    if (picked > 0) look_.change(field.at, options[static_cast<std::size_t>(picked)]);
+    remark(field.at);
   }
 
   void typed_field(const Field& field) {
@@ -137,8 +160,7 @@ class Fields {
     const Fault* fault = fault_at(field.at, field.form.type == FieldType::list);
     const bool missing = fault != nullptr && fault->id == "missing" && look_.safe.empty();
     const std::string error = fault == nullptr || missing ? std::string() : error_of(*fault);
-    const std::string says =
-        missing ? std::string(ui_.word("fault.missing")) : hint(field.form);
+    const std::string says = missing ? std::string(ui_.word("fault.missing")) : hint(field);
     const int lines = is_short(field.form) ? 1 : 2;
     if (ui::field(ui_, field.at, field.label, typed,
                   {.rows = lines, .hint = says, .error = error})) {
@@ -165,8 +187,7 @@ class Fields {
   }
 
   void ticked(const Field& field) {
-    const bool on =
-        field.value.is_null() ? field.form.otherwise.is_true() : field.value.is_true();
+    const bool on = value_that_counts(look_, field.form, field.at, field.value).is_true();
     if (check(ui_, field.at, field.label, on)) look_.change(field.at, on ? "no" : "yes");
   }
 
@@ -192,7 +213,7 @@ class Fields {
   }
 
   void chosen(const Field& field) {
-    const Cell& value = field.value.is_null() ? field.form.otherwise : field.value;
+    const Cell& value = value_that_counts(look_, field.form, field.at, field.value);
     const bool open = field.form.may_be_unknown || value.is_null();
     std::vector<std::string> options;
     if (open) options.emplace_back(ui_.word("acct.not_chosen"));
@@ -281,6 +302,11 @@ class Fields {
       eyebrow(ui_, field.at + ".title",
               field.label + (all > 0 ? " · " + std::to_string(all) : ""), 0, 3);
       if (const Fault* fault = fault_at(field.at, false)) complain(*fault);
+      if (all == 0 && known_at(look_, field.at) != nullptr) {
+        ui_.space(4);
+        text(ui_, field.at + ".known", hint(field),
+             {.style = Style::small, .colour = ui_.colours.text_muted});
+      }
       ui_.space(6);
       const std::vector<Field> each = items(field, shown_now);
       list(ui_, "rows", shown_now, [&](std::size_t i) { row(field, each[i], i); });

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/customers/known.h"
 #include "base/function_ref.h"
 #include "core/sheets/check.h"
 #include "core/sheets/form.h"
@@ -23,6 +24,10 @@ struct FormLook {
   // What is safe while something is unfit, said after each fault; what is missing is a fault
   // then too. Empty: all that is typed is kept anyway.
   std::string_view safe = {};
+  // What stands in for fields left empty, in the shape of the value; may be null.
+  const sheets::Cell* known = nullptr;
+  // A field that is chosen from names; without names it is typed.
+  Choosing choosing = {};
 };
 
 // The fields of `form`, a record, but those in `without`. `value` may have holes.

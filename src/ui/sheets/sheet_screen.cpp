@@ -122,8 +122,10 @@ void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
   const auto remove = [&](const std::string& at) { ui.ask(RemoveRow{of, name, at}); };
   const std::string_view list = list_from_file(sheet.name);
   from_file(ui, account, list);
-  form_fields(ui, {name, key, shown.answer.faults, change, add, remove}, form, in,
-              from_elsewhere(ui.app, name, list));
+  form_fields(ui,
+              {name, key, shown.answer.faults, change, add, remove, &shown.known,
+               names_to_choose(ui.app, account, name)},
+              form, in, from_elsewhere(ui.app, name, list));
 }
 
 // What keeps it from being calculated, where that stands in the customer file.

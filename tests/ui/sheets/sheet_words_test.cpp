@@ -63,4 +63,23 @@ TEST_CASE(
   CHECK_FALSE(says(desk, "Purchases show"));
 }
 
+TEST_CASE("a field left empty says what counts instead, and an account is chosen, not typed") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::opportunity, "a1", "Seals"});
+  desk.tell(SetField{Kind::opportunity, "o1", "amount", "12000"});
+  desk.tell(Go{"#/accounts/a1/budget"});
+  CHECK(says(desk, "Empty counts as 12,000: that is filled in elsewhere"));
+
+  desk.tell(AddRow{"", "kaism", "/accounts"});
+  desk.tell(Go{"#/portfolio/kaism"});
+  REQUIRE(desk.press("No. 1"));
+  const Node* name = desk.find(NodeRole::select, "Name");
+  REQUIRE(name != nullptr);
+  desk.frame.edits.push_back({name->id, "1"});
+  desk.settle();
+
+  CHECK(desk.app.sheets.at(":kaism").list("accounts")[0].word("name") == "Orsel");
+}
+
 TEST_SUITE_END();
