@@ -187,6 +187,7 @@ askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/call/rewinding_test.cpp
   app/customers/accounts_test.cpp
   app/customers/known_test.cpp
+  app/customers/sample_test.cpp
   app/customers/regrading_test.cpp
   app/customers/spreadsheets_test.cpp
   app/record/keeper_test.cpp

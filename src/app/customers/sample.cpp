@@ -1,9 +1,12 @@
-// The demo portfolio: 40 accounts with a year of purchases, people, deals under way, a funnel
-// and a matrix. It is made the same way every time, in the language shown; all of it has ids
-// that begin with "sample-", so that it can be told from what is the user's own.
+// The demo portfolio: 40 accounts with a year of purchases, people, deals and worksheets
+// (sample_sheets.h). It is made the same way every time, in the language shown; its records
+// have ids that begin with "sample-", so that they can be told from what is the user's own. It
+// goes with all that was changed in it.
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "app/customers/sample_sheets.h"
 #include "app/customers/worksheets.h"
 #include "app/handlers.h"
 #include "base/text.h"
@@ -16,8 +19,7 @@ using sheets::Cell;
 
 namespace {
 
-constexpr int accounts = 40, with_people = 8, people_each = 5, deals = 18, in_matrix = 9;
-constexpr std::string_view mark = "sample-";
+constexpr int accounts = 40, with_people = 8, people_each = 5, deals = 18, ended = 8;
 
 // The same numbers in every build.
 class Dice {
@@ -32,7 +34,9 @@ class Dice {
   std::uint32_t state_ = 20260302;
 };
 
-std::string id_of(char kind, int i) { return std::string(mark) + kind + std::to_string(i + 1); }
+std::string id_of(char kind, int i) {
+  return std::string(sample_mark) + kind + std::to_string(i + 1);
+}
 
 Cell text(const std::string& words) { return Cell::of(std::string_view(words)); }
 
@@ -45,84 +49,11 @@ class Maker {
     for (int i = 0; i < accounts; ++i) purchases(i);
     for (int i = 0; i < with_people * people_each; ++i) person(i);
     for (int i = 0; i < deals; ++i) deal(i);
-  }
-
-  Cell funnel() const {
-    constexpr int counts[] = {64, 31, 14, 6, 3}, entered[] = {210, 96, 40, 17, 8};
-    const std::vector<std::string> names = list("stages");
-    Cell stages = Cell::list();
-    for (int i = 0; i < 5; ++i) {
-      Cell ages = Cell::list();
-      for (int k = 0; k < 4; ++k) ages.add(Cell::of(double(6 + 9 * k + 5 * i)));
-      stages.add(Cell::record()
-                     .put("name", text(names[static_cast<std::size_t>(i)]))
-                     .put("count", counts[i])
-                     .put("entered", entered[i])
-                     .put("typical", 14 + 4 * i)
-                     .put("ages", std::move(ages)));
-    }
-    Cell sources = Cell::list();
-    const std::vector<std::string> from = list("sources");
-    for (int i = 0; i < 3; ++i) {
-      sources.add(Cell::record()
-                      .put("name", text(from[static_cast<std::size_t>(i)]))
-                      .put("leads", 120 - 45 * i)
-                      .put("wins", 2 + i));
-    }
-    return Cell::record()
-        .put("stages", std::move(stages))
-        .put("wins", 4)
-        .put("target", 480'000)
-        .put("open", 1'240'000)
-        .put("average", 60'000)
-        .put("cycle", 95)
-        .put("win_rate", 0.22)
-        .put("sources", std::move(sources));
-  }
-
-  Cell matrix() const {
-    constexpr int scores[in_matrix][7] = {
-        {9, 7, 8, 7, 5, 6, 8}, {8, 8, 6, 5, 6, 7, 7}, {7, 9, 7, 4, 7, 5, 6},
-        {8, 6, 9, 5, 7, 6, 8}, {5, 4, 6, 8, 6, 8, 5}, {4, 5, 3, 7, 5, 7, 6},
-        {6, 3, 4, 8, 6, 9, 5}, {3, 4, 2, 5, 6, 4, 7}, {4, 2, 5, 4, 6, 5, 6}};
-    const std::vector<std::string> names = list("companies"), rival = list("rivals");
-    Cell rows = Cell::list();
-    for (std::size_t i = 0; i < in_matrix; ++i) {
-      const auto& score = scores[i];
-      Cell attract = Cell::list(), criteria = Cell::list(), rivals = Cell::list();
-      constexpr int weights[] = {40, 30, 30};
-      for (std::size_t k = 0; k < 3; ++k) {
-        attract.add(Cell::record().put("weight", weights[k]).put("score", score[k]));
-        Cell theirs = Cell::list();
-        theirs.add(Cell::of(double(score[4 + (k + 1) % 3])));
-        criteria.add(Cell::record()
-                         .put("weight", weights[k])
-                         .put("us", k == 1 ? score[3] : score[5])
-                         .put("theirs", std::move(theirs)));
-      }
-      rivals.add(text(rival[i % rival.size()]));
-      rows.add(Cell::record()
-                   .put("name", text(names[i * 4]))
-                   .put("by", i % 3 == 0 ? "us" : "customer")
-                   .put("attract", std::move(attract))
-                   .put("rivals", std::move(rivals))
-                   .put("criteria", std::move(criteria)));
-    }
-    return Cell::record().put("accounts", std::move(rows));
+    for (int i = 0; i < ended; ++i) ended_deal(i);
   }
 
  private:
-  std::vector<std::string> list(const char* name) const {
-    std::vector<std::string> out;
-    const std::string_view all = words_.get("acct.sample." + std::string(name));
-    for (const std::string_view one : split(all, '|')) out.emplace_back(one);
-    return out;
-  }
-
-  std::string one_of(const char* name, int i) const {
-    const std::vector<std::string> all = list(name);
-    return all[static_cast<std::size_t>(i) % all.size()];
-  }
+  std::string one_of(const char* name, int i) const { return sample_word(words_, name, i); }
 
   std::string day(int ago) const { return sheets::date_of(app_.day - ago); }
 
@@ -174,7 +105,17 @@ class Maker {
         .put("depth", std::min(5, 4 - level + dice_.below(2)))
         .put("credit", std::floor(yearly_sales(i) / 5))
         .put("receivable", std::floor(yearly_sales(i) / dice_.between(4, 12)))
-        .put("overdue", i % 9 == 4 ? 45 : 0);
+        .put("overdue", i % 9 == 4 ? 45 : 0)
+        .put("type", level == 0   ? "strategic"
+                     : level == 1 ? "economic"
+                                  : "important")
+        .put("products", text(one_of("products", i)))
+        .put("hours", 3 + 9 * level + (i % 4 == 1 ? 16 : 0))
+        .put("visits", std::max(0, 24 - 9 * level - i % 3))
+        .put("complexity", std::clamp(8 - 2 * level + i % 3, 0, 10))
+        .put("closeness", std::clamp(i % 8 == 2 ? 1 : 7 - 2 * level + i % 4, 0, 10))
+        .put("stage_before", std::clamp(3 - level + (i % 6 == 4 ? 2 : 0), 0, 4));
+    if (i % 5 == 2) one.put("season", text(day(-20))).put("stock_days", 10 + i);
     keep(Kind::account, std::move(one));
   }
 
@@ -253,25 +194,101 @@ class Maker {
              .put("next", i % 5 == 2 ? Cell() : text(one_of("nexts", i))));
   }
 
+  // Deals that are over, for what past forecasts gave them.
+  void ended_deal(int i) {
+    const int account = (i * 5 + 2) % accounts;
+    keep(Kind::opportunity,
+         Cell::record()
+             .put("id", text(id_of('o', deals + i)))
+             .put("account", text(id_of('a', account)))
+             .put("name", text(one_of("companies", account) + ": " + one_of("products", i + 3)))
+             .put("amount", 20'000 + 15'000 * i)
+             .put("p", 0.2 + 0.1 * i)
+             .put("ended", i % 3 == 0 ? "lost" : "won"));
+  }
+
   App& app_;
   customers::Portfolio& all_;
   const Words& words_;
   Dice dice_;
 };
 
-bool is_sample(std::string_view id) { return id.starts_with(mark); }
+bool is_sample(std::string_view id) { return id.starts_with(sample_mark); }
 
-// A sheet over all accounts, unless the user has filled it in.
-void lay_out(App& app, const char* sheet, Cell in) {
-  if (!app.sheets.try_emplace(sheet_key("", sheet), std::move(in)).second) return;
-  keep_sheet(app, "", sheet);
+// A sheet, unless the user has filled it in. Whether it was laid out.
+bool lay_out(App& app, std::string_view account, std::string_view sheet, Cell in) {
+  if (!app.sheets.try_emplace(sheet_key(account, sheet), std::move(in)).second) return false;
+  keep_sheet(app, account, sheet);
+  return true;
 }
 
-void take_away(App& app, const char* sheet, const Cell& in) {
-  const auto found = app.sheets.find(sheet_key("", sheet));
-  if (found == app.sheets.end() || !(found->second == in)) return;
-  app.sheets.erase(found);
+void lay_out_all(App& app) {
+  Cell names = Cell::list();
+  for (const std::string_view sheet : sample_sheets_over_all()) {
+    if (lay_out(app, "", sheet, sample_sheet(app.words(), app.day, "all", sheet)))
+      names.add(Cell::of(sheet));
+  }
+  app.sheets[sheet_key("", "sample")] = Cell::record().put("sheets", std::move(names));
+  keep_sheet(app, "", "sample");
+  for (const SampleStory& story : sample_stories) {
+    for (const std::string_view sheet : sample_sheets_of(story.name)) {
+      lay_out(app, id_of('a', story.account), sheet,
+              sample_sheet(app.words(), app.day, story.name, sheet));
+    }
+  }
+}
+
+void forget(App& app, std::string_view sheet) {
+  app.sheets.erase(sheet_key("", sheet));
   app.keeper.keep("sheet:" + sheet_key("", sheet), "", app.effects);
+}
+
+// Whether all deals of a week are the sample's.
+bool is_sample_week(const Cell& row) {
+  const Cell* deals_of = row.find("deals");
+  if (deals_of == nullptr || deals_of->items.empty()) return false;
+  return std::all_of(deals_of->items.begin(), deals_of->items.end(),
+                     [](const Cell& deal) { return is_sample(deal.word("id")); });
+}
+
+// Takes the sample's rows off a sheet that it laid out; the sheet too, unless the user has
+// added rows of their own.
+void take_away(App& app, std::string_view sheet, const std::set<std::string>& names) {
+  const auto found = app.sheets.find(sheet_key("", sheet));
+  if (found == app.sheets.end()) return;
+  bool own_rows = false;
+  for (Cell& list : found->second.items) {
+    if (list.kind != Cell::Kind::list) continue;
+    std::erase_if(list.items, [&](const Cell& row) {
+      const Cell* name = row.find("name");
+      return is_sample_week(row) || (name != nullptr && names.contains(name->text));
+    });
+    for (const Cell& row : list.items) {
+      const Cell* name = row.find("name");
+      own_rows |= row.find("week") != nullptr || (name != nullptr && !name->text.empty());
+    }
+  }
+  own_rows ? keep_sheet(app, "", sheet) : forget(app, sheet);
+}
+
+void take_away_all(App& app) {
+  const auto kept = app.sheets.find(sheet_key("", "sample"));
+  if (kept == app.sheets.end()) return;
+  const Cell laid_out = kept->second;
+  for (const Cell& sheet : laid_out.list("sheets")) {
+    std::set<std::string> names;
+    for (const Words& words : app.library.words) {  // it may have been loaded in either
+      if (!words.has("acct.sample.companies")) continue;
+      const Cell in = sample_sheet(words, app.day, "all", sheet.text);
+      for (const Cell& list : in.items) {
+        for (const Cell& row : list.items) {
+          if (const Cell* name = row.find("name")) names.insert(name->text);
+        }
+      }
+    }
+    take_away(app, sheet.text, names);
+  }
+  forget(app, "sample");
 }
 
 }  // namespace
@@ -280,8 +297,7 @@ void handle(App& app, const LoadSample&) {
   if (app.portfolio.find(Kind::account, id_of('a', 0)) != nullptr) return;
   Maker maker(app, app.words());
   maker.all();
-  lay_out(app, "funnel", maker.funnel());
-  lay_out(app, "kaism", maker.matrix());
+  lay_out_all(app);
   say_done(app, "acct.said.sample");
 }
 
@@ -291,12 +307,7 @@ void handle(App& app, const RemoveSample&) {
   for (const Cell& account : app.portfolio.accounts) {
     if (is_sample(account.word("id"))) ids.push_back(account.word("id"));
   }
-  for (const Words& words : app.library.words) {  // it may have been loaded in either
-    if (!words.has("acct.sample.companies")) continue;
-    const Maker maker(app, words);
-    take_away(app, "funnel", maker.funnel());
-    take_away(app, "kaism", maker.matrix());
-  }
+  take_away_all(app);
   const Snapshot before = std::move(*app.undo);
   for (const std::string& id : ids) handle(app, RemoveRecord{Kind::account, id});
   app.undo = before;

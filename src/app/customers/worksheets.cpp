@@ -84,6 +84,20 @@ void give_shape(const Form& form, Cell& cell) {
   for (Cell& item : cell.items) give_shape(form.parts[0], item);
 }
 
+}  // namespace
+
+bool write_field(Cell& own, const Form& form, std::string_view at, std::string_view text) {
+  const Form* place = form_at(form, at);
+  Cell* cell = place == nullptr ? nullptr : reach(own, form, at);
+  if (cell == nullptr) return false;
+  Cell value = typed(*place, text);
+  value.name = cell->name;
+  *cell = std::move(value);
+  return true;
+}
+
+namespace {
+
 int window_of(const Cell& own) {
   const Cell* window = own.find("window");
   const bool fits = window != nullptr && window->kind == Cell::Kind::number &&
@@ -248,13 +262,7 @@ void handle(App& app, const FillSheet& fill) {
   const Sheet* sheet = sheets::find_kept(fill.sheet);
   Cell* own = own_sheet(app, fill.account, sheet);
   if (own == nullptr) return;
-  const Form form = sheets::read_form(sheet->form);
-  const Form* place = form_at(form, fill.at);
-  Cell* cell = place == nullptr ? nullptr : reach(*own, form, fill.at);
-  if (cell == nullptr) return;
-  Cell value = typed(*place, fill.text);
-  value.name = cell->name;
-  *cell = std::move(value);
+  if (!write_field(*own, sheets::page_form(*sheet), fill.at, fill.text)) return;
   keep_sheet(app, fill.account, fill.sheet);
 }
 

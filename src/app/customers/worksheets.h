@@ -28,6 +28,11 @@ std::string_view list_from_file(std::string_view sheet);
 [[gnu::noinline]] sheets::Cell own_input(const App& app, std::string_view account,
                                          const sheets::Sheet& sheet);
 
+// Puts what `text` means into the field at a pointer, and makes room for it. False, and nothing
+// is done, where the form has no such place.
+bool write_field(sheets::Cell& own, const sheets::Form& form, std::string_view at,
+                 std::string_view text);
+
 // Fills a sheet from the customer file, and calculates it, a part at a time. `app` must outlive
 // it and its customer file must stay as it is: App::changes tells.
 class SheetWork {

@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "app/customers/sample_sheets.h"
 #include "app/customers/worksheets.h"
 #include "base/letters.h"
 #include "base/order.h"
@@ -206,11 +207,18 @@ void nobody_yet(Ui& ui) {
 void sample_note(Ui& ui) {
   const auto& accounts = ui.app.portfolio.accounts;
   const bool there = std::any_of(accounts.begin(), accounts.end(), [](const Cell& one) {
-    return one.word("id").starts_with("sample-");
+    return one.word("id").starts_with(sample_mark);
   });
   if (!there) return;
   card(ui, {.back = ui.colours.accent_soft, .line = ui.colours.accent}, [&] {
-    text(ui, "says", ui.word("acct.sample.here"), {.style = Style::small});
+    const auto example = [&](int i) {
+      const std::string id =
+          std::string(sample_mark) + "a" + std::to_string(sample_stories[i].account + 1);
+      const Cell* account = ui.app.portfolio.find(Kind::account, id);
+      return account == nullptr ? std::string("–") : account->word("name");
+    };
+    text(ui, "says", ui.word("acct.sample.here", {{"one", example(0)}, {"two", example(1)}}),
+         {.style = Style::small});
     ui.space(8);
     if (small_button(ui, "acct.sample.remove", ui.word("acct.sample.remove"),
                      {.icon = Icon::trash, .small = true})) {

@@ -257,15 +257,19 @@ TEST_CASE("what was found out in a call is filled in, then held against the trut
 
 TEST_CASE("a forecast is kept week by week, with what came in, and gives its accuracy") {
   Desk desk;
-  desk.tell(LoadSample{});
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::opportunity, "a1", "Seals"});
+  desk.tell(SetField{Kind::opportunity, "o1", "amount", "1,000,000"});
+  desk.tell(SetField{Kind::opportunity, "o1", "p", "0.9"});
+  desk.tell(SetField{Kind::opportunity, "o1", "close", "2030-01-01"});
   desk.tell(Go{"#/portfolio/forecast"});
   REQUIRE(desk.press("Keep this week’s forecast"));
   const Node* actual = begins(desk, NodeRole::field, "Came in for the week of ");
   REQUIRE(actual != nullptr);
-  desk.frame.edits.push_back({actual->id, "900,000"});
+  desk.frame.edits.push_back({actual->id, "909,000"});
   desk.settle();
 
-  CHECK(kept_rows(desk.app, "weeks")[0].num("actual") == 900'000);
+  CHECK(kept_rows(desk.app, "weeks")[0].num("actual") == 909'000);
   CHECK(desk.count("99 %") == 2);  // of the week, and on average
 }
 
