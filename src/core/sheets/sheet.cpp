@@ -117,6 +117,23 @@ Cell* at_pointer(Cell& cell, std::string_view pointer) {
   return const_cast<Cell*>(at_pointer(static_cast<const Cell&>(cell), pointer));
 }
 
+namespace {
+
+// The record of the input that has the name of a row of the answer; null if none has.
+const Cell* input_of(const Cell& in, const Cell& row) {
+  const Cell* name = row.find("name");
+  if (name == nullptr) return nullptr;
+  for (const Cell& list : in.items) {
+    for (const Cell& record : list.items) {
+      const Cell* own = record.find("name");
+      if (own != nullptr && own->text == name->text) return &record;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 Explanation explain(const Sheet& sheet, const Cell& in, const Cell& out, std::string_view at) {
   Explanation explanation;
   const Cell* result = at_pointer(out, at);
@@ -127,9 +144,10 @@ Explanation explain(const Sheet& sheet, const Cell& in, const Cell& out, std::st
     if (formula.of == of) explanation.formula = formula.says;
   }
   const Cell* row = at_pointer(out, at.substr(0, at.rfind('/')));
+  const Cell* filled_in = input_of(in, *row);
   for (const std::string_view name : names_in(explanation.formula)) {
-    for (const Cell* around : {row, &out, &in}) {
-      const Cell* value = around->find(name);
+    for (const Cell* around : {row, filled_in, &out, &in}) {
+      const Cell* value = around == nullptr ? nullptr : around->find(name);
       if (value == nullptr || value == result) continue;
       explanation.parts.push_back({name, *value});
       break;

@@ -84,8 +84,8 @@ class Calculation {
 };
 
 // Where a number comes from: its formula, and the values of the names in it that stand in
-// the number's own row, the answer or the input. For "/rows/3/share" of a Pareto sheet these
-// are `profit` and `base`.
+// the number's own row, in what was filled in for it, in the answer or the input. For
+// "/rows/3/share" of a Pareto sheet these are `profit` and `base`.
 struct Part {
   std::string_view name;
   Cell value;

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/sheet_parts.h"
+#include "ui/sheets/why_case.h"
 
 namespace askwell::ui {
 
@@ -147,6 +148,8 @@ void reason(Ui& ui, const Sheet& sheet, const WorkedSheet& shown, const std::str
     const std::string words = part_words(ui, sheet, part);
     if (!words.empty()) parts += (parts.empty() ? "" : " · ") + words;
   }
+  const std::string sums = case_of(ui, sheet, shown, at);
+  if (!sums.empty()) parts = sums;
   if (parts.empty()) return;
   text(ui, "parts", parts, {.style = Style::small, .colour = ui.colours.text_muted});
 }

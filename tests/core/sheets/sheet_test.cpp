@@ -285,4 +285,21 @@ TEST_CASE("what was learned of a point is filled in, and the calculation passes 
   CHECK(answer(nine_points, std::move(in)).out.num("coverage") == doctest::Approx(1.0 / 3));
 }
 
+TEST_CASE("a reason names what was filled in for its row") {
+  Cell in = Cell::record().put("accounts", list_of(1, [](int i) {
+                                 return customer(i)
+                                     .put("traded", true)
+                                     .put("trading", true)
+                                     .put("share", 0.4)
+                                     .put("depth", 1);
+                               }));
+  const Answer found = calculate(relationship, in);
+
+  const Explanation why = explain(relationship, in, found.out, "/rows/0/share_band");
+
+  REQUIRE(why.parts.size() == 2);
+  CHECK(why.parts[1].name == "share");
+  CHECK(why.parts[1].value.number == 0.4);
+}
+
 TEST_SUITE_END();

@@ -63,6 +63,20 @@ TEST_CASE(
   CHECK_FALSE(says(desk, "Purchases show"));
 }
 
+TEST_CASE("why a number is what it is comes with the figures of the case") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  for (const char* name : {"Elaine", "Victor"}) desk.tell(AddRecord{Kind::person, "a1", name});
+  desk.tell(SetField{Kind::person, "p1", "influence", "3"});
+  desk.tell(SetField{Kind::person, "p1", "rating", "4"});
+  desk.tell(SetField{Kind::person, "p2", "influence", "2"});
+  desk.tell(SetField{Kind::person, "p2", "rating", "-1"});
+  desk.tell(Go{"#/accounts/a1/influence"});
+  REQUIRE(desk.press("Why is Support 40 %?"));
+
+  CHECK(says(desk, "(3 × 4 + 2 × −1) ÷ (5 × 5) = 40 %"));
+}
+
 TEST_CASE("a field left empty says what counts instead, and an account is chosen, not typed") {
   Desk desk;
   desk.tell(AddRecord{Kind::account, "", "Orsel"});

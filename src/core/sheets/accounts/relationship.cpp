@@ -17,6 +17,13 @@ constexpr double fall = 2;             // stages
 constexpr double causes_enough = 2;    // of the five that end a relationship
 constexpr double off_axis_at = 4;      // points of ten
 
+constexpr Formula formulas[] = {
+    {"rows.share_band", "0 if not traded, else the edges of share that are reached"},
+    {"rows.depth_band", "min(depth, 4)"},
+    {"rows.stage", "min(share_band, depth_band)"},
+    {"rows.held_by", "the lower of share_band and depth_band"},
+    {"rows.uncouple", "not trading, or previous above stage by 2, or causes of 2"}};
+
 void rules(const Cell& in, Faults& faults) {
   const std::vector<Cell>& accounts = in.list("accounts");
   for (std::size_t i = 0; i < accounts.size(); ++i) {
@@ -77,6 +84,7 @@ const Sheet relationship{
         "accounts:[{name!,share:part?,traded,trading:bool,depth:int 0..5,previous:int? 0..4,"
         "causes:int 0..5=0,x,y:num? 0..10}]",
     .rules = rules,
-    .calculate = run};
+    .calculate = run,
+    .formulas = formulas};
 
 }  // namespace askwell::sheets
