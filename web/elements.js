@@ -193,6 +193,7 @@ export function showColour(node) {
   style.borderRadius = box ? corners[numbers[0] >> 8 & 255](pixels(size)) : '';
   style.border = box && line ? `${pixels(line)} solid` : '';
   style.background = box && !line ? rgba(colour) : '';
+  element.classList.toggle('full', box && !line);
   if (value && !node.words) drawPath(node);
   else element.querySelector('svg')?.remove();
 }

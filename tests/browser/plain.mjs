@@ -98,3 +98,60 @@ for (const [name, size, lang, theme] of [
       assert.deepEqual(found, []);
     }));
 }
+
+// ---- forced colours ------------------------------------------------------------------------
+
+// Buttons in the page of which nothing can be seen: neither a word nor an icon. Their borders do
+// not count.
+async function empty_buttons(app) {
+  const boxes = await app.page.evaluate(() => [...document.querySelectorAll('#page button')].map((button) => {
+    const { left, top, right, bottom } = button.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const shown = button.contains(over) && top >= 0 && bottom <= innerHeight;
+    return shown && { name: button.getAttribute('aria-label') ?? button.textContent, left, top, right, bottom };
+  }).filter(Boolean));
+  const { data, width } = await picture(app.page);
+  const at = (x, y) => data.readUInt32BE((Math.round(y) * width + Math.round(x)) * 4);
+  const is_empty = ({ left, top, right, bottom }) => {
+    const ground = at(left + 6, top + 6);
+    for (let y = top + 6; y < bottom - 6; ++y) for (let x = left + 6; x < right - 6; ++x) if (at(x, y) !== ground) return false;
+    return true;
+  };
+  assert.ok(boxes.length > 0, 'there are buttons');
+  return boxes.filter(is_empty).map(({ name }) => `"${name}" is empty`);
+}
+
+for (const lang of ['en', 'zh']) {
+  test(`plain: in forced colours each button shows a word or an icon, and no words lie on others, ${lang}`, () =>
+    inApp({ size: sizes.phone, lang, at: '?fresh&seed=7#/today', context: { forcedColors: 'active' } }, async (app) => {
+      const found = [];
+      const look = async (where) => {
+        await app.page.evaluate(() => document.activeElement.blur());
+        const faults = [...await empty_buttons(app), ...overlaps(await app.page.evaluate(visible_texts))];
+        found.push(...faults.map((fault) => `${where}: ${fault}`));
+      };
+      await look('today');
+      await app.button('call.start').first().click();
+      await offered(app).first().click();
+      await look('call');
+      await app.page.evaluate(() => (location.hash = '#/settings'));
+      await app.by('slider', 'se.size').waitFor();
+      await look('settings');
+      assert.deepEqual(found, []);
+    }));
+}
+
+test('plain: in forced colours the thumb of a slider and the knob of a switch can be seen', () =>
+  inApp({ size: sizes.phone, at: '?fresh#/settings', context: { forcedColors: 'active' } }, async (app) => {
+    const dark = async (box) => {
+      const { data, width } = await picture(app.page);
+      const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+      return data[(y * width + x) * 4] < 128;
+    };
+    const slider = app.by('slider', 'se.size');
+    await slider.press('Home');
+    const { x, y, height } = await slider.boundingBox();
+    assert.ok(await dark({ x: x + 8, y, width: 8, height }), 'the thumb');
+    const box = await app.by('switch', 'Text mode').boundingBox();
+    assert.ok(await dark({ x: box.x + box.width - 48, y: box.y, width: 28, height: box.height }), 'the knob, which is at the left');
+  }));
