@@ -3,6 +3,7 @@
 
 import { boot } from './wasm.js';
 import { download } from './files.js';
+import { switchOff } from './modal.js';
 
 const element = (id) => document.getElementById(id);
 
@@ -30,7 +31,7 @@ export function sayStopped(why) {
   };
   show('Askwell stopped unexpectedly. Everything up to your last reply is saved. Reload to go on.',
        '程序意外停了。到上一句为止都已保存。刷新就能继续。');
-  element('app').inert = true;
+  switchOff(element('app'), true);
   element('reload').focus();
 }
 

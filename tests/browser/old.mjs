@@ -146,6 +146,36 @@ for (const [name, size] of Object.entries(sizes)) {
     }));
 }
 
+const active_in_dialog = (app) => app.page.evaluate(() => document.activeElement.closest('[role=dialog]') !== null);
+
+test('old: without `inert` a dialog keeps the focus, and the rest is out of reach', () =>
+  inApp({ at: '#/settings', before: [only_the_floor] }, async (app) => {
+    const opener = app.button('act.paste_text');
+    await opener.click();
+    await app.page.getByRole('dialog').waitFor();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let n = 0; n < 8; ++n) {
+        await app.page.keyboard.press(key);
+        assert.ok(await active_in_dialog(app), `after ${key} the focus is in the dialog`);
+      }
+    }
+    assert.equal(await opener.count(), 0, 'assistive technology finds nothing else');
+    await app.page.keyboard.press('Escape');
+    await app.focused(opener, 'the focus returns');
+    assert.equal(await app.page.locator('#page [aria-hidden=true]:not(.shape, br)').count(), 0);
+  }));
+
+test('old: where the browser can not tell how the focus came it is shown all the same', () =>
+  inApp({ at: '#/settings' }, async (app) => {
+    await app.page.evaluate(() => {
+      const [sheet] = document.styleSheets;
+      for (let n = sheet.cssRules.length - 1; n >= 0; --n) if (sheet.cssRules[n].selectorText?.includes(':focus-visible')) sheet.deleteRule(n);
+    });
+    await app.page.keyboard.press('Tab');
+    const ring = await app.page.evaluate(() => getComputedStyle(document.activeElement).outline);
+    assert.match(ring, /solid 3px/);
+  }));
+
 // ---- below it ----------------------------------------------------------------------------
 
 const sentence = 'Askwell needs a newer browser.';
