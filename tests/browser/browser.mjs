@@ -124,6 +124,16 @@ export class App {
   }
 }
 
+// Adds rules to the page, which its policy allows to a script's own sheets only; without rules
+// takes them away.
+export function restyle(page, rules = '') {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+}
+
 // True as soon as `look` answers true, false after five seconds of asking.
 export async function until(look, seconds = 5) {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { at_rest, chromium_path, inApp, need, root, sizes, site, until, watch } from './browser.mjs';
+import { at_rest, chromium_path, inApp, need, restyle, root, sizes, site, until, watch } from './browser.mjs';
 import { log, replies } from './call.mjs';
 
 const { chromium } = need('playwright-core');
@@ -121,7 +121,7 @@ test('platform: the single file works from a folder', async () => {
 });
 
 test('platform: the words of the page lie where the canvas shows them', () =>
-  inApp({ at: '#/today', size: { width: 900, height: 500 }, context: { bypassCSP: true, deviceScaleFactor: 2 } }, async (app) => {
+  inApp({ at: '#/today', size: { width: 900, height: 500 }, context: { deviceScaleFactor: 2 } }, async (app) => {
     const box = await app.heading().boundingBox();
     const ink = async () => {
       const { data, width } = PNG.sync.read(await app.page.screenshot({ clip: box }));
@@ -130,7 +130,7 @@ test('platform: the words of the page lie where the canvas shows them', () =>
       return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     };
     const painted = await ink();
-    await app.page.addStyleTag({ content: '#canvas { visibility: hidden } #page * { color: #18212e !important }' });
+    await restyle(app.page, '#canvas { visibility: hidden } #page * { color: #18212e !important }');
     const real = await ink();
     // One CSS pixel: Chromium rounds a font's height anew when the emulated pixel ratio sets in.
     painted.forEach((edge, at) => assert.ok(Math.abs(edge - real[at]) <= 2, `canvas ${painted}, page ${real}, in device pixels`));

@@ -1,11 +1,13 @@
 // Text on the canvas: lines end where Chromium ends them, emoji and accents are drawn whole
 // and in colour, and everything is as sharp as the browser's own text.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
+import { newest } from '../../tools/native.mjs';
 import { packOf } from '../../tools/pack.mjs';
-import { inApp, need, root, until } from './browser.mjs';
+import { inApp, need, restyle, root, until } from './browser.mjs';
 
 const { PNG } = need('pngjs');
 
@@ -103,7 +105,8 @@ test('text: lines end where Chromium ends them, and never against the rules of p
 async function titled(app, words) {
   const pack = packOf(root, 'en', 'first');
   for (const [key, text] of Object.entries(pack.words)) if (text === 'Settings') pack.words[key] = words;
-  await app.page.route('**/first.en*', (route) => route.fulfill({ contentType: 'text/plain; charset=utf-8', body: JSON.stringify(pack) }));
+  const flat = execFileSync(newest('flatten'), { input: JSON.stringify(pack), maxBuffer: 64 << 20 });
+  await app.page.route('**/first.en*', (route) => route.fulfill({ contentType: 'text/plain; charset=utf-8', body: flat }));
   await app.open(`?${encodeURIComponent(words)}#/settings`);  // another page than before
   const title = async () => (await app.heading().textContent()).trim();
   assert.ok(await until(async () => (await title()) === words), `the title is ${await title()}`);  // at first "One moment"
@@ -115,9 +118,9 @@ async function both_faces(app) {
   const clip = { x: Math.floor(box.x), y: Math.floor(box.y) - 2, width: Math.min(Math.ceil(box.width), 620), height: Math.ceil(box.height) + 4 };
   const shot = async () => PNG.sync.read(await app.page.screenshot({ clip, animations: 'disabled' }));
   const painted = await shot();
-  const style = await app.page.addStyleTag({ content: '#canvas { visibility: hidden } #page h1 { color: #18212E !important }' });
+  await restyle(app.page, '#canvas { visibility: hidden } #page h1 { color: #18212E !important }');
   const native = await shot();
-  await style.evaluate((element) => element.remove());
+  await restyle(app.page);
   return [painted, native];
 }
 
@@ -148,7 +151,7 @@ function difference(one, other, ratio) {
 
 for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
   test(`text: as sharp as the browser's own at ${deviceScaleFactor} device pixels to one`, () =>
-    inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor, bypassCSP: true, serviceWorkers: 'block' } }, async (app) => {
+    inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor, serviceWorkers: 'block' } }, async (app) => {
       await titled(app, 'Ask first, sell later. 先问后卖，才卖得久。');
       const [painted, native] = await both_faces(app);
       const sharpness = edges(painted) / edges(native);
@@ -160,7 +163,7 @@ for (const deviceScaleFactor of [1, 1.25, 1.5, 2, 3]) {
 }
 
 test('text: emoji, flags, keycaps and accents are drawn whole and in their colours', () =>
-  inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor: 2, bypassCSP: true, serviceWorkers: 'block' } }, async (app) => {
+  inApp({ at: null, size: { width: 700, height: 500 }, context: { deviceScaleFactor: 2, serviceWorkers: 'block' } }, async (app) => {
     for (const words of ['👩‍👩‍👧‍👦 👍🏽 👩🏽‍🔧', '🇨🇳 🇩🇪 5️⃣ ❤️', 'e\u0301a\u0323 A\u030a', '𠮷野家 😀', '\ue000 ☺︎ ☺️']) {
       await titled(app, words);
       const [painted, native] = await both_faces(app);
