@@ -123,7 +123,14 @@ void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
   const std::string_view list = list_from_file(sheet.name);
   from_file(ui, account, list);
   form_fields(ui,
-              {name, key, shown.answer.faults, change, add, remove, &shown.known,
+              {name,
+               key,
+               shown.answer.faults,
+               change,
+               add,
+               remove,
+               {},
+               &shown.known,
                names_to_choose(ui.app, account, name)},
               form, in, from_elsewhere(ui.app, name, list));
 }
