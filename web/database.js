@@ -15,8 +15,9 @@ let current = null;  // the transaction of this task, and its changes
 
 const part = 1000;  // records read in one task
 
-// Copies set aside stand behind all records.
+// Copies set aside stand behind all records. The device's own shelf has none.
 const asideFrom = '~~';
+const deviceShelf = '~/';
 
 export const noDatabase = () => state === State.none;
 
@@ -120,7 +121,7 @@ export function wipeDatabase(name, sealed, done) {
         if (!isLater(sealed, target.result)) refused();
       };
       store.delete(shelf ? on(shelf) : IDBKeyRange.upperBound('~', true));
-      store.delete(on(`~~${shelf.slice(1) || '/'}`));
+      if (shelf !== deviceShelf) store.delete(on(`~~${shelf.slice(1) || '/'}`));
       store.put(sealed, name);
     },
     done,

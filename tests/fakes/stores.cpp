@@ -62,6 +62,7 @@ void Stores::wipe(std::string_view shelf, bool committed) {
   if (local_works) std::erase_if(local, on_it);
   if (!committed) return;
   std::erase_if(database, on_it);
+  if (shelf == "~/") return;  // the device's own shelf: no copies are set aside of it
   const std::string copies = "~~" + (shelf.empty() ? "/" : std::string(shelf.substr(1)));
   std::erase_if(aside, [&](const auto& one) { return one.first.starts_with(copies); });
 }

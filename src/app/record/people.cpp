@@ -112,6 +112,10 @@ void leave_person(App& app) {
   app.keeper.open(shelf_for(app.person));
   app.asking_who = somebody;
   app.effects.push_back(RememberPerson{""});
+  // An older copy of the list would still hold the name.
+  if (app.keeper.body_on(device_shelf, people_record) != nullptr) {
+    app.keeper.wipe_on(std::string(device_shelf), app.effects);
+  }
   keep_people(app);
 }
 

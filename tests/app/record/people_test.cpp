@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "fakes/practice.h"
 
 using namespace askwell;
@@ -123,6 +125,38 @@ TEST_CASE("finish and wipe takes one person's data away, asks who is next, and c
   start_on(again, stores, 0, "2");
   CHECK(again.attempts == app.attempts);
   CHECK(again.settings.theme == Theme::dark);
+}
+
+TEST_CASE("who has left or wiped everything leaves no name in any copy") {
+  const auto holds_bo = [](const Stores& stores) {
+    const auto bo = [](const auto& one) { return one.second.find("Bo") != std::string::npos; };
+    return std::any_of(stores.local.begin(), stores.local.end(), bo) ||
+           std::any_of(stores.database.begin(), stores.database.end(), bo);
+  };
+  for (const bool all : {false, true}) {
+    Stores stores;
+    two_people(stores);
+    REQUIRE(holds_bo(stores));
+    App app;
+    start_on(app, stores, 1, "1");
+    apply(app, NamePerson{"Ann"});
+    apply(app, ChoosePerson{"2"});
+    stores.carry_out(app);
+    const std::size_t set_aside = stores.aside.size();
+
+    if (all) {
+      apply(app, AskToWipe{});
+      apply(app, ConfirmWipe{"WIPE"});
+    } else {
+      apply(app, AskToFinish{});
+      apply(app, ConfirmFinish{});
+    }
+    stores.carry_out(app);
+
+    CHECK_FALSE(holds_bo(stores));
+    if (!all) CHECK(stores.aside.contains("~~/20001"));  // those of the other person stay
+    CHECK(stores.aside.size() < set_aside);
+  }
 }
 
 TEST_CASE("whoever comes next can not undo what the one before has wiped") {
