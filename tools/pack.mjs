@@ -16,8 +16,8 @@ import {fileURLToPath} from 'node:url';
 export const languages = ['en', 'zh'];
 const parts = ['first', 'more', 'words', 'all'];
 // Words that only screens and dialogs use which arrive later, with the rest of the program.
-const laterWord = new RegExp('^(acct|au|board|bot|chart|cmp|csv|doubt|draft|exercise|fault|filing|finish|gal|host|import|' +
-    'in|kaism|map|moves|num|one|paper|paste|prove|restore|row|sheet|store|weeks|why)\\.');
+const laterWord = new RegExp('^(about|acct|au|board|bot|chart|cmp|copy|csv|days|doubt|draft|exercise|fault|filing|finish|' +
+    'gal|host|import|in|kaism|keys|map|moves|num|one|paper|paste|prove|restore|row|sheet|store|weeks|why|wipe)\\.');
 const firstScenario = 'quedou-seals';
 
 class Fault extends Error {}

@@ -7,6 +7,11 @@ namespace askwell::ui {
 
 namespace {
 
+// Those that a start does not wait for (tools/pack.mjs).
+bool later_words_are_here(const Ui& ui) {
+  return ui.app.library.whole[static_cast<std::size_t>(ui.lang)];
+}
+
 void group(Ui& ui, std::string_view key, FunctionRef<void()> content) {
   section(ui, key, ui.word(key), {}, content);
   ui.space(12);
@@ -62,7 +67,8 @@ void practice(Ui& ui) {
        {.style = Style::small, .colour = ui.colours.text_muted});
   if (toggle(ui, "se.keys", ui.word("se.keys"), now.keys)) ui.ask(SetKeys{!now.keys});
   ui.space(8);
-  if (small_button(ui, "keys.title", ui.word("keys.title"), {.small = true})) {
+  if (later_words_are_here(ui) &&
+      small_button(ui, "keys.title", ui.word("keys.title"), {.small = true})) {
     ui.view.keys_open = ui.frame.again = true;
   }
 }
@@ -111,7 +117,7 @@ void your_data(Ui& ui) {
                                   {"se.paste", ui.word("act.paste_text"), {}}});
   if (how == 0) ui.ask(ChooseRestore{});
   if (how == 1) ui.ask(OpenPaste{});
-  if (!app.days_aside().empty()) {
+  if (!app.days_aside().empty() && later_words_are_here(ui)) {
     ui.space(10);
     if (button(ui, "se.days", ui.word("days.title"), {.icon = Icon::clock})) {
       ui.view.days_open = true;
@@ -179,7 +185,9 @@ void settings_screen(Ui& ui, const Rect& box) {
     group(ui, "se.practice", [&] { practice(ui); });
     group(ui, "se.data", [&] { your_data(ui); });
     group(ui, "se.people", [&] { people_settings(ui); });
-    group(ui, "se.about", [&] { about(ui); });
+    if (later_words_are_here(ui)) {
+      group(ui, "se.about", [&] { about(ui); });
+    }
   });
 }
 

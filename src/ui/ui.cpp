@@ -56,7 +56,8 @@ void single_key(Ui& ui, const std::string& key, bool in_call) {
   const bool after_g = std::exchange(view.after_g, key == "g");
   if (after_g && key == "t") return go(ui, "#/today");
   if (after_g && key == "c") return go(ui, "#/calls");
-  if (key == "?") view.keys_open = true;
+  const bool words_are_here = ui.app.library.whole[static_cast<std::size_t>(ui.lang)];
+  if (key == "?" && words_are_here) view.keys_open = true;
   if (in_call && (key == "l" || key == "n")) {
     view.panel_open = !view.beside;
     view.wants_focus = key == "l" ? "ladder" : "notes";
