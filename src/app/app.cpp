@@ -82,12 +82,12 @@ bool changes_accounts(const App& app) {
 // Commands that change what is stored: they wait until both stores have been read, so that
 // nothing newer is overwritten by something older.
 bool changes_records(const Command& command) {
-  return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys,
-                SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp, ConfirmRestore,
-                ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish, AddRecord, TakeDraft,
-                RemoveScenario, SetField, RemoveRecord, AddPurchase, FillSheet, AddRow,
-                RemoveRow, ConfirmCsv, KeepForecast, KeepGrades, LoadSample, RemoveSample,
-                SetWay, Rewind, Redo>(command);
+  return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetMotion,
+                SetKeys, SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp,
+                ConfirmRestore, ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish,
+                AddRecord, TakeDraft, RemoveScenario, SetField, RemoveRecord, AddPurchase,
+                FillSheet, AddRow, RemoveRow, ConfirmCsv, KeepForecast, KeepGrades, LoadSample,
+                RemoveSample, SetWay, Rewind, Redo>(command);
 }
 
 // Of those, what a tab that only reads may do for itself, without keeping it.

@@ -37,6 +37,11 @@ void handle(App& app, const SetTextMode& set) {
   keep_settings(app);
 }
 
+void handle(App& app, const SetMotion& set) {
+  app.settings.motion = set.on;
+  keep_settings(app);
+}
+
 void handle(App& app, const SetKeys& set) {
   app.settings.keys = set.on;
   keep_settings(app);

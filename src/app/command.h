@@ -55,6 +55,9 @@ struct SetTextSize {
 struct SetTextMode {
   bool on = false;
 };
+struct SetMotion {
+  bool on = true;  // as the system prefers; else nothing moves
+};
 struct SetKeys {  // single keys as shortcuts
   bool on = true;
 };
@@ -291,18 +294,18 @@ struct OneOf {};
 
 using AnyCommand =
     OneOf<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall,
-          SetLang, SetTheme, SetTextSize, SetTextMode, SetKeys, SetHints, SetClock, SetHelp,
-          SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore, ConfirmRestore,
-          CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice, SaveResult,
-          CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere, AddPerson,
-          NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish, AddRecord,
-          SetField, RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow, ExportCsv, ReadCsv,
-          SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn, KeepForecast, WorkOutSheet,
-          KeepGrades, LoadSample, RemoveSample, ControlChanged, PersonRemembered, InsideApp,
-          PrintPage, UpdateNow, PutOffUpdate, HostTold, UpdateReady, AddressChanged, LocalRead,
-          RecordsFound, DatabaseRead, Stored, StorageFailed, FileRead, LookAt, MendDraft,
-          SetCell, TakeDraft, DropDraft, RemoveScenario, SaveScenario, CopyTemplate, Thought,
-          Copied, PackRead, DayChanged>;
+          SetLang, SetTheme, SetTextSize, SetTextMode, SetMotion, SetKeys, SetHints, SetClock,
+          SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore,
+          ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice,
+          SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere,
+          AddPerson, NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish,
+          AddRecord, SetField, RemoveRecord, AddPurchase, FillSheet, AddRow, RemoveRow,
+          ExportCsv, ReadCsv, SetCsvKind, SetCsvColumn, ConfirmCsv, CancelCsv, WorkOn,
+          KeepForecast, WorkOutSheet, KeepGrades, LoadSample, RemoveSample, ControlChanged,
+          PersonRemembered, InsideApp, PrintPage, UpdateNow, PutOffUpdate, HostTold,
+          UpdateReady, AddressChanged, LocalRead, RecordsFound, DatabaseRead, Stored,
+          StorageFailed, FileRead, LookAt, MendDraft, SetCell, TakeDraft, DropDraft,
+          RemoveScenario, SaveScenario, CopyTemplate, Thought, Copied, PackRead, DayChanged>;
 
 // Its place among them, from 0.
 template <class One, class... Ones>

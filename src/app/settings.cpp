@@ -38,6 +38,7 @@ std::map<std::string, std::string> as_values(const Settings& settings) {
   values["theme"] = theme_names[static_cast<std::size_t>(settings.theme)];
   values["text_size"] = std::to_string(settings.text_size);
   values["text_mode"] = settings.text_mode ? "on" : "off";
+  values["motion"] = settings.motion ? "on" : "off";
   values["keys"] = settings.keys ? "on" : "off";
   values["hints"] = settings.hints ? "on" : "off";
   values["clock"] = settings.clock ? "on" : "off";
@@ -63,6 +64,7 @@ Settings settings_from(const std::map<std::string, std::string>& values) {
   settings.text_size =
       nearest_text_size(static_cast<int>(read_int(text("text_size"), 50, 400).value_or(100)));
   settings.text_mode = text("text_mode") == "on";
+  settings.motion = text("motion") != "off";
   settings.keys = text("keys") != "off";
   settings.hints = text("hints") != "off";
   settings.clock = text("clock") != "off";

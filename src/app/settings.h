@@ -16,6 +16,7 @@ struct Settings {
   Theme theme = Theme::system;
   int text_size = 100;     // percent, one of text_sizes
   bool text_mode = false;  // real elements instead of the canvas
+  bool motion = true;      // as the system prefers; false: nothing moves
   bool keys = true;        // single keys are shortcuts
   bool hints = true;
   bool clock = true;

@@ -129,6 +129,8 @@ bool Ui::visible(const Rect& box) const {
   return box.x < high.x && box.right() > low.x && box.y < high.y && box.bottom() > low.y;
 }
 
+bool Ui::still() const { return frame.env.reduced_motion || !app.settings.motion; }
+
 float Ui::moving(NodeId node, float target, float seconds, float from) {
   const double now = frame.env.now;
   const auto [place, is_new] = view.motions.try_emplace(node, Motion{from, from, now});
@@ -139,7 +141,7 @@ float Ui::moving(NodeId node, float target, float seconds, float from) {
     return motion.to + (motion.from - motion.to) * left * left * left;
   };
   if (motion.to != target) motion = {is_new ? from : value(), target, now};
-  if (frame.env.reduced_motion || frame.plain) motion.from = target;
+  if (still() || frame.plain) motion.from = target;
   const float at = value();
   if (at != target) wake(0);
   return at;

@@ -92,6 +92,8 @@ class Ui {
   // `node`. Asks for frames until it is there; with reduced motion it is there at once. What
   // is seen for the first time begins at `from`.
   float moving(NodeId node, float target, float seconds, float from);
+  // Whether nothing is to move.
+  bool still() const;
   float moving(NodeId node, float target, float seconds) {
     return moving(node, target, seconds, target);
   }

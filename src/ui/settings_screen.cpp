@@ -52,6 +52,9 @@ void looks(Ui& ui) {
          {std::string(ui.word("theme.system")), std::string(ui.word("theme.light")),
           std::string(ui.word("theme.dark")), std::string(ui.word("theme.contrast"))},
          static_cast<int>(now.theme), [&](int i) { ui.ask(SetTheme{static_cast<Theme>(i)}); });
+  if (toggle(ui, "se.motion", ui.word("se.motion"), now.motion)) ui.ask(SetMotion{!now.motion});
+  text(ui, "motion.says", ui.word("se.motion.says"),
+       {.style = Style::small, .colour = ui.colours.text_muted});
   if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), now.text_mode))
     ui.ask(SetTextMode{!now.text_mode});
   text(ui, "text_mode.says", ui.word("se.text_mode.says"),

@@ -49,6 +49,7 @@ TEST_CASE("settings survive being written as lines and read again") {
   settings.lang_chosen = true;
   settings.theme = Theme::contrast;
   settings.text_size = 150;
+  settings.motion = false;
   settings.hints = false;
   settings.clock = false;
   settings.help = Help::exam;

@@ -32,13 +32,13 @@ bool has(const Node* node, NodeFlag flag) {
 TEST_CASE("each role has a widget that submits it") {
   const Gallery desk;
   for (const NodeRole role :
-       {NodeRole::heading,       NodeRole::quote,       NodeRole::button,   NodeRole::link,
-        NodeRole::list,          NodeRole::list_item,   NodeRole::main,     NodeRole::region,
-        NodeRole::navigation,    NodeRole::radio_group, NodeRole::radio,    NodeRole::toggle,
-        NodeRole::field,         NodeRole::area,        NodeRole::slider,   NodeRole::meter,
-        NodeRole::image,         NodeRole::figure,      NodeRole::table,    NodeRole::row,
-        NodeRole::column_header, NodeRole::row_header,  NodeRole::cell,     NodeRole::checkbox,
-        NodeRole::select,        NodeRole::tab_list,    NodeRole::tab,      NodeRole::progress,
+       {NodeRole::heading,       NodeRole::quote,       NodeRole::button,    NodeRole::link,
+        NodeRole::list,          NodeRole::list_item,   NodeRole::main,      NodeRole::region,
+        NodeRole::navigation,    NodeRole::radio_group, NodeRole::radio,     NodeRole::toggle,
+        NodeRole::field,         NodeRole::area,        NodeRole::slider,    NodeRole::meter,
+        NodeRole::image,         NodeRole::figure,      NodeRole::table,     NodeRole::row,
+        NodeRole::column_header, NodeRole::row_header,  NodeRole::cell,      NodeRole::checkbox,
+        NodeRole::select,        NodeRole::tab_list,    NodeRole::tab,       NodeRole::progress,
         NodeRole::number,        NodeRole::grid,        NodeRole::grid_cell}) {
     CAPTURE(static_cast<int>(role));
     CHECK(std::any_of(desk.frame.nodes.begin(), desk.frame.nodes.end(),
@@ -65,6 +65,20 @@ TEST_CASE("a spinner turns 300 ms after something became busy, and stands with l
   CHECK(desk.frame.wake_after.has_value());
   desk.frame.env.reduced_motion = true;
   desk.settle();
+  CHECK_FALSE(desk.frame.wake_after.has_value());
+}
+
+TEST_CASE("with Motion switched off in Settings nothing moves, whatever the device prefers") {
+  Gallery desk;
+  desk.tell(AddressChanged{"#/settings"});
+  CHECK(has(desk.find(NodeRole::toggle, "Motion"), flag_checked));
+  desk.press(NodeRole::toggle, "Motion");
+  CHECK_FALSE(has(desk.find(NodeRole::toggle, "Motion"), flag_checked));
+
+  desk.tell(AddressChanged{"#/gallery"});
+  desk.frame.env.now = 10;
+  desk.settle();
+
   CHECK_FALSE(desk.frame.wake_after.has_value());
 }
 

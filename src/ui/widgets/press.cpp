@@ -55,7 +55,7 @@ void spinner(Ui& ui, float x, float y, float side, Colour colour) {
   constexpr std::string_view arcs[] = {"M12 3C17 3 21 7 21 12", "M21 12C21 17 17 21 12 21",
                                        "M12 21C7 21 3 17 3 12", "M3 12C3 7 7 3 12 3"};
   int turn = 0;
-  if (!ui.frame.env.reduced_motion) {
+  if (!ui.still()) {
     turn = static_cast<int>(std::fmod(ui.frame.env.now / spinner_step, 4));
     ui.wake(spinner_step);
   }
