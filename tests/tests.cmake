@@ -221,6 +221,7 @@ if(NOT EMSCRIPTEN)
     ui/desk.cpp
     ui/format_test.cpp
     ui/gallery_test.cpp
+    ui/people_test.cpp
     ui/screens_test.cpp
     ui/shortcuts_test.cpp
     ui/theme_test.cpp)

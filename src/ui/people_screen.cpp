@@ -1,5 +1,6 @@
 // Several people on one device: who practises, and how one of them finishes.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text.h"
@@ -20,6 +21,37 @@ std::string here(const Ui& ui) {
   return {};
 }
 
+// What is wrong with a name that somebody wants to go by, if anything.
+std::string_view fault_of(const Ui& ui, std::string_view typed) {
+  const std::string_view name = trimmed(typed);
+  if (name.empty()) return ui.word("who.empty");
+  const auto& people = ui.app.people;
+  const bool taken = std::any_of(people.begin(), people.end(), [&](const Learner& person) {
+    return person.name == name && (person.id != ui.app.person || ui.app.asking_who);
+  });
+  return taken ? ui.word("who.taken") : std::string_view();
+}
+
+// A field for a name; what is wrong with it is said once somebody has wanted to go by it.
+void name_field(Ui& ui, const char* key, std::string_view words) {
+  std::string& typed = ui.view.typed[key];
+  const bool wanted = ui.view.picked[key] != 0;
+  if (field(ui, key, words, typed,
+            {.error = wanted ? fault_of(ui, typed) : std::string_view()})) {
+    ui.frame.again = true;
+  }
+}
+
+// The name typed into the field `key`, which is emptied; nothing where that is at fault.
+std::optional<std::string> taken_name(Ui& ui, const char* key) {
+  std::string& typed = ui.view.typed[key];
+  const bool fine = fault_of(ui, typed).empty();
+  ui.view.picked[key] = fine ? 0 : 1;
+  ui.frame.again = true;
+  if (!fine) return std::nullopt;
+  return std::exchange(typed, {});
+}
+
 }  // namespace
 
 void who_screen(Ui& ui, const Rect& box) {
@@ -35,12 +67,10 @@ void who_screen(Ui& ui, const Rect& box) {
     });
     ui.space(12);
     card(ui, {}, [&] {
-      std::string& typed = ui.view.typed["who.name"];
-      field(ui, "who.name", ui.word("who.somebody"), typed);
+      name_field(ui, "who.name", ui.word("who.somebody"));
       ui.space(12);
-      if (button(ui, "who.add", ui.word("who.add"), {.look = Press::primary}) &&
-          !trimmed(typed).empty()) {
-        ui.ask(AddPerson{std::exchange(typed, {})});
+      if (button(ui, "who.add", ui.word("who.add"), {.look = Press::primary})) {
+        if (const auto name = taken_name(ui, "who.name")) ui.ask(AddPerson{*name});
       }
     });
     ui.space(12);
@@ -53,16 +83,15 @@ void who_screen(Ui& ui, const Rect& box) {
 void people_settings(Ui& ui) {
   text(ui, "says", ui.word("people.says", {{"name", here(ui)}}));
   ui.space(12);
-  std::string& typed = ui.view.typed["people.name"];
-  field(ui, "people.name", ui.word("people.name"), typed);
+  name_field(ui, "people.name", ui.word("people.name"));
   ui.space(10);
   const bool several = ui.app.people.size() > 1;
   const int pressed = button_row(ui, {{"people.rename", ui.word("people.rename"), {}},
                                       {"people.change",
                                        ui.word(several ? "people.change" : "people.add"),
                                        {.icon = Icon::person}}});
-  if (pressed == 0 && !trimmed(typed).empty()) {
-    ui.ask(NamePerson{std::exchange(typed, {})});
+  if (pressed == 0) {
+    if (const auto name = taken_name(ui, "people.name")) ui.ask(NamePerson{*name});
   }
   if (pressed == 1) ui.ask(AskWho{});
   ui.space(16);

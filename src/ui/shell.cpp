@@ -262,15 +262,17 @@ void update_notice(Ui& ui, const Rect& box) {
 
 void shell(Ui& ui) {
   const Rect all{0, 0, ui.frame.env.width, ui.frame.env.height};
+  const bool asks = ui.app.asking_who;
   const bool in_call =
-      ui.app.route.screen == Screen::call && ui.app.running.has_value() && !ui.app.asking_who;
+      ui.app.route.screen == Screen::call && ui.app.running.has_value() && !asks;
+  const bool has_menu = !in_call && !asks;  // which leads nowhere before somebody is chosen
   Rect body = all;
-  if (!in_call && ui.desktop) {
+  if (has_menu && ui.desktop) {
     body.x = 224;
     body.w -= 224;
     rail(ui, {0, 0, 224, all.h});
   }
-  if (!in_call && !ui.desktop) body.h -= bar_height(ui, all.w);
+  if (has_menu && !ui.desktop) body.h -= bar_height(ui, all.w);
   float banners = reading_banner(ui, body);
   if (is_here(ui.app, Screen::accounts)) {
     banners += work_banner(ui, {body.x, body.y + banners, body.w, body.h});
@@ -278,7 +280,7 @@ void shell(Ui& ui) {
   body.y += banners;
   body.h -= banners;
   main_part(ui, body);
-  if (!in_call && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.bottom()});
+  if (has_menu && !ui.desktop) bottom_bar(ui, {0, body.bottom(), all.w, all.h - body.bottom()});
   if (!ui.app.notice) ui.view.notice.clear();
   if (ui.app.notice) {
     app_notice(ui, body);

@@ -47,6 +47,12 @@ Learner* find_person(App& app, std::string_view id) {
   return nullptr;
 }
 
+bool is_taken(const App& app, std::string_view name, std::string_view by_others_than) {
+  return std::any_of(app.people.begin(), app.people.end(), [&](const Learner& person) {
+    return person.name == name && person.id != by_others_than;
+  });
+}
+
 void keep_people(App& app) {
   std::string lines;
   const bool nobody_named = app.people == std::vector<Learner>{{"1", ""}};
@@ -126,7 +132,7 @@ void handle(App& app, const PersonRemembered& remembered) {
 
 void handle(App& app, const AddPerson& add) {
   const std::string name = clean_name(add.name);
-  if (name.empty() || app.people.size() == most_people) return;
+  if (name.empty() || is_taken(app, name, {}) || app.people.size() == most_people) return;
   app.people.push_back({new_person_id(app), name});
   keep_people(app);
   open_person(app, app.people.back().id);
@@ -135,7 +141,7 @@ void handle(App& app, const AddPerson& add) {
 void handle(App& app, const NamePerson& rename) {
   Learner* person = find_person(app, app.person);
   const std::string name = clean_name(rename.name);
-  if (person == nullptr || name.empty()) return;
+  if (person == nullptr || name.empty() || is_taken(app, name, app.person)) return;
   person->name = name;
   keep_people(app);
 }
