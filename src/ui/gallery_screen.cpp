@@ -1,6 +1,7 @@
 // Every widget in its states, for those who review or test them. No menu leads here.
 #include <algorithm>
 
+#include "ui/call/call_parts.h"
 #include "ui/paint/portrait.h"
 #include "ui/screens.h"
 
@@ -41,6 +42,9 @@ void pressing(Ui& ui) {
                       .fill = type.fill,
                       .on = type.on};
   move_card(ui, card, move_card_height(ui, card, ui.area.w));
+  ui.space(8);
+  const MoveCard typeless{.key = "typeless", .words = ui.word("gal.line")};
+  move_card(ui, typeless, move_card_height(ui, typeless, ui.area.w));
   ui.space(8);
   type_chip(ui, "type", ui.word("gal.reads"), type.letter, type.fill, type.on);
   ui.space(8);
@@ -113,17 +117,18 @@ void showing(Ui& ui) {
   ui.space(line);
   progress(ui, "progress", ui.word("gal.show"), 60, {ui.area.x, ui.area.y + 8, 200, ui.px(10)});
   ui.space(line);
-  const float side = std::min(ui.px(64), (ui.area.w - 32) / 3);
+  const float side = std::min(ui.px(64), (ui.area.w - 4 * 8) / 5);
   ring(ui, "ring", ui.word("gal.show"), 60, {ui.area.x, ui.area.y, side, side});
+  ui.space(side + 12);
   if (!ui.app.library.scenarios.empty()) {
     const Look& look = ui.app.library.scenarios.front().people.front().look;
-    const std::string_view name = ui.word("gal.elaine");
-    portrait(ui, "face", look, Mood::open, name,
-             {ui.area.x + side + 16, ui.area.y, side, side});
-    portrait(ui, "closed", look, Mood::closed, name,
-             {ui.area.x + 2 * (side + 16), ui.area.y, side, side});
+    for (int i = 0; i < 5; ++i) {
+      const float x = ui.area.x + static_cast<float>(i) * (side + 8);
+      portrait(ui, "face" + std::to_string(i), look, static_cast<Mood>(i),
+               ui.word("gal.elaine"), {x, ui.area.y, side, side});
+    }
+    ui.space(side + 12);
   }
-  ui.space(side + 12);
   chip(ui, "chip", ui.word("gal.one"), ui.colours.good_soft, ui.colours.good, Icon::check);
   ui.space(8);
   text(ui, "badge.words", ui.word("gal.two"), {.role = NodeRole::text});
@@ -138,6 +143,16 @@ void showing(Ui& ui) {
   quote(ui, "quote", ui.word("gal.quote"));
   ui.space(12);
   empty(ui, "empty", ui.word("gal.empty"), ui.word("call.start"));
+}
+
+// What was said in a call that has just begun, and what is known by then.
+void talking(Ui& ui) {
+  if (ui.app.library.scenarios.empty()) return;
+  const Call call(ui.app.library.scenarios.front(), {.help = Help::guided});
+  call_log(ui, call, ui.take(ui.px(240)), {});
+  ui.space(12);
+  ladder(ui, call);
+  ui.space(12);
 }
 
 void plane(Ui& ui) {
@@ -187,7 +202,9 @@ void data(Ui& ui) {
              text(ui, "words", name, {.role = NodeRole::text});
            } else {
              std::string& typed = ui.view.typed["gal.cell" + std::to_string(row)];
-             cell_field(ui, "cell", name + ", " + std::string(ui.word("gal.number")), typed);
+             const std::string column_name(ui.word("gal.number"));
+             cell_field(ui, "cell",
+                        ui.word("gal.cell", {{"name", name}, {"column", column_name}}), typed);
            }
          }});
   ui.space(16);
@@ -195,8 +212,9 @@ void data(Ui& ui) {
   list(ui, "marks", 1, [&](std::size_t) {
     mark_row(ui, "row", Mark::blunder, ui.word("gal.line"), ui.word("gal.mark"));
   });
-  list(ui, "problems", 1, [&](std::size_t) {
-    problem(ui, "go", true, ui.word("gal.problem"), ui.word("gal.go"));
+  list(ui, "problems", 2, [&](std::size_t i) {
+    problem(ui, "go", i == 0, ui.word(i == 0 ? "gal.problem" : "gal.warning"),
+            ui.word("gal.go"));
   });
   ui.space(12);
   std::vector<CalendarDay> days;
@@ -246,6 +264,7 @@ void gallery_screen(Ui& ui, const Rect& box) {
       part("gal.press", pressing);
       part("gal.choose", choosing);
       part("gal.fill", filling_in);
+      part("gal.talk", talking);
     };
     const auto right = [&] {
       part("gal.show", showing);

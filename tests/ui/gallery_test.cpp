@@ -39,7 +39,8 @@ TEST_CASE("each role has a widget that submits it") {
         NodeRole::image,         NodeRole::figure,      NodeRole::table,     NodeRole::row,
         NodeRole::column_header, NodeRole::row_header,  NodeRole::cell,      NodeRole::checkbox,
         NodeRole::select,        NodeRole::tab_list,    NodeRole::tab,       NodeRole::progress,
-        NodeRole::number,        NodeRole::grid,        NodeRole::grid_cell}) {
+        NodeRole::number,        NodeRole::grid,        NodeRole::grid_cell, NodeRole::log,
+        NodeRole::text,          NodeRole::paragraph,   NodeRole::scroller,  NodeRole::skip}) {
     CAPTURE(static_cast<int>(role));
     CHECK(std::any_of(desk.frame.nodes.begin(), desk.frame.nodes.end(),
                       [&](const Node& node) { return node.role == role; }));
@@ -80,6 +81,15 @@ TEST_CASE("with Motion switched off in Settings nothing moves, whatever the devi
   desk.settle();
 
   CHECK_FALSE(desk.frame.wake_after.has_value());
+}
+
+TEST_CASE("each mood has a face, and a problem may be a mere warning") {
+  const Gallery desk;
+  const auto& nodes = desk.frame.nodes;
+  CHECK(std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+          return node.role == NodeRole::image && node.name == "Elaine";
+        }) == 5);
+  CHECK(desk.count("Warning, lines > 14: nobody asks about this fact.") == 1);
 }
 
 TEST_CASE("one tab is chosen at a time, a checkbox switches, a choice is checked") {

@@ -18,6 +18,10 @@ std::string mood_word(const Ui& ui, Mood mood) {
   return std::string(ui.word(keys[static_cast<std::size_t>(mood)]));
 }
 
+std::string with_mood(const Ui& ui, const std::string& name, Mood mood) {
+  return ui.word("mood.of", {{"name", name}, {"mood", mood_word(ui, mood)}});
+}
+
 struct Tint {
   Colour back, words;
 };
@@ -68,7 +72,7 @@ void person_column(Ui& ui, const Call& call) {
   const Mood now = mood(call.scenario(), call.state(), call.speaker());
   const std::string name = person_name(ui, call);
   const float face = std::min(ui.px(168), ui.area.w);
-  portrait(ui, "face", person.look, now, name + ", " + mood_word(ui, now),
+  portrait(ui, "face", person.look, now, with_mood(ui, name, now),
            {ui.area.x + (ui.area.w - face) / 2, ui.area.y, face, face});
   ui.space(face + 14);
   text(ui, "name", name, {.style = Style::heading, .align = Align::centre});
@@ -106,7 +110,7 @@ void person_strip(Ui& ui, const Call& call, const Rect& box) {
   const std::string name = person_name(ui, call);
   const bool folded = box.h < ui.px(60);
   const float face = box.h - (folded ? 8 : 16);
-  portrait(ui, "face", person.look, now, name + ", " + mood_word(ui, now),
+  portrait(ui, "face", person.look, now, with_mood(ui, name, now),
            {box.x + 16, box.y + (box.h - face) / 2, face, face});
   const float x = box.x + 16 + face + 12, w = box.right() - 16 - x;
   const float line = ui.type(Style::body_strong).line;
