@@ -95,7 +95,10 @@ function dress(title, lang, background, look) {
   html.classList.toggle('dark', look & 1);
   html.classList.toggle('light', !(look & 1));
   html.classList.toggle('plain', look & 2);
-  html.style.setProperty('--ground', `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`);
+  html.classList.toggle('contrast', look & 4);
+  const ground = `rgb(${background & 255} ${background >> 8 & 255} ${background >> 16 & 255})`;
+  html.style.setProperty('--ground', ground);
+  for (const bar of document.querySelectorAll('[name=theme-color]')) bar.content = ground;
   try {
     if (!boot.fresh && lang) localStorage.setItem(`${boot.prefix}#lang`, lang.slice(0, 2));
   } catch {

@@ -158,6 +158,7 @@ struct Frame {
   std::string lang;              // of the page: "en", "zh-CN"
   std::uint32_t background = 0;  // colour behind everything, 0xAABBGGRR
   bool dark_scheme = false;
+  bool high_contrast = false;
   bool plain = false;  // the nodes show themselves, because they must or the user wants it
   std::optional<double> wake_after;  // seconds until the next frame at the latest
   bool again = false;                // the next frame would differ: draw it at once

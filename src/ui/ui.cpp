@@ -236,6 +236,7 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
   Ui ui(app, view, frame, canvas);
   frame.background = ui.colours.bg;
   frame.dark_scheme = ui.shade != Scheme::light;
+  frame.high_contrast = ui.shade == Scheme::contrast;
   frame.lang = ui.lang == Lang::zh ? "zh-CN" : "en";
   if (!app.words().empty()) {
     shortcuts(ui);

@@ -8,7 +8,7 @@
 //   3 order    parent, count, ids: the parent's children, all of them
 //   4 focus    id
 //   5 say      text
-//   6 page     title, language, background (ABGR), 1 if dark + 2 if plain
+//   6 page     title, language, background (ABGR), 1 if dark + 2 if plain + 4 if high contrast
 #include "web/mirror.h"
 
 #include <algorithm>
@@ -172,8 +172,9 @@ void Mirror::put_orders(const std::vector<Element>& now) {
 }
 
 void Mirror::put_page(const ui::Frame& frame) {
-  const std::array<std::int32_t, 2> colours{static_cast<std::int32_t>(frame.background),
-                                            frame.dark_scheme + 2 * frame.plain};
+  const std::array<std::int32_t, 2> colours{
+      static_cast<std::int32_t>(frame.background),
+      frame.dark_scheme + 2 * frame.plain + 4 * frame.high_contrast};
   if (frame.title == title_ && frame.lang == lang_ && colours == colours_) return;
   title_ = frame.title;
   lang_ = frame.lang;
