@@ -215,6 +215,7 @@ if(NOT EMSCRIPTEN)
     ui/paint/canvas_test.cpp
     ui/paint/line_break_test.cpp
     ui/sheets/map_steps_test.cpp
+    ui/sheets/pictures_test.cpp
     ui/sheets/sheet_words_test.cpp
     ui/sheets/worksheets_test.cpp
     ui/delivery_test.cpp

@@ -3,6 +3,7 @@
 
 #include "ui/call/call_parts.h"
 #include "ui/paint/portrait.h"
+#include "ui/pictures/chart.h"
 #include "ui/screens.h"
 
 namespace askwell::ui {

@@ -1,4 +1,5 @@
 #include "ui/debrief/debrief_parts.h"
+#include "ui/pictures/chart.h"
 
 namespace askwell::ui {
 

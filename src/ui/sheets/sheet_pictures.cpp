@@ -1,9 +1,11 @@
-// The main pictures of worksheets. Each says the same in words: a chart has its table behind a
-// button, and whoever stands on a map or a matrix is a button with a full name.
+// The main pictures of worksheets, by name. Each says the same in words: a picture has its
+// table behind a button, and whoever stands on a map or a matrix is a button with a full name.
 #include <algorithm>
 #include <cmath>
 
+#include "ui/pictures/chart.h"
 #include "ui/sheets/figures.h"
+#include "ui/sheets/main_pictures.h"
 #include "ui/sheets/sheet_parts.h"
 
 namespace askwell::ui {
@@ -18,8 +20,8 @@ int whole(double number) {
 }
 
 // Bars as high as `values`; the highest is `most`, or where that is 0 the highest of them.
-void bars(Ui& ui, const Sheet& sheet, std::string_view unit, std::vector<std::string> names,
-          std::vector<int> values, const std::string& summary, int most = 0) {
+void chart_of(Ui& ui, const Sheet& sheet, std::string_view unit, std::vector<std::string> names,
+              std::vector<int> values, const std::string& summary, int most = 0) {
   if (values.empty()) return;
   if (most == 0) most = std::max(1, *std::max_element(values.begin(), values.end()));
   const std::string title(ui.word("sheet." + std::string(sheet.name)));
@@ -30,7 +32,8 @@ void bars(Ui& ui, const Sheet& sheet, std::string_view unit, std::vector<std::st
            .heading = title,
            .names = std::move(names),
            .series = {{std::string(unit), std::move(values)}},
-           .most = most});
+           .most = most,
+           .paper = true});
   });
   ui.space(14);
 }
@@ -47,11 +50,11 @@ void pareto_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
     names.push_back(short_name(rows[i].word("name")));
     values.push_back(whole(rows[i].num("cum") * 100));
   }
-  bars(ui, sheet, ui.word("num.pareto.cum"), names, values,
-       ui.word("acct.picture.pareto", {{"n", figure(out.num("k"))},
-                                       {"all", figure(out.num("n"))},
-                                       {"share", percent(shown.in.num("cut_a"))}}),
-       100);
+  chart_of(ui, sheet, ui.word("num.pareto.cum"), names, values,
+           ui.word("acct.picture.pareto", {{"n", figure(out.num("k"))},
+                                           {"all", figure(out.num("n"))},
+                                           {"share", percent(shown.in.num("cut_a"))}}),
+           100);
 }
 
 void pyramid_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
@@ -66,19 +69,7 @@ void pyramid_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
                                              {"n", figure(tier.num("count"))},
                                              {"share", percent(tier.num("share"))}});
   }
-  bars(ui, sheet, ui.word("num.pyramid.share"), names, values, summary, 100);
-}
-
-void rfm_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
-  std::vector<std::string> names;
-  std::vector<int> values;
-  for (const Cell& segment : shown.answer.out["segments"].items) {
-    if (segment.value() == 0) continue;
-    names.push_back(cell_words(ui, sheet.name, "", Cell::of(segment.name)));
-    values.push_back(whole(segment.value()));
-  }
-  bars(ui, sheet, ui.word("num.rfm.segments"), names, values,
-       ui.word("acct.picture.rfm", {{"n", figure(shown.answer.out.num("n"))}}));
+  chart_of(ui, sheet, ui.word("num.pyramid.share"), names, values, summary, 100);
 }
 
 // How many accounts each class has: by your grading, and as the purchases show.
@@ -106,7 +97,8 @@ void exercise_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
            .series = {{std::string(ui.word("exercise.mine")), mine},
                       {std::string(ui.word("exercise.shown")), theirs}},
            .most = most,
-           .line = true});
+           .line = true,
+           .paper = true});
   });
   ui.space(14);
 }
@@ -122,21 +114,67 @@ void funnel_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
         (summary.empty() ? "" : " → ") +
         ui.word("acct.pair", {{"name", names.back()}, {"value", figure(stage.num("count"))}});
   }
-  bars(ui, sheet, ui.word("in.funnel.count"), names, values, summary);
+  chart_of(ui, sheet, ui.word("in.funnel.count"), names, values, summary);
 }
 
 }  // namespace
+
+void sheet_figure(Ui& ui, const Sheet& sheet, std::string_view summary,
+                  std::vector<std::string> columns, std::vector<std::vector<std::string>> rows,
+                  FunctionRef<void()> draw) {
+  card(ui, {}, [&] {
+    picture(ui, "picture",
+            {ui.word("sheet." + std::string(sheet.name)), summary, std::move(columns),
+             std::move(rows)},
+            draw);
+  });
+  ui.space(14);
+}
+
+std::string with_limit(const Ui& ui, std::string summary, std::size_t rows, std::size_t most) {
+  if (rows <= most) return summary;
+  return ui.word(
+      "acct.picture.first",
+      {{"words", summary}, {"n", std::to_string(most)}, {"all", std::to_string(rows)}});
+}
 
 void sheet_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   constexpr struct {
     std::string_view sheet;
     void (*draw)(Ui&, const Sheet&, const WorkedSheet&);
-  } pictures[] = {{"influence", influence_picture}, {"kaism", kaism_picture},
-                  {"pareto", pareto_picture},       {"pyramid", pyramid_picture},
-                  {"funnel", funnel_picture},       {"forecast", forecast_picture},
-                  {"exercise", exercise_picture},   {"rfm", rfm_picture}};
-  for (const auto& picture : pictures) {
-    if (picture.sheet == sheet.name) picture.draw(ui, sheet, shown);
+  } pictures[] = {{"ka-gate", ka_gate_picture},
+                  {"pareto", pareto_picture},
+                  {"grade", grade_picture},
+                  {"pyramid", pyramid_picture},
+                  {"kaism", kaism_picture},
+                  {"rfm", rfm_picture},
+                  {"payback", payback_picture},
+                  {"sales-margin", sales_margin_picture},
+                  {"nine-points", nine_points_picture},
+                  {"influence", influence_picture},
+                  {"gates", gates_picture},
+                  {"five-why", five_why_picture},
+                  {"need-want", need_want_picture},
+                  {"smart", smart_picture},
+                  {"man", man_picture},
+                  {"fab", fab_picture},
+                  {"visit", visit_picture},
+                  {"tracks", tracks_picture},
+                  {"relationship", relationship_picture},
+                  {"churn", churn_picture},
+                  {"retention", retention_picture},
+                  {"funnel", funnel_picture},
+                  {"forecast", forecast_picture},
+                  {"budget", budget_picture},
+                  {"service", service_picture},
+                  {"time", time_picture},
+                  {"resources", resources_picture},
+                  {"strategy", strategy_picture},
+                  {"empathy", empathy_picture},
+                  {"plan", plan_picture},
+                  {"exercise", exercise_picture}};
+  for (const auto& one : pictures) {
+    if (one.sheet == sheet.name) one.draw(ui, sheet, shown);
   }
 }
 

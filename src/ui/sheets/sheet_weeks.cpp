@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/customers/worksheets.h"
+#include "ui/pictures/chart.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/sheet_parts.h"
 
@@ -116,7 +117,8 @@ void weeks_chart(Ui& ui, const std::vector<Cell>& weeks) {
          .names = std::move(names),
          .series = std::move(series),
          .most = most,
-         .line = true});
+         .line = true,
+         .paper = true});
 }
 
 void week_row(Ui& ui, const std::vector<Cell>& weeks, std::size_t i) {

@@ -1,4 +1,4 @@
-// Figures, tables, graphs and calendars: pictures of many values, each with the same in words.
+// Tables, graphs and calendars: pictures of many values, each with the same in words.
 #pragma once
 
 #include "base/function_ref.h"
@@ -16,25 +16,6 @@ struct Table {
   FunctionRef<void(std::size_t row, std::size_t column)> cell;
 };
 void table(Ui& ui, std::string_view key, const Table& what);
-
-// ---- charts ------------------------------------------------------------------------------
-
-struct Series {
-  std::string name;         // heading of its values
-  std::vector<int> values;  // 0 to Chart::most, one for each of Chart::names
-};
-struct Chart {
-  std::string_view title;
-  std::string_view summary;  // one sentence: all that must be known of it
-  std::string_view heading;  // of the names
-  std::vector<std::string> names;
-  std::vector<Series> series;
-  int most = 100;
-  bool line = false;  // lines over each other instead of bars, one series below the other
-};
-// A figure with its values as a table behind "Show as table". Series are told apart by their
-// pattern and their names.
-void chart(Ui& ui, std::string_view key, const Chart& what);
 
 // ---- places on a plane -------------------------------------------------------------------
 
