@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/pictures/picture.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/sheet_parts.h"
 
@@ -168,6 +169,49 @@ void sliders(Ui& ui, const Cell& row, WhatIf& what) {
   if (new_y >= 0 || new_x >= 0) ui.frame.again = true;
 }
 
+// The account that was pressed: what it would take to stand elsewhere.
+void chosen_account(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
+  const std::vector<Cell>& rows = shown.answer.out.list("rows");
+  if (what.chosen <= 0 || what.chosen > static_cast<int>(rows.size())) return;
+  const Cell& row = rows[static_cast<std::size_t>(what.chosen) - 1];
+  if (row["quadrant"].is_null()) return;
+  ui.space(6);
+  text(ui, "chosen", place_words(ui, row), {.style = Style::body_strong});
+  ui.space(8);
+  const float width = std::min(ui.area.w, ui.px(420));
+  ui.area.y = within(ui, {ui.area.x, ui.area.y, width}, [&] { sliders(ui, row, what); });
+  advice(ui, shown, what);
+}
+
+// The names of the accounts in a quadrant, after its own.
+std::string quadrant_words(const Ui& ui, const std::vector<Cell>& rows, const char* where) {
+  std::string names;
+  for (const Cell& row : rows) {
+    if (row.word("quadrant") != where) continue;
+    names += (names.empty() ? "" : ui.lang == Lang::zh ? "、" : ", ") + row.word("name");
+  }
+  return ui.word("acct.picture.quadrant",
+                 {{"where", cell_words(ui, "kaism", "", Cell::of(where))},
+                  {"names", names.empty() ? "–" : names}});
+}
+
+// The matrix as a table of two rows and two columns.
+void matrix_on_paper(Ui& ui, const WorkedSheet& shown) {
+  const std::vector<Cell>& rows = shown.answer.out.list("rows");
+  const auto edge = [&](const char* word, const char* axis, const char* cut) {
+    return ui.word(
+        word, {{"name", label_of(ui, "num", "kaism", axis)}, {"n", figure(shown.in.num(cut))}});
+  };
+  const auto in = [&](const char* where) { return quadrant_words(ui, rows, where); };
+  const char *from = "acct.picture.from", *below = "acct.picture.below";
+  table_on_paper(ui, "matrix.paper",
+                 {ui.word("sheet.kaism"),
+                  {},
+                  {"", edge(below, "x", "cut_x"), edge(from, "x", "cut_x")},
+                  {{edge(from, "y", "cut_y"), in("development"), in("key")},
+                   {edge(below, "y", "cut_y"), in("opportunistic"), in("maintenance")}}});
+}
+
 }  // namespace
 
 void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
@@ -176,20 +220,15 @@ void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
   auto& picked = ui.view.picked;
   WhatIf what{picked["picture.kaism"], picked["picture.kaism.x"], picked["picture.kaism.y"]};
   card(ui, {}, [&] {
+    matrix_on_paper(ui, shown);
+    const std::size_t first = ui.frame.nodes.size();
     grouped(ui, NodeRole::group, "matrix", ui.word("sheet.kaism"),
             [&] { matrix(ui, shown, what); });
     ui.space(8);
     text(ui, "axes", ui.word("acct.picture.axes"),
          {.style = Style::small, .colour = ui.colours.text_muted});
-    if (what.chosen <= 0 || what.chosen > static_cast<int>(rows.size())) return;
-    const Cell& row = rows[static_cast<std::size_t>(what.chosen) - 1];
-    if (row["quadrant"].is_null()) return;
-    ui.space(6);
-    text(ui, "chosen", place_words(ui, row), {.style = Style::body_strong});
-    ui.space(8);
-    const float width = std::min(ui.area.w, ui.px(420));
-    ui.area.y = within(ui, {ui.area.x, ui.area.y, width}, [&] { sliders(ui, row, what); });
-    advice(ui, shown, what);
+    chosen_account(ui, shown, what);
+    keep_off_paper(ui, first);
   });
   ui.space(14);
 }

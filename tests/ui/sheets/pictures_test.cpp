@@ -154,6 +154,18 @@ TEST_CASE("on paper a picture is its table") {
   CHECK(has(paper(desk), "1. Business and market\n"));
 }
 
+TEST_CASE("on paper the matrix of accounts is a table of its four quarters") {
+  Desk desk;
+  desk.tell(LoadSample{});
+  desk.tell(Go{"#/portfolio/kaism"});
+  const std::string words = paper(desk);
+
+  CHECK(has(words, "Attractiveness from 5.5\nKey development: "));
+  CHECK(has(words, "Lead below 0\nLead from 0\n"));
+  CHECK_FALSE(has(words, "Press a number"));
+  CHECK_FALSE(has(words, "Key development\nKey\n"));
+}
+
 TEST_CASE("a lamp says in words what its colour and its sign say") {
   Desk desk;
   desk.tell(LoadSample{});
