@@ -65,6 +65,9 @@ struct TypeTile {
 TypeTile type_tile(const Ui& ui, MoveKind kind);
 
 std::string outcome_word(const Ui& ui, Outcome outcome);
+// The addresses of an account's worksheets, or without one of those over all accounts.
+std::vector<std::string> sheet_addresses(std::string_view account);
+
 // What a check asks for, with `need` for the need that it is about, or with that one's name.
 std::string check_title(const Ui& ui, const Check& check, std::string_view need);
 std::string check_title(const Ui& ui, const Scenario& scenario, const Check& check);

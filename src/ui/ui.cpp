@@ -258,10 +258,20 @@ void draw(const App& app, View& view, Frame& frame, Canvas& canvas) {
 }
 
 std::vector<std::string> screens(const App& app) {
-  std::vector<std::string> all{"#/today",     "#/calls",          "#/accounts",
-                               "#/portfolio", "#/portfolio/data", "#/portfolio/exercise",
-                               "#/author",    "#/author/draft",   "#/settings",
-                               "#/gallery",   "#/nowhere"};
+  std::vector<std::string> all{"#/today",          "#/calls",   "#/accounts",
+                               "#/portfolio/data", "#/author",  "#/author/draft",
+                               "#/settings",       "#/gallery", "#/nowhere"};
+  const auto add = [&](const std::vector<std::string>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  all.push_back("#/portfolio");
+  add(sheet_addresses({}));
+  if (!app.portfolio.accounts.empty()) {
+    const std::string& id = app.portfolio.accounts.front().word("id");
+    add({address({Screen::account, id}),
+         address({.screen = Screen::account, .id = id, .sheet = "paper"})});
+    add(sheet_addresses(id));
+  }
   for (const Scenario& scenario : app.library.scenarios) {
     all.push_back(address({Screen::briefing, scenario.id}));
     if (app.running && app.running->attempt.scenario == scenario.id) {

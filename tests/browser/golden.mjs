@@ -37,7 +37,7 @@ for (const lang of ['en', 'zh']) {
         const shown = snapshot.replace(/attempts\/[0-9a-f]{8,}/g, 'attempts/id').replace(/(\d\.\d\.\d)-[0-9a-f]{7}/, '$1-build');
         // Whether a day has been set aside by now is chance.
         found[file_of(fragment, lang)] = `${shown.replace(new RegExp(` *- button "${app.w['days.title']}"\\n`), '')}\n`;
-      });
+      }, { sheets: true });
 
       mkdirSync(folder, { recursive: true });
       const kept = readdirSync(folder).filter((name) => name.endsWith(`.${lang}.aria.yml`));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { offered } from './call.mjs';
-import { until } from './browser.mjs';
+import { soak, until } from './browser.mjs';
 
 // Makes the screens that need a past: one call brought to an end, another one running.
 // Answers what "{id}" stands for in the addresses of the app's list.
@@ -25,10 +25,18 @@ async function settled_address(app, part) {
   return app.page.url();
 }
 
-// Calls visit(fragment) with each screen open. The app's own list decides; a screen whose h1
-// or address does not come fails.
-export async function each_screen(app, visit) {
+// Accounts in whose file and worksheets everything is filled in.
+async function open_sample(app) {
+  await app.page.evaluate(() => (location.hash = '#/accounts'));
+  await app.button('acct.sample').click();
+  await app.button('acct.sample.remove').waitFor();
+}
+
+// Calls visit(fragment) with each screen open; with `sheets` also each page of an account, and all
+// sheets filled in. The app's own list decides; a screen whose h1 or address does not come fails.
+export async function each_screen(app, visit, { sheets = soak } = {}) {
   const { scenario, attempt } = await make_history(app);
+  if (sheets) await open_sample(app);
   const listed = await app.screens();
   assert.ok(listed.length >= 6, `the app's list has its screens: ${listed}`);
   for (const pattern of listed) {

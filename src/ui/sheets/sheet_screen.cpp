@@ -35,7 +35,23 @@ std::vector<Group> groups(bool of_one) {
           {"acct.group.team", {"time"}}};
 }
 
+Route route_of(std::string_view account, std::string_view sheet) {
+  return account.empty() ? Route{.screen = Screen::portfolio, .sheet = std::string(sheet)}
+                         : Route{.screen = Screen::account,
+                                 .id = std::string(account),
+                                 .sheet = std::string(sheet)};
+}
+
 }  // namespace
+
+std::vector<std::string> sheet_addresses(std::string_view account) {
+  std::vector<std::string> all;
+  for (const Group& group : groups(!account.empty())) {
+    for (const std::string_view sheet : group.sheets)
+      all.push_back(address(route_of(account, sheet)));
+  }
+  return all;
+}
 
 void sheet_links(Ui& ui, std::string_view account) {
   const auto all = groups(!account.empty());
@@ -46,12 +62,7 @@ void sheet_links(Ui& ui, std::string_view account) {
           ui, "sheets", group.sheets.size(),
           [&](std::size_t i) {
             const std::string sheet(group.sheets[i]);
-            const Route route = account.empty()
-                                    ? Route{.screen = Screen::portfolio, .sheet = sheet}
-                                    : Route{.screen = Screen::account,
-                                            .id = std::string(account),
-                                            .sheet = sheet};
-            row(ui, "sheet", address(route), [&] {
+            row(ui, "sheet", address(route_of(account, sheet)), [&] {
               text(ui, "title", ui.word("sheet." + sheet),
                    {.style = Style::body_strong, .role = NodeRole::text});
               text(ui, "help", ui.word("sheet." + sheet + ".help"),
