@@ -143,8 +143,8 @@ class BackingUp : public Chore {
       copy(app, store::text_parts(writer_.text()));
       app.copies_backup = true;
     } else {
-      app.effects.push_back(Download{"askwell-backup.askwell", writer_.text()});
       remember_backup(app);
+      app.effects.push_back(Download{"askwell-backup.askwell", writer_.text()});
       say_done(app, "notice.backed_up");
     }
     return true;

@@ -50,14 +50,14 @@ TEST_CASE("a wrong cell is told with its row, and mended where it is told") {
   std::string rows = table(desk);
   rows.replace(rows.find("problem"), 7, "problm");
   desk.tell(LookAt{rows});
-  CHECK(desk.count("Row 9, cell 2") == 1);
+  CHECK(desk.count("Row 10, cell 2") == 1);
   CHECK(desk.find(NodeRole::button, "Keep and prove it") == nullptr);
 
-  type(desk, NodeRole::field, "Row 9: kind", "problem");
-  CHECK(desk.count("Row 9, cell 2") == 1);
+  type(desk, NodeRole::field, "Row 10: kind", "problem");
+  CHECK(desk.count("Row 10, cell 2") == 1);
   REQUIRE(desk.press("Check again"));
   CHECK(desk.count("No fault found.") == 1);
-  CHECK(desk.find(NodeRole::field, "Row 9: kind") == nullptr);
+  CHECK(desk.find(NodeRole::field, "Row 10: kind") == nullptr);
 }
 
 TEST_CASE("what mending would change is shown before it is mended") {

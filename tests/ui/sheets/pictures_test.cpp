@@ -151,7 +151,7 @@ TEST_CASE("on paper a picture is its table") {
         return node.role == NodeRole::list && (node.flags & flag_screen) != 0;
       });
   CHECK(lamps != desk.frame.nodes.end());
-  CHECK(has(paper(desk), "1. Business and market\n"));
+  CHECK(has(paper(desk), "1. Steps and hard spots\n"));
 }
 
 TEST_CASE("on paper the matrix of accounts is a table of its four quarters") {
