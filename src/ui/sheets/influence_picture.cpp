@@ -340,13 +340,13 @@ void influence_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   begin_map_steps(ui, shown.key);
   card(ui, {}, [&] {
     if (people.size() > 1) which_lines(ui);
-    map_steps(ui);
     grouped(ui, NodeRole::group, "map", ui.word("sheet.influence"),
             [&] { people_on_map(ui, shown, chosen); });
     tree_on_paper(ui, shown);
     ui.space(10);
     text(ui, "legend", ui.word("acct.picture.map"),
          {.style = Style::small, .colour = ui.colours.text_muted});
+    map_steps(ui);  // below the map, which stays where it is
     if (chosen > 0 && chosen <= static_cast<int>(people.size())) {
       chosen_person(ui, sheet, shown, static_cast<std::size_t>(chosen) - 1);
     }

@@ -76,15 +76,15 @@ void refuse_on_map(Ui& ui, const std::string& why) {
 void map_steps(Ui& ui) {
   const MapSteps& map = ui.view.map;
   if (!map.refused.empty()) {
+    ui.space(10);
     icon_text(ui, "map.refused", Icon::warning, map.refused, Style::small, ui.colours.warn,
               ui.colours.text);
-    ui.space(10);
   }
   if (map.done.empty() && map.undone.empty()) return;
+  ui.space(12);
   const int pressed = button_row(
       ui, {{"map.undo", ui.word("act.undo"), {.small = true, .off = map.done.empty()}},
            {"map.redo", ui.word("map.redo"), {.small = true, .off = map.undone.empty()}}});
-  ui.space(12);
   if (pressed >= 0) step_back(ui, pressed == 1);
 }
 
