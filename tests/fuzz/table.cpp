@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const store::TableScenario made = store::scenario_of_table(table.rows);
   const int rows = std::max(1, static_cast<int>(table.rows.size()));
   for (const store::RowProblem& one : made.problems) {
-    must(one.row >= 1 && one.row <= rows && one.column >= 1 && one.column <= 4);
+    must(one.row >= 0 && one.row <= rows && one.column >= 1 && one.column <= 4);
   }
   must(made.json.empty() == !made.problems.empty());
   if (made.json.empty()) return 0;
