@@ -4,6 +4,7 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "core/sheets/measure.h"
 #include "core/sheets/typed.h"
 
@@ -17,11 +18,7 @@ using customers::Purchase;
 using sheets::Cell;
 using sheets::Form;
 
-std::string lowered(std::string_view text) {
-  std::string out(sheets::without_blanks(text));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
+std::string lowered(std::string_view text) { return lower(sheets::without_blanks(text)); }
 
 bool is_plain(const Form& form) {  // a cell that can never be taken for a formula
   return form.type == Form::Type::number || form.type == Form::Type::whole ||

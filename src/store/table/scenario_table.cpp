@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/sheets/measure.h"
 #include "store/customers/csv.h"
 #include "store/json/fields.h"
 #include "store/table/scenario_table_parts.h"
@@ -200,18 +201,10 @@ Column cell_of(std::string_view path) {
 
 // A cell as it is meant: on one line, without the wide spaces of a Chinese keyboard around it.
 std::string tidy(std::string_view cell) {
-  constexpr std::string_view wide = "\u3000", hard = "\u00A0";
-  std::string out(cell);
+  std::string out(sheets::without_blanks(cell));
   std::replace_if(
       out.begin(), out.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  for (std::string_view rest = trimmed(out);; rest = trimmed(rest)) {
-    const std::size_t before = rest.size();
-    for (const std::string_view space : {wide, hard}) {
-      if (rest.starts_with(space)) rest.remove_prefix(space.size());
-      if (rest.ends_with(space)) rest.remove_suffix(space.size());
-    }
-    if (rest.size() == before) return std::string(rest);
-  }
+  return out;
 }
 
 }  // namespace
