@@ -67,10 +67,8 @@ Cell for_budget(const Portfolio& all, std::string_view account) {
   Cell known = Cell::record();
   if (const Cell* deal = deal_of(all, account)) {
     if (deal->num("amount") > 0) known.put("price", (*deal)["amount"]);
-    if (!(*deal)["p"].is_null()) {
-      known.put("p", (*deal)["p"]);
-    } else if (!(*deal)["step"].is_null()) {
-      known.put("p", sheets::usual_odds[deal->count("step") - 1]);
+    if (!(*deal)["p"].is_null() || !(*deal)["step"].is_null()) {
+      known.put("p", sheets::chance_of(*deal));
     }
   }
   const Cell* of = all.find(Kind::account, account);

@@ -86,10 +86,6 @@ std::string of_nine_points(const Cell& in, std::string_view what) {
   return over("(" + joined(terms, " + ") + ")", "(" + times(3, weights) + ")");
 }
 
-double chance_of(const Cell& deal) {
-  return deal["p"].is_null() ? sheets::usual_odds[deal.count("step") - 1] : deal.num("p");
-}
-
 std::string mean_of(const std::vector<Cell>& parts) {
   std::vector<std::string> terms;
   for (const Cell& part : parts) {
@@ -103,7 +99,7 @@ std::string mean_of(const std::vector<Cell>& parts) {
 std::string of_forecast(const Cell& in, const Cell& out, std::string_view what) {
   std::vector<std::string> terms, amounts;
   for (const Cell& deal : in.list("deals")) {
-    terms.push_back(times(figure(deal.num("amount")), percent(chance_of(deal))));
+    terms.push_back(times(figure(deal.num("amount")), percent(sheets::chance_of(deal))));
     amounts.push_back(figure(deal.num("amount")));
   }
   if (what == "expected") return joined(terms, " + ");

@@ -35,10 +35,6 @@ void rules(const Cell& in, Faults& faults) {
   }
 }
 
-double chance(const Cell& deal) {
-  return deal["p"].is_null() ? usual_odds[deal.count("step") - 1] : deal.num("p");
-}
-
 void warn(const Cell& deal, double p, double today, const std::string& at, Flags& flags) {
   const auto flag = [&](bool raised, std::string_view id) {
     if (raised) flags.push_back({id, at});
@@ -123,7 +119,7 @@ Cell run(const Cell& in, Flags& flags) {
   const std::vector<Cell>& deals = in.list("deals");
   for (std::size_t i = 0; i < deals.size(); ++i) {
     const Cell& deal = deals[i];
-    const Bet bet{deal.num("amount"), chance(deal)};
+    const Bet bet{deal.num("amount"), chance_of(deal)};
     bets.push_back(bet);
     warn(deal, bet.p, in.num("today"), place("/deals", i), flags);
     rows.add(Cell::record()
