@@ -158,19 +158,6 @@ Cell for_time(const Portfolio& all) {
   return Cell::record().put("kams", std::move(kams));
 }
 
-bool says_nothing(const Cell& cell) {
-  switch (cell.kind) {
-    case Cell::Kind::null:
-      return true;
-    case Cell::Kind::text:
-      return sheets::is_blank(cell.text);
-    case Cell::Kind::list:
-      return cell.items.empty();
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 Cell known_elsewhere(const App& app, std::string_view account, const Sheet& sheet,
@@ -186,9 +173,9 @@ Cell known_elsewhere(const App& app, std::string_view account, const Sheet& shee
 }
 
 void fill_gaps(Cell& in, const Cell& known) {
-  if (says_nothing(in)) {
+  if (in.says_nothing()) {
     const std::string_view name = in.name;
-    if (!says_nothing(known)) in = known;
+    if (!known.says_nothing()) in = known;
     in.name = name;
   } else if (in.kind == Cell::Kind::record && known.kind == Cell::Kind::record) {
     for (const Cell& field : known.items) {

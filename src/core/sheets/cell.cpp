@@ -46,6 +46,11 @@ const Cell& Cell::operator[](std::string_view field) const {
   return *found;
 }
 
+bool Cell::says_nothing() const {
+  return is_null() || (kind == Kind::text && is_blank(text)) ||
+         (kind == Kind::list && items.empty());
+}
+
 bool Cell::filled(std::string_view field) const { return !is_blank((*this)[field].text); }
 
 std::size_t Cell::count(std::string_view field) const {

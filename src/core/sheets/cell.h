@@ -39,6 +39,7 @@ struct Cell {
   bool is_null() const { return kind == Kind::null; }
   bool is_true() const { return kind == Kind::boolean && boolean; }
   bool is_false() const { return kind == Kind::boolean && !boolean; }
+  bool says_nothing() const;  // null, a blank text or an empty list
 
   // A field of a record, null if there is none.
   const Cell* find(std::string_view field) const;

@@ -21,9 +21,7 @@ constexpr std::string_view order[] = {
     "resources", "budget", "visit",   "smart",       "fab",       "five-why", "need-want"};
 
 bool says_nothing(const Cell& field) {
-  const bool blank = field.is_null() || field.is_false() ||
-                     (field.kind == Cell::Kind::text && field.text.empty()) ||
-                     (field.kind == Cell::Kind::list && field.items.empty());
+  const bool blank = field.is_false() || field.says_nothing();
   constexpr std::string_view inner[] = {"id", "account", "name", "reports_to", "influences"};
   return blank || std::find(std::begin(inner), std::end(inner), field.name) != std::end(inner);
 }

@@ -24,17 +24,12 @@ std::string in_one_line(const Ui& ui, std::string_view sheet, std::string_view n
   return out;
 }
 
-bool says_nothing(const Cell& cell) {
-  if (cell.kind == Cell::Kind::list) return cell.items.empty();
-  return cell.kind == Cell::Kind::text && cell.text.empty();
-}
-
 }  // namespace
 
 const Cell* known_at(const FormLook& look, const std::string& at) {
   if (look.known == nullptr) return nullptr;
   const Cell* cell = sheets::at_pointer(*look.known, at);
-  return cell == nullptr || cell->is_null() || says_nothing(*cell) ? nullptr : cell;
+  return cell == nullptr || cell->says_nothing() ? nullptr : cell;
 }
 
 const Cell& value_that_counts(const FormLook& look, const Form& form, const std::string& at,
