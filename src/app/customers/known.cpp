@@ -214,6 +214,7 @@ Choosing names_to_choose(const App& app, std::string_view account, std::string_v
   if (sheet == "kaism" || sheet == "man" || sheet == "churn") {
     choosing.field = "name";
     for (const Cell& one : app.portfolio.accounts) {
+      if (choosing.names.size() > most) break;
       if (!one.yes("archived")) choosing.names.push_back(one.word("name"));
     }
   } else if (sheet == "empathy") {
