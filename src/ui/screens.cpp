@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/call/coach.h"
+
 namespace askwell::ui {
 
 void page(Ui& ui, const Rect& box, std::string_view title, bool back, float measure,
@@ -98,18 +100,7 @@ TypeTile type_tile(const Ui& ui, MoveKind kind) {
 }
 
 std::string outcome_word(const Ui& ui, Outcome outcome) {
-  switch (outcome) {
-    case Outcome::order:
-      return std::string(ui.word("out.order"));
-    case Outcome::advance:
-      return std::string(ui.word("out.advance"));
-    case Outcome::continuation:
-      return std::string(ui.word("out.cont"));
-    case Outcome::no_sale:
-    case Outcome::none:
-      break;
-  }
-  return std::string(ui.word("out.no"));
+  return std::string(ui.word(key_of(outcome)));
 }
 
 std::string check_title(const Ui& ui, const Check& check, std::string_view need) {

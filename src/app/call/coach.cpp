@@ -1,6 +1,7 @@
 #include "app/call/coach.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/hand/hand.h"
 
@@ -57,6 +58,17 @@ std::string hint_key(const Call& call) {
     default:
       return "hint.situation";
   }
+}
+
+std::string_view key_of(Outcome outcome) {
+  constexpr std::array keys{"out.no", "out.order", "out.advance", "out.cont", "out.no"};
+  return keys[static_cast<std::size_t>(outcome)];
+}
+
+std::string_view key_of(Mark mark) {
+  constexpr std::array keys{"mark.best", "mark.good",    "mark.fine",
+                            "mark.slip", "mark.mistake", "mark.blunder"};
+  return keys[static_cast<std::size_t>(mark)];
 }
 
 Lessons lessons(const Call& call) {

@@ -5,12 +5,17 @@
 #include <vector>
 
 #include "core/call/call.h"
+#include "core/score/marks.h"
 
 namespace askwell {
 
 // The key of the hint that fits now ("hint.implication"), from the move that a good seller
 // would make; empty when the call is over.
 std::string hint_key(const Call& call);
+
+// "out.advance", "mark.slip": how a call ended, and what a move was worth.
+std::string_view key_of(Outcome outcome);
+std::string_view key_of(Mark mark);
 
 // Keep, start, stop: keys of sentences ("check.talk.keep"), most telling first.
 struct Lessons {

@@ -1,7 +1,5 @@
 #include "app/call/result_words.h"
 
-#include <array>
-
 #include "app/call/coach.h"
 #include "base/text.h"
 #include "core/sheets/measure.h"
@@ -18,7 +16,8 @@ class Writer {
     const Scenario* scenario = app_.library.find(attempt_.scenario);
     line((scenario == nullptr ? attempt_.scenario : said(*scenario, scenario->title)) + " · " +
          sheets::date_of(attempt_.day));
-    line(word(outcome_key()) + " · " + word(attempt_.passed ? "deb.pass" : "deb.fail") + " · " +
+    line(word(key_of(attempt_.outcome)) + " · " +
+         word(attempt_.passed ? "deb.pass" : "deb.fail") + " · " +
          word("deb.score", {{"n", std::to_string(attempt_.score)}}));
     if (scenario == nullptr) return std::move(out_);
     const Result<Call> call = store::replay(attempt_, *scenario);
@@ -39,11 +38,6 @@ class Writer {
   void line(std::string_view text) {
     out_ += text;
     out_ += '\n';
-  }
-
-  std::string_view outcome_key() const {
-    constexpr std::array keys{"out.no", "out.order", "out.advance", "out.cont", "out.no"};
-    return keys[static_cast<std::size_t>(attempt_.outcome)];
   }
 
   std::string name_of_need(const Scenario& scenario, NeedId need) const {
@@ -79,17 +73,11 @@ class Writer {
     for (std::size_t i = 0; i < call.turns().size(); ++i) {
       const Move& move = call.scenario().move(call.turns()[i].move);
       std::string text = std::to_string(i + 1) + ". ";
-      if (marked) text += mark_of(app_.marks->turns[i]) + ". ";
+      if (marked) text += word(key_of(app_.marks->turns[i].mark)) + ". ";
       line(text + (move.exchange.say == TextId::none
                        ? word("call.end")
                        : said(call.scenario(), move.exchange.say)));
     }
-  }
-
-  std::string mark_of(const TurnMark& turn) const {
-    constexpr std::array keys{"mark.best", "mark.good",    "mark.fine",
-                              "mark.slip", "mark.mistake", "mark.blunder"};
-    return word(keys[static_cast<std::size_t>(turn.mark)]);
   }
 
   const App& app_;

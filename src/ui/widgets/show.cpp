@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/call/coach.h"
 #include "ui/widgets/hold.h"
 #include "ui/widgets/press.h"
 
@@ -137,11 +138,7 @@ void badge(Ui& ui, std::string_view key, int count, const Rect& where) {
   label(ui, key, words, Style::micro, ui.colours.on_accent, box, Align::centre);
 }
 
-std::string_view mark_word(const Ui& ui, Mark mark) {
-  constexpr std::array<const char*, 6> keys{"mark.best", "mark.good",    "mark.fine",
-                                            "mark.slip", "mark.mistake", "mark.blunder"};
-  return ui.word(keys[static_cast<std::size_t>(mark)]);
-}
+std::string_view mark_word(const Ui& ui, Mark mark) { return ui.word(key_of(mark)); }
 
 void mark(Ui& ui, std::string_view key, Mark what, const Rect& box) {
   constexpr std::array<std::string_view, 6> signs{"\xe2\x80\xbc", "!", "", "?!", "?", "??"};
