@@ -39,22 +39,6 @@ void meter_words(Ui& ui, const Call& call, const Call* other, std::size_t turn) 
         .role = NodeRole::text});
 }
 
-void replies_of(Ui& ui, const Call& call, const Turn& turn) {
-  const Scenario& scenario = call.scenario();
-  for (std::size_t k = 0; k < turn.reply.size(); ++k) {
-    const Said& reply = turn.reply[k];
-    const Marked words = without_marks(scenario.texts.get(reply.text, ui.lang, reply.dice));
-    const std::string who = said(ui, scenario, scenario.person(reply.person).name);
-    ui.space(2);
-    text(ui, "reply" + std::to_string(k),
-         ui.word("deb.reply", {{"person", who}, {"words", words.plain}}),
-         {.style = Style::small,
-          .colour = ui.colours.text_muted,
-          .role = NodeRole::text,
-          .marked = words.marked});
-  }
-}
-
 void turn_row(Ui& ui, const Side& side, const Call* other, std::size_t turn) {
   ui.space(8);
   const float number = ui.px(28), line = ui.type(Style::body).line;

@@ -81,16 +81,12 @@ void rubric(Ui& ui, const Review& review) {
       ui.word("deb.passed_of", {{"n", std::to_string(passed)}, {"all", std::to_string(all)}}));
 }
 
-namespace {
-
-// The replies to a turn, and the reasons for what it changed.
-void what_came_back(Ui& ui, const Review& review, const Turn& turn) {
+void replies_of(Ui& ui, const Call& call, const Turn& turn) {
+  const Scenario& scenario = call.scenario();
   for (std::size_t k = 0; k < turn.reply.size(); ++k) {
     const Said& reply = turn.reply[k];
-    const Marked words =
-        without_marks(review.scenario().texts.get(reply.text, ui.lang, reply.dice));
-    const std::string who =
-        said(ui, review.scenario(), review.scenario().person(reply.person).name);
+    const Marked words = without_marks(scenario.texts.get(reply.text, ui.lang, reply.dice));
+    const std::string who = said(ui, scenario, scenario.person(reply.person).name);
     ui.space(2);
     text(ui, "reply" + std::to_string(k),
          ui.word("deb.reply", {{"person", who}, {"words", words.plain}}),
@@ -99,6 +95,13 @@ void what_came_back(Ui& ui, const Review& review, const Turn& turn) {
           .role = NodeRole::text,
           .marked = words.marked});
   }
+}
+
+namespace {
+
+// The replies to a turn, and the reasons for what it changed.
+void what_came_back(Ui& ui, const Review& review, const Turn& turn) {
+  replies_of(ui, review.call, turn);
   for (std::size_t k = 0; k < turn.reasons.size(); ++k) {
     const Tone tone = tone_of(turn.reasons[k].id);
     ui.space(2);

@@ -19,6 +19,9 @@ struct Review {
 void said_line(Ui& ui, std::string_view key, const Scenario& scenario, MoveId move,
                Style style);
 
+// What the customer said to a turn, a line for each person.
+void replies_of(Ui& ui, const Call& call, const Turn& turn);
+
 // The turn that cost most, why, and a better line from there; before that, how far they are
 // worked out.
 void costliest(Ui& ui, const Review& review);
