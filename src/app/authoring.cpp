@@ -4,6 +4,7 @@
 #include "app/call/thinker.h"
 #include "app/handlers.h"
 #include "base/text.h"
+#include "store/json/encoding_fault.h"
 #include "store/wire/proof_text.h"
 
 namespace askwell {
@@ -108,9 +109,7 @@ void look_at_rows(App& app, std::vector<store::TableRow> rows,
 // cells in its first line is a table.
 bool is_file(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  for (const std::string_view other : {"`", "<", "%PDF", "PK\x03\x04"}) {
-    if (trimmed(text).starts_with(other)) return true;
-  }
+  if (trimmed(text).starts_with('`') || store::is_of_another_program(text)) return true;
   const std::size_t begin = text.find_first_not_of("\r\n");
   if (begin == std::string_view::npos) return true;
   const std::string_view line = text.substr(begin, text.find_first_of("\r\n", begin) - begin);

@@ -33,13 +33,12 @@ bool looks_like_utf16(std::string_view text) {
          ((text[0] == '\0' && text[2] == '\0') || (text[1] == '\0' && text[3] == '\0'));
 }
 
-// A workbook or a document (a zip file), a PDF, a web page.
+}  // namespace
+
 bool is_of_another_program(std::string_view text) {
   return text.starts_with("PK\x03\x04") || text.starts_with("%PDF") ||
          trimmed(text).starts_with('<');
 }
-
-}  // namespace
 
 std::optional<Problem> encoding_fault(std::string_view text, std::size_t max_bytes) {
   if (text.size() > max_bytes) {

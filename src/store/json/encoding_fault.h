@@ -9,8 +9,11 @@
 
 namespace askwell::store {
 
-// The first reason not to parse these bytes: over `max_bytes`, UTF-16, NUL, not UTF-8 (with
-// the encoding named where it can be guessed).
+// A workbook or a document (a zip file), a PDF, a web page.
+bool is_of_another_program(std::string_view text);
+
+// The first reason not to parse these bytes: over `max_bytes`, of another program, UTF-16, NUL,
+// not UTF-8 (with the encoding named where it can be guessed).
 std::optional<Problem> encoding_fault(std::string_view text, std::size_t max_bytes);
 
 }  // namespace askwell::store
