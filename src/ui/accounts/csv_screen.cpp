@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "ui/accounts/account_parts.h"
+#include "ui/sheets/faults.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/form_fields.h"
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/accounts/account_parts.h"
+#include "ui/sheets/faults.h"
 #include "ui/sheets/form_fields.h"
 
 namespace askwell::ui {

@@ -4,6 +4,7 @@
 
 #include "core/sheets/sheet.h"
 #include "core/sheets/typed.h"
+#include "ui/sheets/faults.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/form_known.h"
 #include "ui/widgets/widgets.h"
@@ -18,7 +19,6 @@ using FieldType = Form::Type;
 namespace {
 
 constexpr std::size_t rows_at_once = 20;
-constexpr double no_end = 1e15;  // of a number's range
 
 const Cell nothing;
 
@@ -377,19 +377,6 @@ class Fields {
 };
 
 }  // namespace
-
-std::string fault_and_safe(const Ui& ui, std::string_view fault, std::string_view safe) {
-  return ui.word("fault.and_safe", {{"fault", fault}, {"safe", safe}});
-}
-
-std::string fault_words(const Ui& ui, const Fault& fault) {
-  std::string id(fault.id);
-  const bool number = id == "number" || id == "whole";
-  if (number && fault.high >= no_end) id += fault.low <= -no_end ? ".any" : ".positive";
-  return ui.word(
-      "fault." + id,
-      {{"low", figure(fault.low)}, {"high", figure(fault.high)}, {"words", fault.words}});
-}
 
 void form_fields(Ui& ui, const FormLook& look, const Form& form, const Cell& value,
                  const std::vector<std::string_view>& without) {

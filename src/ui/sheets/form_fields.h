@@ -38,10 +38,4 @@ void form_fields(Ui& ui, const FormLook& look, const sheets::Form& form,
 void some_fields(Ui& ui, const FormLook& look, const sheets::Form& form,
                  const sheets::Cell& value, const std::vector<std::string_view>& fields);
 
-// What is wrong, and what is safe.
-std::string fault_and_safe(const Ui& ui, std::string_view fault, std::string_view safe);
-
-// One sentence about a fault.
-std::string fault_words(const Ui& ui, const sheets::Fault& fault);
-
 }  // namespace askwell::ui

@@ -5,6 +5,7 @@
 #include "core/sheets/measure.h"
 #include "ui/accounts/account_parts.h"
 #include "ui/screens.h"
+#include "ui/sheets/faults.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/form_fields.h"
 #include "ui/sheets/sheet_parts.h"
