@@ -183,6 +183,7 @@ askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/authoring_test.cpp
   app/delivery_test.cpp
   app/route_test.cpp
+  app/call/coach_test.cpp
   app/call/marking_test.cpp
   app/call/rewinding_test.cpp
   app/customers/accounts_test.cpp

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "app/call/coach.h"
 #include "fakes/practice.h"
 
 using namespace askwell;
@@ -382,36 +381,6 @@ TEST_CASE("ending asks first and ends without a next step only on request") {
   CHECK_FALSE(app.running);
   CHECK(app.attempts.back().score < 20);
   CHECK_FALSE(app.attempts.back().passed);
-}
-
-TEST_CASE("the one thing to practise names a check that was missed") {
-  App app;
-  fakes::begin(app);
-  apply(app, StartCall{scenario});
-  apply(app, EndCall{});
-  const Call& call = app.review->call;
-
-  const Lessons found = lessons(call);
-
-  CHECK(found.one_thing == "check.explicit.fix_hidden");
-  CHECK(found.stop.empty());
-}
-
-TEST_CASE("what to practise about a need goes on from how far it has come") {
-  App app;
-  fakes::begin(app);
-  apply(app, StartCall{scenario});
-  const auto practise = [&] { return lessons(app.running->call).one_thing; };
-  const auto say = [&](const char* move) {
-    apply(app, Say{app.running->call.scenario().find_move(move)});
-  };
-  CHECK(practise() == "check.explicit.fix_hidden");
-  say("seals.problem");
-  CHECK(practise() == "check.explicit.fix");
-  say("price.defer");
-  say("seals.implication.returns");
-  say("seals.implication.overtime");
-  CHECK(practise() == "check.explicit.fix_urgent");
 }
 
 TEST_SUITE_END();
