@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/call/thinker.h"
+#include "app/customers/worksheets.h"
 #include "core/hand/hand.h"
 
 namespace askwell::fakes {
@@ -58,6 +59,17 @@ void begin_with_accounts(App& app, int count) {
   apply(app, ReadCsv{table_of_accounts(count)});
   work(app);
   apply(app, ConfirmCsv{});
+}
+
+App with_account(const char* name) {
+  App app;
+  begin(app);
+  apply(app, AddRecord{customers::Kind::account, "", name});
+  return app;
+}
+
+sheets::Answer answer(const App& app, const char* account, const char* sheet) {
+  return worked_out(app, account, *sheets::find_sheet(sheet)).answer;
 }
 
 void good_move(App& app) {

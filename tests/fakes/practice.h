@@ -29,6 +29,12 @@ std::string table_of_accounts(int count);
 // Begins with such a table taken in; of a long one most is still to be kept then.
 void begin_with_accounts(App& app, int count);
 
+// An app whose customer file has one account, a1, called so.
+App with_account(const char* name);
+
+// What a worksheet answers.
+sheets::Answer answer(const App& app, const char* account, const char* sheet);
+
 // A table of a scenario with little to say, so that its proof is short.
 extern const char* const small_scenario;
 

@@ -9,21 +9,12 @@
 
 using namespace askwell;
 using customers::Kind;
+using fakes::answer;
+using fakes::with_account;
 
 TEST_SUITE_BEGIN("app/customers/accounts");
 
 namespace {
-
-App with_account(const char* name) {
-  App app;
-  fakes::begin(app);
-  apply(app, AddRecord{Kind::account, "", name});
-  return app;
-}
-
-sheets::Answer answer(const App& app, const char* account, const char* name) {
-  return worked_out(app, account, *sheets::find_sheet(name)).answer;
-}
 
 bool warns(const sheets::Answer& answer, std::string_view id) {
   for (const sheets::Flag& flag : answer.flags) {

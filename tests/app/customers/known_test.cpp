@@ -8,26 +8,17 @@
 
 using namespace askwell;
 using customers::Kind;
+using fakes::answer;
+using fakes::with_account;
 using sheets::Cell;
 
 TEST_SUITE_BEGIN("app/customers/known");
 
 namespace {
 
-App with_account(const char* name) {
-  App app;
-  fakes::begin(app);
-  apply(app, AddRecord{Kind::account, "", name});
-  return app;
-}
-
 void fill(App& app, const char* account, const char* sheet,
           std::initializer_list<std::pair<const char*, const char*>> fields) {
   for (const auto& [at, text] : fields) apply(app, FillSheet{account, sheet, at, text});
-}
-
-sheets::Answer answer(const App& app, const char* account, const char* name) {
-  return worked_out(app, account, *sheets::find_sheet(name)).answer;
 }
 
 }  // namespace
