@@ -41,7 +41,8 @@ function isChinese(bytes) {
 async function textOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const marked = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[bytes[0] * 256 + bytes[1]];
-  for (const encoding of marked ? [marked] : isChinese(bytes) ? ['utf-8', 'gb18030'] : ['utf-8']) {
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+    if (encoding === 'gb18030' && !isChinese(bytes)) break;
     try {
       return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
     } catch {
