@@ -1,5 +1,5 @@
 // Data that only later functions read, moved from the first part of the program to the second:
-// what stands in the memory between two marks (src/store/phrase/phrase_rows.h). Until the second part is
+// what stands in the memory between two marks (src/base/later_text.h). Until the second part is
 // there its bytes are 0.
 import { Reader, sections } from './wasm_file.mjs';
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/customers/worksheets.h"
+#include "base/later_text.h"
 #include "base/text.h"
 #include "core/sheets/kept.h"
 #include "core/sheets/measure.h"
@@ -21,7 +22,7 @@ struct Figures {
   std::string_view story, sheet, says;
 };
 
-constexpr Figures all_figures[] = {
+constexpr auto all_figures = std::to_array<Figures>({
     {"1", "nine-points",
      "/points/0/status=3|/points/1/status=2|/points/2/status=3|/points/3/status=3|"
      "/points/4/status=2|/points/5/status=3|/points/6/status=2|/points/7/status=0|"
@@ -136,7 +137,28 @@ constexpr Figures all_figures[] = {
      "/activities/4/value=0|/limit=14|/executive/hours=45|/executive/customer=12"},
     {"all", "exercise", ""},
     {"all", "forecast", "/target=900000"},
-};
+});
+
+// Story, sheet and fields of each, one after the other.
+consteval auto texts_of_figures() {
+  std::array<std::string_view, 3 * all_figures.size()> out;
+  for (std::size_t i = 0; i < all_figures.size(); ++i) {
+    out[3 * i] = all_figures[i].story;
+    out[3 * i + 1] = all_figures[i].sheet;
+    out[3 * i + 2] = all_figures[i].says;
+  }
+  return out;
+}
+constexpr std::array text = later_text<later_bytes(texts_of_figures())>(texts_of_figures());
+
+std::vector<Figures> figures() {
+  const std::vector<std::string_view> all = split(unmarked(text), '\0');
+  std::vector<Figures> out;
+  for (std::size_t i = 0; i + 2 < all.size(); i += 3) {
+    out.push_back({all[i], all[i + 1], all[i + 2]});
+  }
+  return out;
+}
 
 void fill(Cell& in, const sheets::Sheet& sheet, const Words& words, int today,
           std::string_view says) {
@@ -250,7 +272,7 @@ Cell past_weeks(int today) {
 
 std::vector<std::string_view> sample_sheets_of(std::string_view story) {
   std::vector<std::string_view> sheets;
-  for (const Figures& one : all_figures) {
+  for (const Figures& one : figures()) {
     if (one.story == story) sheets.push_back(one.sheet);
   }
   return sheets;
@@ -269,7 +291,7 @@ Cell sample_sheet(const Words& words, int today, std::string_view story,
   if (sheet == "weeks") return past_weeks(today);
   Cell in = Cell::record();
   const sheets::Sheet& of = *sheets::find_kept(sheet);
-  for (const Figures& one : all_figures) {
+  for (const Figures& one : figures()) {
     if (one.story == story && one.sheet == sheet) fill(in, of, words, today, one.says);
   }
   const std::string key = "acct.sample." + std::string(story) + "." + std::string(sheet);

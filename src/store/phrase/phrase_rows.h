@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/later_text.h"
 #include "store/phrase/phrase.h"
 
 namespace askwell::store {
@@ -29,41 +30,16 @@ consteval bool is_whole(const std::array<PhraseRow, count>& rows, Says first, Sa
   return next == static_cast<std::size_t>(last) + 1;
 }
 
-// In a browser's program all between these two is there only once the second part of it is
-// (tools/later_data.mjs). Until then a wording is empty.
-inline constexpr std::string_view later_begin = "\1later\1", later_end = "\1end\1";
-
+// English and Chinese of each row, one after the other.
 template <std::size_t count>
-consteval std::size_t bytes_of(const std::array<PhraseRow, count>& rows) {
-  std::size_t bytes = later_begin.size() + later_end.size();
-  for (const PhraseRow& row : rows) bytes += row.en.size() + row.zh.size() + 2;
-  return bytes;
-}
-
-// English and Chinese of each row, each with a NUL behind it, between the two marks: half the
-// size of a table that points at its texts.
-template <std::size_t bytes, std::size_t count>
-consteval std::array<char, bytes> packed(const std::array<PhraseRow, count>& rows) {
-  std::array<char, bytes> out{};
-  std::size_t at = 0;
-  const auto put = [&](std::string_view text) {
-    for (const char c : text) out[at++] = c;
-  };
-  put(later_begin);
-  for (const PhraseRow& row : rows) {
-    put(row.en);
-    ++at;
-    put(row.zh);
-    ++at;
+consteval std::array<std::string_view, 2 * count> wordings(
+    const std::array<PhraseRow, count>& rows) {
+  std::array<std::string_view, 2 * count> out;
+  for (std::size_t i = 0; i < count; ++i) {
+    out[2 * i] = rows[i].en;
+    out[2 * i + 1] = rows[i].zh;
   }
-  put(later_end);
   return out;
-}
-
-// The wordings alone.
-template <std::size_t bytes>
-constexpr std::string_view unmarked(const std::array<char, bytes>& text) {
-  return {text.data() + later_begin.size(), bytes - later_begin.size() - later_end.size()};
 }
 
 // The packed wordings of each table.

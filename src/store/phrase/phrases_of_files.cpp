@@ -205,7 +205,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 });
 static_assert(is_whole(rows, Says::quoted, Says::id_twice));
 
-constexpr std::array text = packed<bytes_of(rows)>(rows);
+constexpr std::array text = later_text<later_bytes(wordings(rows))>(wordings(rows));
 
 }  // namespace
 

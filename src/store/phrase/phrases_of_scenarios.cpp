@@ -178,7 +178,7 @@ constexpr auto rows = std::to_array<PhraseRow>({
 });
 static_assert(is_whole(rows, Says::no_scenario, Says::talk_score_form));
 
-constexpr std::array text = packed<bytes_of(rows)>(rows);
+constexpr std::array text = later_text<later_bytes(wordings(rows))>(wordings(rows));
 
 }  // namespace
 
