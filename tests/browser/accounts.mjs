@@ -220,7 +220,7 @@ test('accounts: people are dragged on the map, and a click stays a click', () =>
     await with_sample(app);
     await go(app, '#/accounts/sample-a1/influence');
     await app.arrived('sheet.influence');
-    const person = (name) => app.page.getByRole('button', { name: new RegExp(`^${name},`) });
+    const person = (name) => app.page.getByRole('button', { name: new RegExp(`^${name}[ ,]`) });
     const middle = async (name) => {
       const box = await person(name).boundingBox();
       return [box.x + box.width / 2, box.y + box.height / 2];

@@ -81,6 +81,15 @@ void written(Ui& ui, std::string_view sheet, const Cell& cell, const std::string
   }
 }
 
+// Sheets stand one below the other, and each has regions of the same names.
+void tell_apart(Ui& ui, std::size_t first, std::string_view sheet) {
+  for (std::size_t i = first; i < ui.frame.nodes.size(); ++i) {
+    Node& node = ui.frame.nodes[i];
+    if (node.role != NodeRole::region) continue;
+    node.name = ui.word("acct.within", {{"group", sheet}, {"name", node.name}});
+  }
+}
+
 void sheet_on_paper(Ui& ui, const std::string& account, std::string_view name) {
   const sheets::Sheet& sheet = *sheets::find_sheet(name);
   const auto kept = ui.app.sheets.find(sheet_key(account, name));
@@ -89,6 +98,7 @@ void sheet_on_paper(Ui& ui, const std::string& account, std::string_view name) {
   WorkedSheet shown = worked_out(ui.app, account, sheet);
   shown.key = "paper:" + shown.key;
   const std::string title = "sheet." + std::string(name);
+  const std::size_t first = ui.frame.nodes.size();
   grouped(ui, NodeRole::group, title, ui.word(title), [&] {
     heading(ui, "title", 2, ui.word(title), Style::title);
     ui.space(6);
@@ -98,6 +108,7 @@ void sheet_on_paper(Ui& ui, const std::string& account, std::string_view name) {
     sheet_warnings(ui, sheet, shown);
     sheet_numbers(ui, sheet, shown);
   });
+  tell_apart(ui, first, ui.word(title));
   ui.space(10);
 }
 

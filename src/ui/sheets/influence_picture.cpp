@@ -73,6 +73,15 @@ void influence_line(Ui& ui, const Rect& from, const Rect& to) {
   disc(ui, x, y, 5, ui.colours.link);
 }
 
+// "Rosa +3"
+std::string signed_name(const Cell& person) {
+  const double rating = person.num("rating");
+  const std::string name = short_name(person.word("name"));
+  if (!std::isfinite(rating)) return name;
+  return name + (rating > 0 ? " +" : " ") + figure(rating);
+}
+
+// What is seen of a person comes first, as it is seen.
 std::string person_name(const Ui& ui, const WorkedSheet& shown, std::size_t i) {
   const Cell& person = shown.in.list("people")[i];
   const Cell& row = shown.answer.out.list("rows")[i];
@@ -80,20 +89,12 @@ std::string person_name(const Ui& ui, const WorkedSheet& shown, std::size_t i) {
   const auto of_person = [&](const sheets::Flag& flag) { return flag.at == at; };
   const auto& flags = shown.answer.flags;
   const auto count = std::count_if(flags.begin(), flags.end(), of_person);
-  return ui.word("acct.picture.person",
-                 {{"name", short_name(person.word("name"))},
+  return ui.word(count == 1 ? "acct.picture.person.1" : "acct.picture.person",
+                 {{"name", signed_name(person)},
                   {"roles", cell_words(ui, "influence", "", person["roles"])},
                   {"influence", figure(person.num("influence"))},
                   {"group", cell_words(ui, "influence", "", row["group"])},
                   {"n", std::to_string(count)}});
-}
-
-// "Rosa +3"
-std::string signed_name(const Cell& person) {
-  const double rating = person.num("rating");
-  const std::string name = short_name(person.word("name"));
-  if (!std::isfinite(rating)) return name;
-  return name + (rating > 0 ? " +" : " ") + figure(rating);
 }
 
 // The people of the map as they stand in the customer file, in the same order.

@@ -101,7 +101,8 @@ void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
     }
     const bool on = what.chosen == me;
     const std::size_t at = ui.frame.nodes.size();
-    if (matrix_dot(ui, key, std::to_string(me), place_words(ui, row), plane.box,
+    const std::string number = std::to_string(me);
+    if (matrix_dot(ui, key, number, number + ". " + place_words(ui, row), plane.box,
                    plane.x(on ? moved_x(row, what.dx) : row.num("x")),
                    plane.y(on ? moved_y(row, what.dy) : row.num("y")), on)) {
       what.chosen = on ? 0 : me;

@@ -264,10 +264,10 @@ TEST_CASE("a person on the map is a button that says all of them, and opens thei
   desk.tell(SetField{Kind::person, "p1", "roles", "investor"});
   desk.tell(Go{"#/accounts/a1/influence"});
 
-  REQUIRE(desk.press("Elaine, investor, influence 1, not known, 1 warnings"));
+  REQUIRE(desk.press("Elaine, investor, influence 1, not known, 1 warning"));
 
   CHECK(desk.find(NodeRole::paragraph,
-                  "Elaine, investor, influence 1, not known, 1 warnings") != nullptr);
+                  "Elaine, investor, influence 1, not known, 1 warning") != nullptr);
 }
 
 TEST_SUITE_END();
