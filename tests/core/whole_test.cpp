@@ -122,7 +122,7 @@ TEST_CASE("random plays of everything stay sound, and every one of them ends") {
 }
 
 TEST_CASE("in every position there is advice that is accepted, and a hand to choose from" *
-          doctest::test_suite("core/hand")) {  // minutes where it is not native
+          doctest::test_suite("core/hand/hand")) {  // minutes where it is not native
   const Scenario scenario = everything(Deal::large);
   const std::uint32_t games = std::getenv("ASKWELL_SOAK") == nullptr ? 1 : 10;
   for (std::uint32_t game = 0; game < games; ++game) {
