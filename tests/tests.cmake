@@ -185,6 +185,7 @@ askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/route_test.cpp
   app/call/coach_test.cpp
   app/call/marking_test.cpp
+  app/call/result_words_test.cpp
   app/call/rewinding_test.cpp
   app/customers/accounts_test.cpp
   app/customers/known_test.cpp

@@ -35,6 +35,10 @@ class Writer {
   std::string said(const Scenario& scenario, TextId text) const {
     return without_marks(scenario.texts.get(text, app_.lang(), attempt_.options.seed)).plain;
   }
+  // "Blunder: So, shall we sign?"
+  std::string labelled(std::string_view label, std::string_view text) const {
+    return word("acct.within", {{"group", label}, {"name", text}});
+  }
   void line(std::string_view text) {
     out_ += text;
     out_ += '\n';
@@ -48,7 +52,7 @@ class Writer {
     const Lessons found = lessons(call);
     if (found.one_thing.empty()) return;
     const std::string need = name_of_need(call.scenario(), found.one_need);
-    line(word("today.one") + ": " + word(found.one_thing, {{"need", need}}));
+    line(labelled(word("today.one"), word(found.one_thing, {{"need", need}})));
   }
 
   void checks(const Call& call) {
@@ -58,10 +62,10 @@ class Writer {
     for (std::size_t i = 0; i < scenario.rubric.size(); ++i) {
       const Check& check = scenario.rubric[i];
       const std::string title = "check." + std::string(name_of(check.kind)) + ".title";
-      line("- " +
-           word(verdict.checks[i].grade == Grade::passed ? "deb.check.passed"
-                                                         : "deb.check.failed") +
-           " " + word(title, {{"need", name_of_need(scenario, check.need)}}));
+      const bool passed = verdict.checks[i].grade == Grade::passed;
+      line(word("deb.check.line",
+                {{"grade", word(passed ? "deb.check.passed" : "deb.check.failed")},
+                 {"name", word(title, {{"need", name_of_need(scenario, check.need)}})}}));
     }
   }
 
@@ -72,11 +76,11 @@ class Writer {
     line("\n" + word("deb.moves"));
     for (std::size_t i = 0; i < call.turns().size(); ++i) {
       const Move& move = call.scenario().move(call.turns()[i].move);
-      std::string text = std::to_string(i + 1) + ". ";
-      if (marked) text += word(key_of(app_.marks->turns[i].mark)) + ". ";
-      line(text + (move.exchange.say == TextId::none
-                       ? word("call.end")
-                       : said(call.scenario(), move.exchange.say)));
+      const std::string text = move.exchange.say == TextId::none
+                                   ? word("call.end")
+                                   : said(call.scenario(), move.exchange.say);
+      line(std::to_string(i + 1) + ". " +
+           (marked ? labelled(word(key_of(app_.marks->turns[i].mark)), text) : text));
     }
   }
 
