@@ -59,7 +59,7 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
       await app.button('act.copy_text').first().click();
       return { result: results[0], backup: await copied(app) };
     });
-    assert.match(texts.result, /^== Askwell 1\/1 /);
+    assert.match(texts.result, /^[^\n]+ · [^]*\n== Askwell 1\/1 /, 'words first, then what can be pasted back');
     const parts = texts.backup.split(/(?=^== Askwell )/m);
     assert.ok(parts.length > 1);
     await inApp({ lang, size, at: '#/settings' }, async (app) => {
@@ -92,7 +92,7 @@ test('sharing: a clipboard that refuses leaves the text selected, to be copied b
     const field = app.by('dialog', 'copy.title').getByRole('textbox');
     await field.waitFor();
     const marked = await field.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
-    assert.match(marked, /^== Askwell 1\/1 [^]*== 1\/1 ==\s*$/);
+    assert.match(marked, /^[^\n]+ · [^]*\n== Askwell 1\/1 [^]*== 1\/1 ==\s*$/);
     await app.button('copy.done').click();
     await app.focused(app.button('act.copy_text'), 'a closed dialog gives the focus back');
   }));

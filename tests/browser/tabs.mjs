@@ -119,16 +119,24 @@ test(`tabs: 2 x ${turns * calls} results, the tabs taking over in turn: none is 
     assert.deepEqual(two.faults, []);
   }));
 
-// A page that drives the database alone, as two tabs that know nothing of each other.
+// A page that drives the database alone, as two tabs that know nothing of each other. A program
+// that only settles stands for the app's.
 const port = () => {
-  const code = execFileSync('esbuild', [`${root}web/database.js`, '--bundle', '--format=iife', '--global-name=database']).toString();
-  return `<!doctype html><link rel="icon" href="data:,"><script>globalThis.askwell = { prefix: 'askwell:test', fresh: false };${code}</script>`;
+  const code = execFileSync('esbuild', ['--bundle', '--format=iife', '--global-name=database'], {
+    cwd: `${root}web`,
+    input: "export * from './database.js'; export { instantiate } from './wasm.js';",
+  }).toString();
+  return `<!doctype html><link rel="icon" href="data:,"><script>
+    const program = () => ({ memory: { buffer: new ArrayBuffer(64) }, _initialize() {}, web_settle: () => -1 });
+    globalThis.askwell = { prefix: 'askwell:test', fresh: false, scripted: true, program };
+    ${code}</script>`;
 };
 
 async function drive(page, tab, changes) {
   return page.evaluate(async ([name, count]) => {
-    const { openDatabase, readDatabase, keepInDatabase } = globalThis.database;
+    const { instantiate, openDatabase, readDatabase, keepInDatabase } = globalThis.database;
     const keep = (record, sealed) => new Promise((done) => keepInDatabase(record, sealed, (error) => done(error?.name)));
+    await instantiate({});
     await openDatabase(() => {});
     let refused = 0;
     for (let n = 0; n < count; ++n) {
