@@ -91,6 +91,7 @@ askwell_test(core COST 100 USES core MOSTLY core/sample_scenario.h SOURCES
   core/proof/prover_test.cpp
   core/scenario/condition_test.cpp
   core/scenario/people_test.cpp
+  core/scenario/possible_test.cpp
   core/scenario/scenario_test.cpp
   core/scenario/texts_test.cpp
   core/scenario/variants_test.cpp

@@ -203,6 +203,8 @@ enum class Says : std::uint8_t {
   many_parts,
   two_conditions,
   empty_condition,
+  never_on_offer,
+  never_happens,
   idle_in_event,
   one_event,
   idle_in_move,

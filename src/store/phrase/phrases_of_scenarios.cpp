@@ -82,6 +82,13 @@ constexpr auto rows = std::to_array<PhraseRow>({
      "a condition asks one thing, not {a} and {b}: put both into {\"all\": [...]}",
      "一个条件只问一件事，不能既有{a}又有{b}：请把两个都放进 {\"all\": [...]} 里。"},
     {Says::empty_condition, "this condition is empty{a}", "这个条件是空的{a}"},
+    {Says::never_on_offer,
+     "this line is never on offer: its condition contradicts itself, or waits for what can not "
+     "come",
+     "这句话永远轮不到：它的条件自相矛盾，或者等着一件不会发生的事。"},
+    {Says::never_happens,
+     "this never happens: its condition contradicts itself, or waits for what can not come",
+     "这件事永远不会发生：它的条件自相矛盾，或者等着一件不会发生的事。"},
     {Says::idle_in_event, "{a} means nothing in an event of kind {b}: delete it",
      "{b}类的事件用不上{a}，请删掉。"},
     {Says::one_event, "from level 2 on a scenario has at least one event",

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/scenario/possible.h"
 #include "store/scenario/scenario_parts.h"
 
 namespace askwell::store {
@@ -124,6 +125,18 @@ void read_conditions(Reading& reading, Fields& top) {
   for (std::size_t i = 0; i < move_list.size(); ++i) {
     moves[i].condition = read_when(reading, *move_list[i]);
   }
+}
+
+void check_conditions(Reading& reading, Fields& top) {
+  const Impossible never = find_impossible(reading.scenario);
+  const auto warn = [&](const Value& of, Says what) {
+    const Value* when = reading.faults.json().find(of, "when");
+    reading.faults.warning(when != nullptr ? *when : of, what);
+  };
+  const std::vector<const Value*> event_list = top.listed("events", max_events);
+  for (const EventId id : never.events) warn(*event_list[index(id)], Says::never_happens);
+  const std::vector<const Value*> move_list = top.listed("moves", max_moves);
+  for (const MoveId id : never.moves) warn(*move_list[index(id)], Says::never_on_offer);
 }
 
 }  // namespace askwell::store

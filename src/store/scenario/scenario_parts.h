@@ -61,6 +61,8 @@ void read_rubric(Reading& reading, Fields& top);
 
 // "when" of the events and moves: after add_moves(), for it may name any move.
 void read_conditions(Reading& reading, Fields& top);
+// Tells of those that can never hold. After finish(), which settles how long a call may last.
+void check_conditions(Reading& reading, Fields& top);
 
 // The truths that a seed chooses from: copies of what has been read so far, each with its own
 // changes. After everything else that has rules.

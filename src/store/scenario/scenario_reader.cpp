@@ -122,6 +122,7 @@ std::optional<Scenario> read_scenario_at(Faults& faults, const Value& at, const 
 
   finish(reading.scenario);
   check_finished(reading, top);
+  check_conditions(reading, top);
   add_stock(reading.scenario, stock);
   share_texts(reading.scenario);
   return std::move(reading.scenario);

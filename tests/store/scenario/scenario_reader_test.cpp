@@ -244,6 +244,16 @@ TEST_CASE("ids are plain and unique") {
         "f:20:12: the id \"wait\" is taken by a move that Askwell makes itself\n");
 }
 
+TEST_CASE("lines that wait for each other, and what never happens, are told where they stand") {
+  CHECK(changed(R"("kind": "step",)", R"("kind": "step", "when": {"asked": "step.trial"},)") ==
+        "f:20:50: warning: this line is never on offer: its condition contradicts itself, or "
+        "waits for what can not come\n");
+  CHECK(changed(R"({"turns": 1})",
+                R"({"all": [{"fact": "budget"}, {"not": {"fact": "budget"}}]})") ==
+        "f:17:45: warning: this never happens: its condition contradicts itself, or waits for "
+        "what can not come\n");
+}
+
 TEST_CASE("a missing translation is a warning, a text without any an error") {
   const std::string one = "{\"en\": \"Line head\", \"zh\": \"线长\"}";
   const std::string at = "f:50:16: ";
