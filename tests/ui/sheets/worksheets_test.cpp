@@ -92,7 +92,7 @@ TEST_CASE("a dot of the matrix that is dragged says what would have to change") 
   Desk desk;
   desk.tell(LoadSample{});
   desk.tell(Go{"#/portfolio/kaism"});
-  const Node* dot = begins(desk, NodeRole::button, "Quillmere Foods:");
+  const Node* dot = begins(desk, NodeRole::button, "1. Quillmere Foods:");
   REQUIRE(dot != nullptr);
   CHECK(begins(desk, NodeRole::paragraph, "There they would be") == nullptr);
   const sheets::Cell before = desk.app.sheets.at(":kaism");
