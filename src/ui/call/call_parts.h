@@ -41,11 +41,21 @@ std::string topic_name(const Ui& ui, const Call& call, std::string_view topic);
 // The moves on offer, or the question whether to end. Returns the height it wants.
 float reply_panel(Ui& ui, const Call& call, const Rect& box);
 
+// How a mood is called and coloured.
+struct Tint {
+  Colour back, words;
+};
+std::string mood_word(const Ui& ui, Mood mood);
+Tint mood_tint(const Ui& ui, Mood mood);
+
 // Portrait, mood and meters of whoever spoke last: a column on wide screens, a strip on a
 // phone.
 void person_column(Ui& ui, const Call& call);
 void person_strip(Ui& ui, const Call& call, const Rect& box);
 float person_strip_height(Ui& ui, bool folded);
+
+// Mood and trust of everybody who is or was there, where that is more than one person.
+void room(Ui& ui, const Call& call);
 
 // Ladder, what has been found out, notes, question mix.
 void ladder(Ui& ui, const Call& call);

@@ -12,32 +12,8 @@ std::string person_name(const Ui& ui, const Call& call) {
   return said(ui, call.scenario(), call.scenario().person(call.speaker()).name);
 }
 
-std::string mood_word(const Ui& ui, Mood mood) {
-  constexpr std::array<const char*, 5> keys{"mood.warm", "mood.open", "mood.neutral",
-                                            "mood.wary", "mood.closed"};
-  return std::string(ui.word(keys[static_cast<std::size_t>(mood)]));
-}
-
 std::string with_mood(const Ui& ui, const std::string& name, Mood mood) {
   return ui.word("mood.of", {{"name", name}, {"mood", mood_word(ui, mood)}});
-}
-
-struct Tint {
-  Colour back, words;
-};
-Tint mood_tint(const Ui& ui, Mood mood) {
-  switch (mood) {
-    case Mood::warm:
-    case Mood::open:
-      return {ui.colours.good_soft, ui.colours.good};
-    case Mood::neutral:
-      return {ui.colours.sunken, ui.colours.text_muted};
-    case Mood::wary:
-      return {ui.colours.warn_soft, ui.colours.warn};
-    case Mood::closed:
-      break;
-  }
-  return {ui.colours.bad_soft, ui.colours.bad};
 }
 
 int trust_of(const Call& call) { return call.state().trust[index(call.speaker())]; }
@@ -66,6 +42,27 @@ void talk_bar(Ui& ui, const Call& call, const Rect& box, float name_width) {
 }
 
 }  // namespace
+
+std::string mood_word(const Ui& ui, Mood mood) {
+  constexpr std::array<const char*, 5> keys{"mood.warm", "mood.open", "mood.neutral",
+                                            "mood.wary", "mood.closed"};
+  return std::string(ui.word(keys[static_cast<std::size_t>(mood)]));
+}
+
+Tint mood_tint(const Ui& ui, Mood mood) {
+  switch (mood) {
+    case Mood::warm:
+    case Mood::open:
+      return {ui.colours.good_soft, ui.colours.good};
+    case Mood::neutral:
+      return {ui.colours.sunken, ui.colours.text_muted};
+    case Mood::wary:
+      return {ui.colours.warn_soft, ui.colours.warn};
+    case Mood::closed:
+      break;
+  }
+  return {ui.colours.bad_soft, ui.colours.bad};
+}
 
 void person_column(Ui& ui, const Call& call) {
   const Person& person = call.scenario().person(call.speaker());

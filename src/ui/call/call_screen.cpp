@@ -20,6 +20,7 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
     }
     if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
     ui.space(16);
+    room(ui, walk.call);
     found_out(ui, walk.call);
     notes(ui, walk);
     ui.space(16);
@@ -63,6 +64,7 @@ void call_screen(Ui& ui, const Rect& box) {
       ui.space(24);
       inset(ui, 24, [&] {
         person_column(ui, walk.call);
+        room(ui, walk.call);
         found_out(ui, walk.call);
       });
     });

@@ -11,13 +11,14 @@
 namespace askwell::ui {
 
 void dots(Ui& ui, std::string_view key, std::string_view name, int full, const Rect& box,
-          float name_width) {
+          float name_width, std::string_view whose) {
   Node& node = ui.add(NodeRole::meter, ui.id(key), box);
-  node.name = name;
+  node.name = whose.empty() ? std::string(name)
+                            : ui.word("hint.whose", {{"hint", name}, {"name", whose}});
   node.lo = 0;
   node.hi = 5;
   node.now = full;
-  node.value = ui.word("hint.of", {{"name", std::string(name)}, {"n", std::to_string(full)}});
+  node.value = ui.word("hint.of", {{"name", node.name}, {"n", std::to_string(full)}});
   const Inside inside(ui, node.id);
   label(ui, "name", name, Style::small_strong, ui.colours.text_muted,
         {box.x, box.y, name_width, box.h});

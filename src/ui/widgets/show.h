@@ -7,9 +7,10 @@
 
 namespace askwell::ui {
 
-// Name and five dots, as "Trust: 3 of 5". Lies in `box`.
+// Name and five dots, as "Trust: 3 of 5". Lies in `box`. Where there are several of one name,
+// `whose` tells them apart to those who do not see what they stand beside.
 void dots(Ui& ui, std::string_view key, std::string_view name, int full, const Rect& box,
-          float name_width);
+          float name_width, std::string_view whose = {});
 
 // A share of 100 as a bar with marks; `words` says it ("38 %").
 void bar(Ui& ui, std::string_view key, std::string_view name, int percent,
