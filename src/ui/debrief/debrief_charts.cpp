@@ -5,45 +5,67 @@ namespace askwell::ui {
 
 namespace {
 
-// "1", "2" ...: what stands below the values of each turn.
-std::vector<std::string> turn_numbers(const Call& call) {
+// What stands below the values of each turn: "1", "2" ..., and before them "0" where the
+// values begin with the state before the first.
+enum class From : std::uint8_t { start, first_turn };
+std::vector<std::string> turn_numbers(const Call& call, From from) {
   std::vector<std::string> names;
-  for (std::size_t i = 1; i <= call.turns().size(); ++i) names.push_back(std::to_string(i));
+  for (std::size_t i = from == From::start ? 0 : 1; i <= call.turns().size(); ++i) {
+    names.push_back(std::to_string(i));
+  }
   return names;
 }
 
-Series series_of(const Call& call, std::string name, FunctionRef<int(const State&)> value) {
+Series series_of(const Call& call, std::string name, From from,
+                 FunctionRef<int(const State&)> value) {
   Series series{std::move(name), {}};
+  if (from == From::start) series.values.push_back(value(call.before(0)));
   for (const Turn& turn : call.turns()) series.values.push_back(value(turn.after));
   return series;
 }
 
 std::string number(int value) { return std::to_string(value); }
 
+// Whether they were there at any time of the call.
+bool took_part(const Call& call, std::size_t person) {
+  for (std::size_t i = 0; i <= call.turns().size(); ++i) {
+    if (call.before(i).present[person]) return true;
+  }
+  return false;
+}
+
 void trust_and_patience(Ui& ui, const Review& review) {
   const Call& call = review.call;
+  const std::vector<Person>& people = review.scenario().people;
   const std::size_t decider = index(review.scenario().decider);
-  const std::string who = said(ui, review.scenario(), review.scenario().people[decider].name);
-  Chart chart{
-      .title = ui.word("chart.trust"),
-      .summary = {},
-      .heading = ui.word("chart.turn"),
-      .names = turn_numbers(call),
-      .series = {series_of(call, std::string(ui.word("hint.trust")),
-                           [&](const State& state) { return int{state.trust[decider]}; }),
-                 series_of(call, std::string(ui.word("hint.patience")),
-                           [](const State& state) { return patience_dots(state); })},
-      .most = 5,
-      .line = true};
-  const auto& trust = chart.series[0].values;
-  const auto& patience = chart.series[1].values;
-  const std::string summary = ui.word("chart.trust.says", {{"person", who},
-                                                           {"a", number(trust.front())},
-                                                           {"b", number(trust.back())},
-                                                           {"c", number(patience.front())},
-                                                           {"d", number(patience.back())}});
-  chart.summary = summary;
-  ui::chart(ui, "figure.trust", chart);
+  std::vector<Series> series;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (!took_part(call, i)) continue;
+    series.push_back(series_of(
+        call,
+        ui.word("hint.whose", {{"hint", ui.word("hint.trust")},
+                               {"name", said(ui, review.scenario(), people[i].name)}}),
+        From::start, [&](const State& state) { return int{state.trust[i]}; }));
+  }
+  const bool alone = series.size() == 1;
+  series.push_back(series_of(call, std::string(ui.word("hint.patience")), From::start,
+                             [](const State& state) { return patience_dots(state); }));
+  const State& first = call.before(0);
+  const State& last = call.state();
+  const std::string summary = ui.word(
+      "chart.trust.says", {{"person", said(ui, review.scenario(), people[decider].name)},
+                           {"a", number(first.trust[decider])},
+                           {"b", number(last.trust[decider])},
+                           {"c", number(patience_dots(first))},
+                           {"d", number(patience_dots(last))}});
+  ui::chart(ui, "figure.trust",
+            {.title = ui.word("chart.trust"),
+             .summary = summary,
+             .heading = ui.word("chart.turn"),
+             .names = turn_numbers(call, From::start),
+             .series = std::move(series),
+             .most = 5,
+             .line = alone});
 }
 
 void ladders(Ui& ui, const Review& review) {
@@ -51,27 +73,28 @@ void ladders(Ui& ui, const Review& review) {
   Chart chart{.title = ui.word("call.ladder"),
               .summary = ui.word("chart.ladder.says"),
               .heading = ui.word("chart.turn"),
-              .names = turn_numbers(review.call),
+              .names = turn_numbers(review.call, From::start),
               .series = {},
               .most = 5};
   for (std::size_t i = 0; i < scenario.needs.size(); ++i) {
     if (scenario.needs[i].kind != NeedKind::need) continue;
     chart.series.push_back(
-        series_of(review.call, said(ui, scenario, scenario.needs[i].name),
+        series_of(review.call, said(ui, scenario, scenario.needs[i].name), From::start,
                   [&](const State& state) { return static_cast<int>(state.needs[i].rung); }));
   }
   if (!chart.series.empty()) ui::chart(ui, "figure.ladder", chart);
 }
 
 void talk_balance(Ui& ui, const Review& review) {
-  Chart chart{.title = ui.word("call.talk"),
-              .summary = {},
-              .heading = ui.word("chart.turn"),
-              .names = turn_numbers(review.call),
-              .series = {series_of(review.call, std::string(ui.word("call.talk")),
-                                   [](const State& state) { return talk_percent(state); })},
-              .most = 100,
-              .line = true};
+  Chart chart{
+      .title = ui.word("call.talk"),
+      .summary = {},
+      .heading = ui.word("chart.turn"),
+      .names = turn_numbers(review.call, From::first_turn),
+      .series = {series_of(review.call, std::string(ui.word("call.talk")), From::first_turn,
+                           [](const State& state) { return talk_percent(state); })},
+      .most = 100,
+      .line = true};
   const std::string summary =
       ui.word("chart.talk.says", {{"n", number(talk_percent(review.call.state()))},
                                   {"most", number(review.scenario().numbers.talk_percent)}});
