@@ -221,6 +221,7 @@ if(NOT EMSCRIPTEN)
     ui/sheets/pictures_test.cpp
     ui/sheets/sheet_words_test.cpp
     ui/sheets/worksheets_test.cpp
+    ui/call/last_line_test.cpp
     ui/call/room_test.cpp
     ui/delivery_test.cpp
     ui/desk.cpp

@@ -251,41 +251,6 @@ TEST_CASE("types are shown in Guided only, hints and ladder never in Exam") {
   CHECK(described(Help::exam) == std::tuple(false, false, false));
 }
 
-TEST_CASE("the customer's last line is whole on a small phone, also with larger text") {
-  for (const Viewing& look :
-       {Viewing{Lang::en, 360, 640, 100}, Viewing{Lang::zh, 360, 640, 100},
-        Viewing{Lang::en, 360, 520, 100}, Viewing{Lang::zh, 360, 520, 100},
-        Viewing{Lang::en, 320, 640, 100}, Viewing{Lang::zh, 360, 640, 150}}) {
-    Desk desk(look.lang, look.width, look.height);
-    desk.tell(SetTextSize{look.text_size});
-    desk.tell(StartCall{"quedou-seals"});
-    for (int i = 0; i < 10 && desk.app.running; ++i) {
-      desk.good_move();
-      if (!desk.app.running) break;
-      CAPTURE(look.height);
-      CAPTURE(look.text_size);
-      const Node* bubble = nullptr;
-      const Node* log = nullptr;
-      std::map<NodeId, const Node*> nodes;
-      for (const Node& node : desk.frame.nodes) {
-        nodes[node.id] = &node;
-        if (node.role == NodeRole::log) log = nodes[node.parent];
-        const bool words = node.role == NodeRole::text && node.parent != 0 && log != nullptr &&
-                           nodes[node.parent]->role == NodeRole::list_item;
-        if (words && node.size > 15 * static_cast<float>(look.text_size) / 100 &&
-            node.line > 0 && (node.flags & flag_strong) == 0) {
-          bubble = &node;
-        }
-      }
-      REQUIRE(bubble != nullptr);
-      REQUIRE(log != nullptr);
-      CAPTURE(bubble->text);
-      CHECK(bubble->y >= log->y);
-      CHECK(bubble->y + bubble->h <= log->y + log->h + 1);
-    }
-  }
-}
-
 TEST_CASE("back from a call's briefing, settings changed by pressing stay changed") {
   Desk desk;
   desk.tell(Go{"#/settings"});

@@ -116,7 +116,8 @@ void after_turn(Ui& ui, const Call& call, const Turn& turn, const std::string& k
 void heard_bubble(Ui& ui, std::string_view key, const Scenario& scenario, const Said& line) {
   const Marked words = without_marks(scenario.texts.get(line.text, ui.lang, line.dice));
   const std::string name = said(ui, scenario, scenario.person(line.person).name);
-  const float most = std::min(ui.area.w * 0.92f, 600.f) - 2 * bubble_padding;
+  const float share = ui.phone && ui.scale >= 1.5f ? 1 : 0.92f;  // large words need the room
+  const float most = std::min(ui.area.w * share, 600.f) - 2 * bubble_padding;
   const auto& lines = ui.lines(words.plain, Style::body, most);
   const float name_height = ui.type(Style::small_strong).line;
   const float widest = std::max(widest_line(lines), ui.width_of(name, Style::small_strong));

@@ -112,18 +112,21 @@ void person_strip(Ui& ui, const Call& call, const Rect& box) {
   const float x = box.x + 16 + face + 12, w = box.right() - 16 - x;
   const float line = ui.type(Style::body_strong).line;
   const std::string words = mood_word(ui, now);
-  const float chip_w = chip_width(ui, words) + 2;
+  const float name_w = ui.width_of(name, Style::body_strong) + 8;
+  float chip_w = chip_width(ui, words) + 2;
+  if (name_w + chip_w > w) chip_w = 0;  // the face has to say it
   const float top = folded ? box.y + (box.h - line) / 2 : box.y + 8;
   label(ui, "name", name, Style::body_strong, ui.colours.text, {x, top, w - chip_w - 8, line});
   const std::string title = said(ui, call.scenario(), person.title);
-  const float after = ui.width_of(name, Style::body_strong) + 8;
-  if (after + ui.width_of(title, Style::small) + chip_w + 8 <= w) {
+  if (name_w + ui.width_of(title, Style::small) + chip_w + 8 <= w) {
     label(ui, "job", title, Style::small, ui.colours.text_muted,
-          {x + after, top, w - after, line});
+          {x + name_w, top, w - name_w, line});
   }
-  const Tint tint = mood_tint(ui, now);
-  within(ui, {box.right() - 16 - chip_w, top - 3, chip_w},
-         [&] { chip(ui, "mood", words, tint.back, tint.words); });
+  if (chip_w > 0) {
+    const Tint tint = mood_tint(ui, now);
+    within(ui, {box.right() - 16 - chip_w, top - 3, chip_w},
+           [&] { chip(ui, "mood", words, tint.back, tint.words); });
+  }
   if (folded) return;
   const float row = (box.h - 16 - line) / 2, half = w / 2;
   // As wide as the longer of two names that stand one above the other.

@@ -29,13 +29,18 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
   if (!open) ui.view.panel_open = false;
 }
 
+// The least that the reply panel needs: its title and one line always show.
+float least_reply(const Ui& ui) { return std::max(44.f, ui.px(44)) + 8 + 40; }
+
+// What `height` leaves beside the customer's last line.
+float beside_last_line(const Ui& ui, float height) { return height - ui.view.last_line - 12; }
+
 // How high the reply panel is: as it likes, up to `share` of what it shares with the log, and
-// less where the customer's last line needs the room. The title and one line always show.
-float reply_room(Ui& ui, float height, float share) {
+// less where the customer's last line needs the room.
+float reply_room(const Ui& ui, float height, float share) {
   const float wanted = ui.view.reply_height > 0 ? ui.view.reply_height : height;
-  const float least = std::max(44.f, ui.px(44)) + 8 + 64;
-  const float left = height - ui.view.last_line - 12;
-  return std::min(wanted, std::max(least, std::min(height * share, left)));
+  const float left = beside_last_line(ui, height);
+  return std::min(wanted, std::max(least_reply(ui), std::min(height * share, left)));
 }
 
 }  // namespace
@@ -53,7 +58,9 @@ void call_screen(Ui& ui, const Rect& box) {
   Rect body{box.x, box.y + top, box.w, box.h - top};
 
   const bool wide = ui.desktop && ui.scale <= 1.3f;
-  const bool tiny = !wide && box.h < 360;
+  const float strip = person_strip_height(ui, low);
+  const bool tiny =
+      !wide && (box.h < 360 || beside_last_line(ui, body.h - strip) < least_reply(ui));
   ui.view.beside = wide;
   if (wide) {
     const float left = 280, right = 340;
@@ -71,7 +78,6 @@ void call_screen(Ui& ui, const Rect& box) {
     body.x += left;
     body.w -= left + right;
   } else if (!tiny) {
-    const float strip = person_strip_height(ui, low);
     const Rect person{body.x, body.y, body.w, strip};
     fill(ui, person, ui.colours.surface, 0);
     fill(ui, {person.x, person.bottom() - 1, person.w, 1}, ui.colours.line, 0);
