@@ -72,7 +72,8 @@ void sort_accounts(Ui& ui, std::vector<std::size_t>& places, Order order) {
   } else if (order == Order::tier) {
     sort_on(tier_rank);
   } else {
-    sort_on([](const Cell& account) { return sort_key(account.word("name")); });
+    const NameOrder names;
+    sort_on([&](const Cell& account) { return names.key(account.word("name")); });
   }
 }
 

@@ -40,6 +40,20 @@ void check_form(const Words& words, const std::string& sheet, const Form& form,
   }
 }
 
+// The list of accounts with these names, as it stands on the screen.
+std::string order_shown(std::initializer_list<const char*> names) {
+  Desk desk;
+  for (const char* name : names) desk.tell(AddRecord{Kind::account, "", name});
+  desk.tell(Go{"#/accounts"});
+  std::string order;
+  for (const Node& node : desk.frame.nodes) {
+    for (const char* name : names) {
+      if (node.text == name) order += node.text + " ";
+    }
+  }
+  return order;
+}
+
 }  // namespace
 
 TEST_CASE("every sheet has its name, its help, its fields and its formulas in both languages") {
@@ -108,19 +122,11 @@ TEST_CASE("a long name is cut where it is shown, and whole where it is filled in
 }
 
 TEST_CASE("accounts are in the order of the alphabet, whatever their accents and case") {
-  Desk desk;
-  for (const char* name : {"zeta", "École", "Alfa", "Øre", "beta"}) {
-    desk.tell(AddRecord{Kind::account, "", name});
-  }
-  desk.tell(Go{"#/accounts"});
-  std::string order;
-  for (const Node& node : desk.frame.nodes) {
-    for (const char* name : {"zeta", "École", "Alfa", "Øre", "beta"}) {
-      if (node.text == name) order += node.text + " ";
-    }
-  }
+  CHECK(order_shown({"zeta", "École", "Alfa", "Øre", "beta"}) == "Alfa beta École Øre zeta ");
+}
 
-  CHECK(order == "Alfa beta École Øre zeta ");
+TEST_CASE("accounts with Chinese names are in the order of their sound, after Latin ones") {
+  CHECK(order_shown({"张记", "王氏", "陈家", "Alfa", "李园"}) == "Alfa 陈家 李园 王氏 张记 ");
 }
 
 TEST_CASE("the screens of accounts wait for their words after a change of language") {
@@ -266,8 +272,8 @@ TEST_CASE("a person on the map is a button that says all of them, and opens thei
 
   REQUIRE(desk.press("Elaine, investor, influence 1, not known, 1 warning"));
 
-  CHECK(desk.find(NodeRole::paragraph,
-                  "Elaine, investor, influence 1, not known, 1 warning") != nullptr);
+  CHECK(desk.find(NodeRole::paragraph, "Elaine, investor, influence 1, not known, 1 warning") !=
+        nullptr);
 }
 
 TEST_SUITE_END();
