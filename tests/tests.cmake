@@ -214,6 +214,7 @@ if(NOT EMSCRIPTEN)
     ui/accounts/new_records_test.cpp
     ui/author/author_test.cpp
     ui/debrief/debrief_test.cpp
+    ui/debrief/filing_test.cpp
     ui/debrief/lines_test.cpp
     ui/paint/canvas_test.cpp
     ui/paint/line_break_test.cpp

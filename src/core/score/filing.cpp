@@ -78,6 +78,20 @@ Place needs_of(const Call& call, PersonId person, Rung rung) {
   return place;
 }
 
+int& count_of(FilingGrade& grade, FiledAs finding) {
+  switch (finding) {
+    case FiledAs::found:
+      return grade.found;
+    case FiledAs::missed:
+      return grade.missed;
+    case FiledAs::invented:
+      return grade.invented;
+    case FiledAs::left_empty:
+      break;
+  }
+  return grade.left_empty;
+}
+
 bool same_roles(std::vector<Role> a, std::vector<Role> b) {
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
@@ -91,6 +105,7 @@ class Grader {
 
   FilingGrade grade() {
     for (std::size_t i = 0; i < scenario_.facts.size(); ++i) fact(i);
+    for (int i = 1; i <= point_count; ++i) point(i);
     for (std::size_t i = 0; i < scenario_.people.size(); ++i) person(i);
     return std::move(out_);
   }
@@ -100,11 +115,20 @@ class Grader {
     item.finding = !filled ? FiledAs::missed : right ? FiledAs::found : FiledAs::invented;
     item.turn = place.turn;
     item.said = place.said;
-    int& count = item.finding == FiledAs::found    ? out_.found
-                 : item.finding == FiledAs::missed ? out_.missed
-                                                   : out_.invented;
-    ++count;
+    add(item);
+  }
+
+  void add(const FiledItem& item) {
+    ++count_of(out_, item.finding);
     out_.items.push_back(item);
+  }
+
+  void point(int i) {
+    if (what_point_holds(scenario_, i) != PointHolds::nothing) return;
+    const bool claimed = filing_.points[static_cast<std::size_t>(i) - 1];
+    add({.what = Filed::point,
+         .point = i,
+         .finding = claimed ? FiledAs::invented : FiledAs::left_empty});
   }
 
   // A fact is right if the customer told it: a lucky guess is none.
@@ -156,6 +180,16 @@ class Grader {
 };
 
 }  // namespace
+
+PointHolds what_point_holds(const Scenario& scenario, int point) {
+  PointHolds holds = PointHolds::nothing;
+  for (const Fact& fact : scenario.facts) {
+    if (fact.point != point) continue;
+    if (!fact.in_brief) return PointHolds::facts;
+    holds = PointHolds::brief;
+  }
+  return holds;
+}
 
 FilingGrade grade_filing(const Call& call, const Filing& filing) {
   return Grader(call, filing).grade();

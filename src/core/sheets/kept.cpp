@@ -16,7 +16,8 @@ const Sheet moves{.name = "moves",
 
 const Sheet filing{.name = "filing",
                    .form =
-                       "facts:[tri]0..256,people:[{roles:[investor|gatekeeper|user|coach],"
+                       "facts:[tri]0..256,points:[tri]0..9,"
+                       "people:[{roles:[investor|gatekeeper|user|coach],"
                        "influence:low|medium|high?,mode:growth|trouble|even|over?,"
                        "win:price|fit|progress|ease|stability|failures|service?,result:text}],"
                        "done:bool=false",

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/sample_scenario.h"
 
 using namespace askwell;
@@ -22,6 +24,7 @@ FactId fact(std::string_view id) {
 
 Filing empty() {
   return {std::vector<std::optional<bool>>(scenario.facts.size()),
+          {},
           std::vector<FiledPerson>(scenario.people.size())};
 }
 
@@ -95,6 +98,38 @@ TEST_CASE("what the brief tells is not asked for") {
   }
 }
 
+TEST_CASE("a point on which there is nothing to know is rightly left empty, or invented") {
+  const Play play(scenario, {"end"});
+  REQUIRE(what_point_holds(scenario, 2) == PointHolds::nothing);
+  const auto rivals = [&](const FilingGrade& grade) {
+    return std::find_if(grade.items.begin(), grade.items.end(),
+                        [](const FiledItem& one) { return one.what == Filed::point; });
+  };
+  Filing filing = empty();
+
+  const FilingGrade left = grade_filing(play.call, filing);
+  filing.points[1] = true;
+  const FilingGrade filled = grade_filing(play.call, filing);
+
+  CHECK(rivals(left)->point == 2);
+  CHECK(rivals(left)->finding == FiledAs::left_empty);
+  CHECK(left.found == 0);
+  CHECK(rivals(filled)->finding == FiledAs::invented);
+  CHECK(filled.invented == 1);
+}
+
+TEST_CASE("a point has facts to find out, is told by the brief, or holds nothing") {
+  Scenario made = scenario;
+  made.facts.resize(3);
+  made.facts[0].point = made.facts[1].point = 1;
+  made.facts[2].point = 8;
+  made.facts[0].in_brief = made.facts[2].in_brief = true;
+
+  CHECK(what_point_holds(made, 1) == PointHolds::facts);
+  CHECK(what_point_holds(made, 8) == PointHolds::brief);
+  CHECK(what_point_holds(made, 9) == PointHolds::nothing);
+}
+
 TEST_CASE("roles must all be right, in any order") {
   const Play play(scenario, {"fact.team", "end"});
   Filing filing = empty();
@@ -133,7 +168,8 @@ TEST_CASE("influence and mood count, and everything is counted once") {
 
   CHECK(of_person(grade, Filed::influence, sample::gao).finding == FiledAs::found);
   CHECK(of_person(grade, Filed::mode, sample::gao).finding == FiledAs::invented);
-  CHECK(grade.found + grade.missed + grade.invented == static_cast<int>(grade.items.size()));
+  CHECK(grade.found + grade.missed + grade.invented + grade.left_empty ==
+        static_cast<int>(grade.items.size()));
 }
 
 TEST_SUITE_END();
