@@ -73,8 +73,8 @@ void written(Ui& ui, std::string_view sheet, const Cell& cell, const std::string
       written(ui, sheet, field, here);
     } else if (field.kind == Cell::Kind::text && !field.text.empty()) {
       text(ui, here,
-           ui.word("acct.pair", {{"name", label_of(ui, "in", sheet, here) + ":"},
-                                 {"value", cell_words(ui, sheet, field.name, field)}}),
+           behind_label(ui, label_of(ui, "in", sheet, here),
+                        cell_words(ui, sheet, field.name, field)),
            {.style = Style::small});
       ui.space(2);
     }

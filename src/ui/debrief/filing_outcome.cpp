@@ -20,7 +20,7 @@ std::string needs_words(const Ui& ui, const FilingPage& page, PersonId who) {
   std::string out;
   for (const Need& need : page.scenario().needs) {
     if (need.person != who || need.kind != NeedKind::need) continue;
-    if (!out.empty()) out += ui.lang == Lang::zh ? "、" : ", ";
+    if (!out.empty()) out += ui.word("acct.list_mark");
     out += said(ui, page.scenario(), need.name);
   }
   return out;
@@ -29,7 +29,7 @@ std::string needs_words(const Ui& ui, const FilingPage& page, PersonId who) {
 std::string wins_words(const Ui& ui, const Person& person) {
   std::string out;
   for (const Concern concern : person.concerns) {
-    if (!out.empty()) out += ui.lang == Lang::zh ? "、" : ", ";
+    if (!out.empty()) out += ui.word("acct.list_mark");
     out += ui.word("filing.win." + std::string(filed_wins[static_cast<std::size_t>(concern)]));
   }
   return out;

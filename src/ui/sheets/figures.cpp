@@ -113,11 +113,16 @@ std::string short_name(std::string_view name) {
   return std::string(name.substr(0, end)) + (end < name.size() ? "…" : "");
 }
 
+std::string behind_label(const Ui& ui, std::string_view label, std::string_view words) {
+  const bool asks = label.ends_with('?') || label.ends_with("？");
+  return ui.word(asks ? "acct.asked" : "acct.within", {{"group", label}, {"name", words}});
+}
+
 std::string field_words(const Ui& ui, std::string_view sheet, std::string_view at) {
   const std::string label = label_of(ui, "in", sheet, at);
   const std::string_view group = at.substr(0, at.rfind('/'));
   if (group.empty()) return label;
-  return ui.word("acct.within", {{"group", label_of(ui, "in", sheet, group)}, {"name", label}});
+  return behind_label(ui, label_of(ui, "in", sheet, group), label);
 }
 
 std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view name,
@@ -141,7 +146,7 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
     }
     case Kind::list:
       for (const sheets::Cell& item : cell.items) {
-        if (!out.empty()) out += ui.lang == Lang::zh ? "、" : ", ";
+        if (!out.empty()) out += ui.word("acct.list_mark");
         out += cell_words(ui, sheet, name, item);
       }
       return out.empty() ? std::string(dash) : out;

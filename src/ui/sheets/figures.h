@@ -28,6 +28,9 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
 std::string label_of(const Ui& ui, std::string_view kind, std::string_view sheet,
                      std::string_view at);
 
+// What belongs to a label, behind it: "Owner: Li", or "Who are they? A plant" after a question.
+std::string behind_label(const Ui& ui, std::string_view label, std::string_view words);
+
 // What a field that is filled in is called, with the group it stands in: "Next step: Who".
 std::string field_words(const Ui& ui, std::string_view sheet, std::string_view at);
 

@@ -15,7 +15,7 @@ std::string in_one_line(const Ui& ui, std::string_view sheet, std::string_view n
                         const Cell& cell) {
   const bool record = cell.kind == Cell::Kind::record;
   if (!record && cell.kind != Cell::Kind::list) return cell_words(ui, sheet, name, cell);
-  const std::string_view between = record ? " " : ui.lang == Lang::zh ? "、" : ", ";
+  const std::string_view between = record ? " " : ui.word("acct.list_mark");
   std::string out;
   for (const Cell& item : cell.items) {
     if (!out.empty()) out += between;

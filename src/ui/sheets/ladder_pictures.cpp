@@ -82,7 +82,8 @@ std::string names_at_stage(const Ui& ui, const std::vector<Cell>& rows, std::str
   count = 0;
   for (const Cell& row : rows) {
     if (row.word("stage") != stage || ++count > named) continue;
-    names += (names.empty() ? "" : ui.lang == Lang::zh ? "、" : ", ") + row.word("name");
+    names += (names.empty() ? std::string_view() : ui.word("acct.list_mark"));
+    names += row.word("name");
   }
   if (count <= named) return names;
   return ui.word("acct.and_more", {{"names", names}, {"n", std::to_string(count - named)}});

@@ -61,7 +61,8 @@ std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedShee
 std::string about(const Ui& ui, const Warning& warning) {
   std::string out;
   for (const std::string& name : warning.names) {
-    out += (out.empty() ? "" : ui.lang == Lang::zh ? "、" : ", ") + name;
+    out += out.empty() ? std::string_view() : ui.word("acct.list_mark");
+    out += name;
   }
   if (warning.count <= most_named) return out;
   return ui.word("acct.and_more",
