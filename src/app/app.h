@@ -144,6 +144,14 @@ struct WorkedSheet {
   sheets::Cell in;     // with its defaults
   sheets::Cell known;  // that stands in for what is left empty (app/customers/known.h)
   sheets::Answer answer;
+
+  // Rows of the customer file that lack something and are not calculated with: the name of the
+  // record, and what is wrong, one for each fault.
+  struct LeftOut {
+    std::string name;
+    sheets::Fault fault;
+  };
+  std::vector<LeftOut> left_out;
 };
 
 struct App {

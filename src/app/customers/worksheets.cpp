@@ -1,6 +1,7 @@
 #include "app/customers/worksheets.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/customers/known.h"
 #include "app/handlers.h"
@@ -202,6 +203,39 @@ bool SheetWork::run() {
   }
   if (!calculation_->run(rows_checked)) return false;
   worked_.answer = calculation_->take();
+  if (!leave_out_rows()) return true;
+  calculation_.emplace(sheet_, worked_.in);
+  return false;
+}
+
+// Takes out the rows in which all that is wrong with the sheet stands; false if there are none,
+// or no others. Only of sheets whose rows nothing else counts by their place.
+bool SheetWork::leave_out_rows() {
+  const std::string_view list = list_from_file(sheet_.name);
+  const std::vector<sheets::Fault>& faults = worked_.answer.faults;
+  constexpr std::string_view can_do_without[] = {"service", "sales-margin", "relationship"};
+  if (faults.empty() || std::find(std::begin(can_do_without), std::end(can_do_without),
+                                  sheet_.name) == std::end(can_do_without)) {
+    return false;
+  }
+  const std::string before = "/" + std::string(list) + "/";
+  Cell& rows = const_cast<Cell&>(*worked_.in.find(list));
+  std::set<std::size_t> wrong;
+  for (const sheets::Fault& fault : faults) {
+    if (!fault.at.starts_with(before)) return false;
+    const std::string_view rest = std::string_view(fault.at).substr(before.size());
+    const auto row = read_int(rest.substr(0, rest.find('/')), 0, INT32_MAX);
+    if (!row) return false;
+    wrong.insert(static_cast<std::size_t>(*row));
+  }
+  if (wrong.size() == rows.items.size()) return false;
+  for (const sheets::Fault& fault : faults) {
+    const std::string_view row = std::string_view(fault.at).substr(
+        0, std::min(fault.at.find('/', before.size()), fault.at.size()));
+    worked_.left_out.push_back({sheets::at_pointer(worked_.in, row)->word("name"), fault});
+  }
+  std::size_t i = 0;
+  std::erase_if(rows.items, [&](const Cell&) { return wrong.contains(i++); });
   return true;
 }
 

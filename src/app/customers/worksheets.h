@@ -33,8 +33,9 @@ std::string_view list_from_file(std::string_view sheet);
 bool write_field(sheets::Cell& own, const sheets::Form& form, std::string_view at,
                  std::string_view text);
 
-// Fills a sheet from the customer file, and calculates it, a part at a time. `app` must outlive
-// it and its customer file must stay as it is: App::changes tells.
+// Fills a sheet from the customer file, and calculates it, a part at a time. Rows that lack
+// something are left out, unless nothing would remain. `app` must outlive it and its customer
+// file must stay as it is: App::changes tells.
 class SheetWork {
  public:
   SheetWork(const App& app, std::string_view account, const sheets::Sheet& sheet);
@@ -45,6 +46,8 @@ class SheetWork {
   WorkedSheet take() { return std::move(worked_); }  // once
 
  private:
+  bool leave_out_rows();
+
   const App& app_;
   const sheets::Sheet& sheet_;
   WorkedSheet worked_;

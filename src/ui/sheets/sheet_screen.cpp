@@ -147,23 +147,55 @@ void sheet_form(Ui& ui, std::string_view account, const sheets::Sheet& sheet,
               form, in, from_elsewhere(ui.app, name, list));
 }
 
+constexpr int most_faults = 5;  // that are said one by one
+
+void fault_of_row(Ui& ui, const sheets::Sheet& sheet, int i, std::string_view name,
+                  const sheets::Fault& fault) {
+  ui.space(4);
+  icon_text(ui, "fault" + std::to_string(i), Icon::warning,
+            ui.word("acct.fault_of", {{"name", short_name(name)},
+                                      {"field", label_of(ui, "in", sheet.name, fault.at)},
+                                      {"words", fault_words(ui, fault)}}),
+            Style::small, ui.colours.warn, ui.colours.text);
+}
+
 // What keeps it from being calculated, where that stands in the customer file.
 void faults_elsewhere(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
   const std::string list = "/" + std::string(list_from_file(sheet.name)) + "/";
   if (list.size() < 3) return;
   int said = 0;
   for (const sheets::Fault& fault : shown.answer.faults) {
-    if (!fault.at.starts_with(list) || said == 5) continue;
+    if (!fault.at.starts_with(list) || said == most_faults) continue;
     const std::string row = fault.at.substr(0, fault.at.find('/', list.size()));
     const Cell* of = sheets::at_pointer(shown.in, row);
     const Cell* name = of == nullptr ? nullptr : of->find("name");
-    ui.space(4);
-    icon_text(ui, "fault" + std::to_string(said++), Icon::warning,
-              ui.word("acct.fault_of", {{"name", name == nullptr ? row : name->text},
-                                        {"field", label_of(ui, "in", sheet.name, fault.at)},
-                                        {"words", fault_words(ui, fault)}}),
-              Style::small, ui.colours.warn, ui.colours.text);
+    fault_of_row(ui, sheet, said++, name == nullptr ? row : name->text, fault);
   }
+}
+
+// Which rows are not calculated with, and why; where a tier is missing, the way to give it.
+void left_out_rows(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
+  if (shown.left_out.empty()) return;
+  card(ui, {.back = ui.colours.accent_soft, .line = ui.colours.accent}, [&] {
+    text(ui, "says", ui.word("acct.left_out"), {.style = Style::small});
+    const auto all = static_cast<int>(shown.left_out.size());
+    for (int i = 0; i < std::min(all, most_faults); ++i) {
+      const WorkedSheet::LeftOut& one = shown.left_out[static_cast<std::size_t>(i)];
+      fault_of_row(ui, sheet, i, one.name, one.fault);
+    }
+    if (all > most_faults) {
+      ui.space(4);
+      text(ui, "more",
+           ui.word("acct.left_out.more", {{"n", std::to_string(all - most_faults)}}),
+           {.style = Style::small});
+    }
+    if (sheet.name != "service") return;
+    ui.space(10);
+    if (small_button(ui, "grade", ui.word("acct.left_out.grade"), {.small = true})) {
+      ui.ask(Go{address(route_of("", "pyramid"))});
+    }
+  });
+  ui.space(14);
 }
 
 void not_yet(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
@@ -229,6 +261,7 @@ void sheet_page(Ui& ui, std::string_view account, std::string_view name) {
   ui.space(10);
   const WorkedSheet* shown = worked(ui, account, name);
   if (shown == nullptr) return;
+  left_out_rows(ui, sheet, *shown);
   if (shown->answer.faults.empty()) {
     answer(ui, sheet, *shown);
   } else {

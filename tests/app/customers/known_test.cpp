@@ -131,6 +131,101 @@ TEST_CASE("the service levels come from the customer file, the account managers 
   CHECK(time.list("kams")[0].num("accounts") == 1);
 }
 
+TEST_CASE("retention counts who bought in the year before, who stayed, and who is new") {
+  App app = with_account("Orsel");
+  for (const char* name : {"Veltry", "Hamm", "Gone"}) {
+    apply(app, AddRecord{Kind::account, "", name});
+  }
+  const auto bought = [&](const char* account, int ago, const char* amount) {
+    apply(app, AddPurchase{account, sheets::date_of(app.day - ago), amount, ""});
+  };
+  bought("a1", 500, "900");
+  bought("a1", 20, "400");
+  bought("a2", 400, "700");
+  bought("a3", 30, "100");
+  bought("a3", 3, "100");
+  bought("a4", 500, "100");
+  apply(app, SetField{Kind::account, "a1", "margin", "0.25"});
+  apply(app, SetField{Kind::account, "a4", "archived", "yes"});
+  const auto in = [&] { return worked_out(app, "", *sheets::find_sheet("retention")).in; };
+
+  CHECK(in().num("start") == 2);
+  CHECK(in().num("kept") == 1);
+  CHECK(in().num("new") == 1);
+  CHECK(in().num("buyers") == 2);
+  CHECK(in().num("repeat") == 1);
+  CHECK(in().num("margin") == 100);
+  apply(app, FillSheet{"", "retention", "/start", "1"});
+
+  CHECK(in().num("kept") == 0);  // not of the same year as what was typed
+  CHECK(in().num("buyers") == 2);
+}
+
+TEST_CASE("retention counts contacts, and as active whom somebody met in the last quarter") {
+  App app = with_account("Orsel");
+  apply(app, AddRecord{Kind::person, "a1", "Elaine"});
+  apply(app, AddRecord{Kind::person, "a1", "Victor"});
+  const std::string day = sheets::date_of(app.day - 80);
+  apply(app, SetField{Kind::person, "p1", "last", day});
+
+  const Cell in = worked_out(app, "", *sheets::find_sheet("retention")).in;
+
+  CHECK(in.num("contacts") == 2);
+  CHECK(in.num("active") == 1);
+}
+
+TEST_CASE("the pay-back takes the margin of what was sold in a year") {
+  App app = with_account("Orsel");
+  apply(app, AddRecord{Kind::account, "", "Veltry"});
+  apply(app, SetField{Kind::account, "a1", "margin", "0.2"});
+  apply(app, SetField{Kind::account, "a2", "margin", "0.4"});
+  apply(app, AddPurchase{"a1", sheets::date_of(app.day - 5), "300", ""});
+  apply(app, AddPurchase{"a2", sheets::date_of(app.day - 5), "100", ""});
+
+  CHECK(worked_out(app, "", *sheets::find_sheet("payback")).in.num("margin") == 0.25);
+}
+
+TEST_CASE("an account plan takes the words that the customer file has") {
+  App app = with_account("Orsel");
+  apply(app, SetField{Kind::account, "a1", "business", "Castings"});
+  apply(app, SetField{Kind::account, "a1", "focus", "Uptime"});
+  apply(app, FillSheet{"a1", "plan", "/sections/6/text", "Fewer stops"});
+
+  const Cell in = worked_out(app, "a1", *sheets::find_sheet("plan")).in;
+
+  CHECK(in.list("sections")[0].word("text") == "Castings");
+  CHECK(in.list("sections")[1].word("text").empty());
+  CHECK(in.list("sections")[6].word("text") == "Fewer stops");
+}
+
+TEST_CASE("an account that lacks something is left out by name, and the others count") {
+  App app = with_account("Orsel");
+  apply(app, AddRecord{Kind::account, "", "Veltry"});
+  apply(app, SetField{Kind::account, "a2", "tier", "gold"});
+  for (const char* tier : {"platinum", "gold", "iron", "lead"}) {
+    apply(app, FillSheet{"", "service", "/tiers/" + std::string(tier) + "/hours", "8"});
+    apply(app, FillSheet{"", "service", "/tiers/" + std::string(tier) + "/visits", "1"});
+  }
+
+  const WorkedSheet service = worked_out(app, "", *sheets::find_sheet("service"));
+
+  REQUIRE(service.answer.faults.empty());
+  REQUIRE(service.answer.out.list("rows").size() == 1);
+  CHECK(service.answer.out.list("rows")[0].word("name") == "Veltry");
+  REQUIRE(service.left_out.size() == 1);
+  CHECK(service.left_out[0].name == "Orsel");
+  CHECK(service.left_out[0].fault.at == "/customers/0/tier");
+}
+
+TEST_CASE("where every account lacks something the sheet says so, field by field") {
+  App app = with_account("Orsel");
+  const WorkedSheet margins = worked_out(app, "", *sheets::find_sheet("sales-margin"));
+
+  CHECK(margins.left_out.empty());
+  REQUIRE(margins.answer.faults.size() == 1);
+  CHECK(margins.answer.faults[0].at == "/customers/0/margin");
+}
+
 TEST_CASE("an account is chosen by name where a sheet is about some of them") {
   App app = with_account("Orsel");
   apply(app, AddRecord{Kind::account, "", "Veltry"});
