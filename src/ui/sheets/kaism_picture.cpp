@@ -132,7 +132,10 @@ std::string what_would_move(const Ui& ui, const std::vector<Cell>& entries, cons
     best = i;
   }
   if (most == 0) return {};
-  return ui.word(word, {{"n", std::to_string(best + 1)},
+  const Cell* name = entries[best].find("name");
+  const bool named = name != nullptr && !name->text.empty();
+  const std::string number = ui.word("kaism.number", {{"n", std::to_string(best + 1)}});
+  return ui.word(word, {{"name", named ? short_name(name->text) : number},
                         {"by", (by > 0 ? "+" : "") + figure(by * sum / most)}});
 }
 

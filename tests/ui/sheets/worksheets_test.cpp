@@ -101,7 +101,7 @@ TEST_CASE("a dot of the matrix that is dragged says what would have to change") 
   desk.settle();
 
   CHECK(begins(desk, NodeRole::paragraph, "There they would be: Key.") != nullptr);
-  CHECK(begins(desk, NodeRole::paragraph, "One way: our score") != nullptr);
+  CHECK(begins(desk, NodeRole::paragraph, "One way: our score in “") != nullptr);
   const Node* slider = desk.find(NodeRole::slider, "Lead");
   REQUIRE(slider != nullptr);
   desk.frame.edits.push_back({slider->id, "0"});
