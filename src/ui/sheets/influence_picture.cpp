@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/pictures/picture.h"
 #include "ui/sheets/figures.h"
 #include "ui/sheets/map_steps.h"
 #include "ui/sheets/sheet_parts.h"
@@ -332,6 +333,22 @@ void tree_on_paper(Ui& ui, const WorkedSheet& shown) {
   }
 }
 
+// The map as a list: who stands above whom, and whom each influences.
+Picture as_a_list(const Ui& ui, const WorkedSheet& shown, std::string_view summary) {
+  Picture list{
+      ui.word("sheet.influence"),
+      summary,
+      {std::string(ui.word("in.person.name")), std::string(ui.word("in.person.reports_to")),
+       std::string(ui.word("in.person.influences"))},
+      {},
+      false};
+  for (const Cell& person : shown.in.list("people")) {
+    list.rows.push_back({signed_name(person), cell_words(ui, "", "", person["reports_to"]),
+                         cell_words(ui, "", "", person["influences"])});
+  }
+  return list;
+}
+
 }  // namespace
 
 void influence_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
@@ -339,18 +356,29 @@ void influence_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   if (people.empty()) return;
   int& chosen = ui.view.picked["picture:" + shown.key];
   begin_map_steps(ui, shown.key);
+  const auto in_group = [&](std::string_view group) {
+    const std::vector<Cell>& rows = shown.answer.out.list("rows");
+    return std::to_string(std::count_if(
+        rows.begin(), rows.end(), [&](const Cell& row) { return row.word("group") == group; }));
+  };
+  const std::string summary =
+      ui.word("acct.picture.influence", {{"n", std::to_string(people.size())},
+                                         {"for", in_group("supporter")},
+                                         {"against", in_group("opponent")}});
   card(ui, {}, [&] {
-    if (people.size() > 1) which_lines(ui);
-    grouped(ui, NodeRole::group, "map", ui.word("sheet.influence"),
-            [&] { people_on_map(ui, shown, chosen); });
+    picture(ui, "picture", as_a_list(ui, shown, summary), [&] {
+      if (people.size() > 1) which_lines(ui);
+      grouped(ui, NodeRole::group, "map", ui.word("sheet.influence"),
+              [&] { people_on_map(ui, shown, chosen); });
+      ui.space(10);
+      text(ui, "legend", ui.word("acct.picture.map"),
+           {.style = Style::small, .colour = ui.colours.text_muted});
+      map_steps(ui);  // below the map, which stays where it is
+      if (chosen > 0 && chosen <= static_cast<int>(people.size())) {
+        chosen_person(ui, sheet, shown, static_cast<std::size_t>(chosen) - 1);
+      }
+    });
     tree_on_paper(ui, shown);
-    ui.space(10);
-    text(ui, "legend", ui.word("acct.picture.map"),
-         {.style = Style::small, .colour = ui.colours.text_muted});
-    map_steps(ui);  // below the map, which stays where it is
-    if (chosen > 0 && chosen <= static_cast<int>(people.size())) {
-      chosen_person(ui, sheet, shown, static_cast<std::size_t>(chosen) - 1);
-    }
   });
   ui.space(14);
 }

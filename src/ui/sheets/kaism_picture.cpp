@@ -17,8 +17,11 @@ namespace {
 void quadrant(Ui& ui, const char* key, const Rect& box, Colour back) {
   fill(ui, box, back, 0);
   outline(ui, box, ui.colours.line, 0);
-  label(ui, key, ui.word(key), Style::small_strong, ui.colours.text_muted,
-        {box.x + 8, box.y + 6, box.w - 16, ui.type(Style::small_strong).line});
+  const std::string_view words = ui.word(key);
+  const float room = (box.w - ui.width_of(words, Style::small_strong)) / 2;
+  const float aside = std::clamp(room, 0.f, 8.f);
+  label(ui, key, words, Style::small_strong, ui.colours.text_muted,
+        {box.x + aside, box.y + 6, box.w - 2 * aside, ui.type(Style::small_strong).line});
 }
 
 // Where the accounts stand: x from -9 to 9 would waste room, so as far as they reach.
@@ -217,6 +220,24 @@ void matrix_on_paper(Ui& ui, const WorkedSheet& shown) {
                    {edge(below, "y", "cut_y"), in("opportunistic"), in("maintenance")}}});
 }
 
+// The matrix as a list of accounts, with the numbers that their dots have.
+Picture as_a_list(const Ui& ui, const std::vector<Cell>& rows, std::string_view summary) {
+  Picture list{ui.word("sheet.kaism"),
+               summary,
+               {std::string(ui.word("num.name")), label_of(ui, "num", "kaism", "y"),
+                label_of(ui, "num", "kaism", "x"), label_of(ui, "num", "kaism", "quadrant")},
+               {},
+               false};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Cell& row = rows[i];
+    const std::string name = ui.word("acct.numbered", {{"n", std::to_string(i + 1)},
+                                                       {"name", short_name(row.word("name"))}});
+    list.rows.push_back({name, figure(row.num("y")), figure(row.num("x")),
+                         cell_words(ui, "kaism", "", row["quadrant"])});
+  }
+  return list;
+}
+
 }  // namespace
 
 void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
@@ -224,16 +245,20 @@ void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
   if (rows.empty()) return;
   auto& picked = ui.view.picked;
   WhatIf what{picked["picture.kaism"], picked["picture.kaism.x"], picked["picture.kaism.y"]};
+  const auto key = std::count_if(rows.begin(), rows.end(),
+                                 [](const Cell& row) { return row.word("quadrant") == "key"; });
+  const std::string summary = ui.word(
+      "acct.picture.kaism", {{"key", std::to_string(key)}, {"n", std::to_string(rows.size())}});
   card(ui, {}, [&] {
+    picture(ui, "picture", as_a_list(ui, rows, summary), [&] {
+      grouped(ui, NodeRole::group, "matrix", ui.word("sheet.kaism"),
+              [&] { matrix(ui, shown, what); });
+      ui.space(8);
+      text(ui, "axes", ui.word("acct.picture.axes"),
+           {.style = Style::small, .colour = ui.colours.text_muted});
+      chosen_account(ui, shown, what);
+    });
     matrix_on_paper(ui, shown);
-    const std::size_t first = ui.frame.nodes.size();
-    grouped(ui, NodeRole::group, "matrix", ui.word("sheet.kaism"),
-            [&] { matrix(ui, shown, what); });
-    ui.space(8);
-    text(ui, "axes", ui.word("acct.picture.axes"),
-         {.style = Style::small, .colour = ui.colours.text_muted});
-    chosen_account(ui, shown, what);
-    keep_off_paper(ui, first);
   });
   ui.space(14);
 }

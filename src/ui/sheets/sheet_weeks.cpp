@@ -6,6 +6,7 @@
 #include "app/customers/worksheets.h"
 #include "ui/pictures/chart.h"
 #include "ui/sheets/figures.h"
+#include "ui/sheets/main_pictures.h"
 #include "ui/sheets/sheet_parts.h"
 
 namespace askwell::ui {
@@ -16,6 +17,8 @@ using sheets::Cell;
 namespace {
 
 // ---- the range ---------------------------------------------------------------------------
+
+constexpr std::array names{"p10", "p50", "p90"};
 
 struct Scale {
   Rect track;
@@ -47,7 +50,6 @@ void range(Ui& ui, const Cell& out, double target) {
 
 // Side by side, or below each other where a figure would be broken.
 void figures_below(Ui& ui, const Cell& out) {
-  constexpr std::array names{"p10", "p50", "p90"};
   const float third = (ui.area.w - 24) / 3;
   const bool fit = std::all_of(names.begin(), names.end(), [&](const char* name) {
     return ui.width_of(figure(out.num(name)), Style::title) <= third;
@@ -64,21 +66,28 @@ void figures_below(Ui& ui, const Cell& out) {
 
 }  // namespace
 
-void forecast_picture(Ui& ui, const sheets::Sheet&, const WorkedSheet& shown) {
+void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown) {
   const Cell& out = shown.answer.out;
   const double target = shown.in.num("target");
-  card(ui, {}, [&] {
-    range(ui, out, target);
-    ui.space(8);
-    figures_below(ui, out);
-    if (!std::isfinite(out.num("p_target"))) return;
-    ui.space(10);
-    icon_text(ui, "target", Icon::target,
-              ui.word("weeks.chance",
-                      {{"target", figure(target)}, {"p", percent(out.num("p_target"))}}),
-              Style::body, ui.colours.link, ui.colours.text);
-  });
-  ui.space(14);
+  std::vector<std::vector<std::string>> rows;
+  for (const char* name : names) {
+    rows.push_back({std::string(ui.word(std::string("weeks.") + name)), figure(out.num(name))});
+  }
+  if (std::isfinite(target)) {
+    rows.push_back({label_of(ui, "in", sheet.name, "target"), figure(target)});
+  }
+  const std::string chance =
+      std::isfinite(out.num("p_target"))
+          ? ui.word("weeks.chance",
+                    {{"target", figure(target)}, {"p", percent(out.num("p_target"))}})
+          : std::string(ui.word("weeks.no_target"));
+  sheet_figure(ui, sheet, chance,
+               {std::string(ui.word("num.name")), std::string(ui.word("weeks.worth"))},
+               std::move(rows), [&] {
+                 range(ui, out, target);
+                 ui.space(8);
+                 figures_below(ui, out);
+               });
 }
 
 namespace {
