@@ -113,6 +113,7 @@ void relationship_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) 
             ui.word("acct.picture.relationship",
                     {{"n", std::to_string(rows.size())}, {"apart", std::to_string(apart)}}),
             all);
+  relationship_plane(ui, sheet, shown);
 }
 
 }  // namespace askwell::ui

@@ -107,6 +107,45 @@ void sales_margin_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) 
       std::move(rows), [&] { scatter(ui, what); });
 }
 
+// How complex the business is, to the right, and how close the contact, upwards: who stands far
+// from the rising diagonal is met too closely, or not closely enough.
+void relationship_plane(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
+  constexpr std::size_t numbered = 12;
+  constexpr double scale = 10, off_axis = 4;  // as the sheet's warning has it
+  Scatter what;
+  std::vector<std::vector<std::string>> rows;
+  int apart = 0;
+  for (const Cell& one : shown.in.list("accounts")) {
+    const double x = one.num("x"), y = one.num("y");
+    if (!std::isfinite(x) || !std::isfinite(y)) continue;
+    const bool off = std::fabs(x - y) >= off_axis;
+    apart += off;
+    const std::string name = short_name(one.word("name"));
+    what.dots.push_back({name, x / scale, y / scale});
+    rows.push_back({name, figure(x), figure(y),
+                    std::string(ui.word(!off    ? "rel.fits"
+                                        : y > x ? "rel.close"
+                                                : "rel.apart"))});
+  }
+  if (rows.empty()) return;
+  what.numbered = std::min(what.dots.size(), numbered);
+  what.quarters = {
+      std::string(ui.word("rel.quarter.close")), std::string(ui.word("rel.quarter.team")),
+      std::string(ui.word("rel.quarter.trade")), std::string(ui.word("rel.quarter.apart"))};
+  const std::string summary = ui.word(
+      "rel.summary", {{"n", std::to_string(rows.size())}, {"off", std::to_string(apart)}});
+  card(ui, {}, [&] {
+    picture(ui, "plane",
+            {ui.word("rel.title"),
+             summary,
+             {std::string(ui.word("num.name")), std::string(ui.word("rel.x")),
+              std::string(ui.word("rel.y")), std::string(ui.word("rel.fit"))},
+             std::move(rows)},
+            [&] { scatter(ui, what); });
+  });
+  ui.space(14);
+}
+
 void rfm_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
   constexpr int scores = 5;
   const auto score = [&](const char* of, int n) {

@@ -285,6 +285,49 @@ TEST_CASE("the grading exercise compares classes with the purchases") {
   CHECK(begins(desk, NodeRole::button, "Why is Agreement ") != nullptr);
 }
 
+TEST_CASE(
+    "on paper what is written stands behind its label, without a colon after a question") {
+  for (const Lang lang : all_langs) {
+    Desk desk(lang);
+    desk.tell(AddRecord{Kind::account, "", "Orsel"});
+    desk.tell(FillSheet{"a1", "strategy", "/understand", "A"});
+    desk.tell(FillSheet{"a1", "strategy", "/answers/0", "B"});
+    desk.tell(Go{"#/accounts/a1/paper"});
+
+    const std::string who(desk.app.words().get("in.strategy.answers.1"));
+    CHECK(desk.count(lang == Lang::zh ? who + "B" : who + " B") == 1);
+  }
+}
+
+TEST_CASE("a service sheet says which account lacks a tier, and leads to the pyramid") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(AddRecord{Kind::account, "", "Veltry"});
+  desk.tell(SetField{Kind::account, "a2", "tier", "gold"});
+  for (const char* tier : {"platinum", "gold", "iron", "lead"}) {
+    desk.tell(FillSheet{"", "service", "/tiers/" + std::string(tier) + "/hours", "8"});
+    desk.tell(FillSheet{"", "service", "/tiers/" + std::string(tier) + "/visits", "1"});
+  }
+  desk.tell(Go{"#/portfolio/service"});
+
+  CHECK(begins(desk, NodeRole::paragraph, "Orsel, Tier: ") != nullptr);
+  CHECK(desk.find(NodeRole::figure, "Service levels") != nullptr);
+  REQUIRE(desk.press("Give them a tier in the pyramid"));
+  CHECK(desk.app.route.sheet == "pyramid");
+}
+
+TEST_CASE("how close the contact is and how complex the business is stand on a plane") {
+  Desk desk;
+  desk.tell(AddRecord{Kind::account, "", "Orsel"});
+  desk.tell(Go{"#/portfolio/relationship"});
+  CHECK(desk.find(NodeRole::figure, "Contact and business") == nullptr);
+  desk.tell(SetField{Kind::account, "a1", "complexity", "9"});
+  desk.tell(SetField{Kind::account, "a1", "closeness", "2"});
+
+  CHECK(desk.find(NodeRole::figure, "Contact and business") != nullptr);
+  CHECK(desk.count("not close enough") == 1);  // in the table for paper
+}
+
 TEST_CASE("a whole plan is one page for paper") {
   Desk desk;
   desk.tell(LoadSample{});
