@@ -141,9 +141,9 @@ enum class Update { none, ready, put_off };
 struct WorkedSheet {
   std::string key;  // sheet_key() (app/customers/worksheets.h)
   int changes = -1, day = 0;
-  sheets::Cell in;     // with its defaults
-  sheets::Cell known;  // that stands in for what is left empty (app/customers/known.h)
-  sheets::Answer answer;
+  sheets::Cell in;          // with its defaults
+  sheets::Cell known = {};  // that stands in for what is left empty (app/customers/known.h)
+  sheets::Answer answer = {};
 
   // Rows of the customer file that lack something and are not calculated with: the name of the
   // record, and what is wrong, one for each fault.
@@ -151,7 +151,7 @@ struct WorkedSheet {
     std::string name;
     sheets::Fault fault;
   };
-  std::vector<LeftOut> left_out;
+  std::vector<LeftOut> left_out = {};
 };
 
 struct App {

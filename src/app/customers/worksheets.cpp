@@ -178,8 +178,10 @@ Cell own_input(const App& app, std::string_view account, const Sheet& sheet) {
 }
 
 SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& sheet)
-    : app_(app), sheet_(sheet), worked_{sheet_key(account, sheet.name), app.changes, app.day,
-                                        own_input(app, account, sheet), {},          {}} {
+    : app_(app),
+      sheet_(sheet),
+      worked_{sheet_key(account, sheet.name), app.changes, app.day,
+              own_input(app, account, sheet)} {
   worked_.known = known_elsewhere(app, account, sheet, worked_.in);
   fill_gaps(worked_.in, worked_.known);
   if (!customers::Filling::list_of(sheet.name).empty()) {

@@ -109,7 +109,7 @@ void sales_margin_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) 
 
 // How complex the business is, to the right, and how close the contact, upwards: who stands far
 // from the rising diagonal is met too closely, or not closely enough.
-void relationship_plane(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) {
+void relationship_plane(Ui& ui, const Sheet&, const WorkedSheet& shown) {
   constexpr std::size_t numbered = 12;
   constexpr double scale = 10, off_axis = 4;  // as the sheet's warning has it
   Scatter what;

@@ -18,7 +18,7 @@ namespace {
 
 // ---- the range ---------------------------------------------------------------------------
 
-constexpr std::array names{"p10", "p50", "p90"};
+constexpr std::array tenths{"p10", "p50", "p90"};
 
 struct Scale {
   Rect track;
@@ -51,17 +51,17 @@ void range(Ui& ui, const Cell& out, double target) {
 // Side by side, or below each other where a figure would be broken.
 void figures_below(Ui& ui, const Cell& out) {
   const float third = (ui.area.w - 24) / 3;
-  const bool fit = std::all_of(names.begin(), names.end(), [&](const char* name) {
+  const bool fit = std::all_of(tenths.begin(), tenths.end(), [&](const char* name) {
     return ui.width_of(figure(out.num(name)), Style::title) <= third;
   });
   const auto one = [&](std::size_t i) {
-    text(ui, std::string(names[i]) + ".is", ui.word(std::string("weeks.") + names[i]),
+    text(ui, std::string(tenths[i]) + ".is", ui.word(std::string("weeks.") + tenths[i]),
          {.style = Style::small, .colour = ui.colours.text_muted, .role = NodeRole::text});
-    text(ui, names[i], figure(out.num(names[i])),
+    text(ui, tenths[i], figure(out.num(tenths[i])),
          {.style = Style::title, .role = NodeRole::text});
   };
-  if (fit) return columns(ui, 12, names.size(), third, one);
-  for (std::size_t i = 0; i < names.size(); ++i) one(i);
+  if (fit) return columns(ui, 12, tenths.size(), third, one);
+  for (std::size_t i = 0; i < tenths.size(); ++i) one(i);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ void forecast_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& sho
   const Cell& out = shown.answer.out;
   const double target = shown.in.num("target");
   std::vector<std::vector<std::string>> rows;
-  for (const char* name : names) {
+  for (const char* name : tenths) {
     rows.push_back({std::string(ui.word(std::string("weeks.") + name)), figure(out.num(name))});
   }
   if (std::isfinite(target)) {
