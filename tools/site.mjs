@@ -3,8 +3,8 @@
 // BUILD (build/wasm) holds app.wasm; the program flatten is in one of the native builds, of which
 // the newest is taken. SITE (build/site) gets index.html with our JavaScript, style and icon in
 // it, everything else with its content's hash in its name, the service worker that knows these
-// hashes, and a .br beside each. esbuild joins the modules of web/ and takes out what only people
-// need.
+// hashes, and a .br beside each but the pictures. esbuild joins the modules of web/ and takes out
+// what only people need.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { draw } from './icon.mjs';
 import { newest } from './native.mjs';
 import { languages, packOf } from './pack.mjs';
 import { asScript } from './script.mjs';
@@ -37,7 +38,7 @@ const flat = (json) => execFileSync(newest('flatten'), { input: json, maxBuffer:
 
 function put(site, name, data, squeeze) {
   writeFileSync(join(site, name), data);
-  if (!squeeze) return;
+  if (!squeeze || name.endsWith('.png')) return;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
@@ -113,6 +114,17 @@ function clean(site) {
   }
 }
 
+// The icons, as files; what is named "mask" and "apple" has its corners cut by the system.
+// Returns the keys of the pictures, which nobody waits for.
+function addIcons(add) {
+  const round = web('icon.svg'), square = round.replace(' rx="8"', '');
+  add('icon', 'icon', 'svg', round);
+  add('mask', 'icon.mask', 'svg', square);
+  const pictures = { icon_192: [round, 192], icon_512: [round, 512], mask_192: [square, 192], mask_512: [square, 512], apple: [square, 180] };
+  for (const [key, [svg, size]] of Object.entries(pictures)) add(key, `icon.${key}`, 'png', draw(svg, size));
+  return Object.keys(pictures);
+}
+
 // Makes the site. Tests make others: `alter(name, data)` changes a file before it gets its
 // hash (a pack before it is made flat), and without `squeeze` it is quicker.
 export function make({ build = join(root, 'build/wasm'), site = join(root, 'build/site'), squeeze = true, alter = (_, data) => data }) {
@@ -135,19 +147,19 @@ export function make({ build = join(root, 'build/wasm'), site = join(root, 'buil
   }
   const texts = { ...files, [names.wasm]: program.whole };
   delete texts[names.rest];
-  add('icon', 'icon', 'svg', web('icon.svg'));
-  add('mask', 'icon.mask', 'svg', web('icon.svg').replace(' rx="8"', ''));  // the system cuts its corners
+  const icons = addIcons(add).map((key) => names[key]);
 
   const whole = [main, style, web('first.js'), web('index.html'), web('sw.js'), ...Object.keys(files)].join('\n');
   names.build = sha256(whole).toString('hex').slice(0, 7);
   const parts = { main, style };
   const script = files[names.script].toString();
   files['manifest.webmanifest'] = Buffer.from(fill(web('manifest.webmanifest'), names));
-  files['index.html'] = Buffer.from(page({ ...parts, names, manifest: '\n<link rel="manifest" href="manifest.webmanifest">' }));
+  const manifest = `\n<link rel="apple-touch-icon" href="${names.apple}">\n<link rel="manifest" href="manifest.webmanifest">`;
+  files['index.html'] = Buffer.from(page({ ...parts, names, manifest }));
 
   clean(site);
   for (const [name, data] of Object.entries(files)) put(site, name, data, squeeze);
-  put(site, 'sw.js', Buffer.from(worker(names.build, files, [names.script])), squeeze);
+  put(site, 'sw.js', Buffer.from(worker(names.build, files, [names.script, ...icons])), squeeze);
   put(site, 'askwell.html', Buffer.from(single(parts, names, texts, script)), squeeze);
   return { names, files: Object.keys(files) };
 }

@@ -9,7 +9,7 @@ import { root } from './browser.mjs';
 
 const types = {
   '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain', '.wasm': 'application/wasm',
-  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json',
 };
 
 // A second version of the app, in which not one file is as it was: Today is headed "Today B".
@@ -22,6 +22,7 @@ export function version_b() {
 
 function changed(name, data) {
   if (name === 'wasm' || name === 'rest') return Buffer.concat([data, Buffer.from([0, 2, 1, 0x62])]); // a section named "b"
+  if (data[0] === 0x89) return Buffer.concat([data, Buffer.from('b')]); // what follows a PNG's end is not read
   return Buffer.from(data.toString().replace('"Today"', '"Today B"').replace('"今日"', '"今日 B"') + '\n');
 }
 

@@ -37,7 +37,7 @@ for (let n = 0; strings.length < 500; ++n) strings.push(`${strings[n].replace(/a
 const kinds = (app) => app.page.evaluate(() => {
   const all = [...document.querySelectorAll('*')];
   const active = all.flatMap(({ attributes }) => [...attributes].map(({ name, value }) => `${name}=${value}`))
-    .filter((it) => /^(on|src=|srcdoc|action|formaction|xlink)/i.test(it) || /^href=(?!#\/|#content$|data:image\/svg|manifest)/.test(it));
+    .filter((it) => /^(on|src=|srcdoc|action|formaction|xlink)/i.test(it) || /^href=(?!#\/|#content$|data:image\/svg|icon\.apple|manifest)/.test(it));
   return { tags: [...new Set(all.map(({ localName }) => localName))].sort(), active };
 });
 

@@ -235,6 +235,14 @@ test('offline: other apps of the same origin keep their caches', async () => {
   }
 });
 
+// "192x192", as the page's own decoder finds the picture.
+const decoded = (app, src) => app.page.evaluate(async (name) => {
+  const image = new Image();
+  image.src = name;
+  await image.decode();
+  return `${image.naturalWidth}x${image.naturalHeight}`;
+}, src);
+
 test('offline: the browser finds nothing that keeps the app from being installed', () =>
   inApp({ args: [], at: '#/today' }, async (app) => {
     const devtools = await app.page.context().newCDPSession(app.page);
@@ -245,6 +253,13 @@ test('offline: the browser finds nothing that keeps the app from being installed
     assert.deepEqual(installabilityErrors.filter(({ errorId }) => !temporary.includes(errorId)), []);
     const { icons, name, short_name, start_url, display } = JSON.parse(data);
     assert.deepEqual([name, short_name, start_url, display], ['Askwell 善问', 'Askwell', './', 'standalone']);
-    for (const { src } of icons) assert.equal((await app.page.request.get(app.address + src)).status(), 200);
-    assert.deepEqual(icons.map(({ purpose }) => purpose), ['any', 'maskable']);
+    const apple = await app.page.locator('link[rel=apple-touch-icon]').getAttribute('href');
+    for (const { src, sizes: said, type } of [...icons, { src: apple, sizes: '180x180', type: 'image/png' }]) {
+      const answer = await app.page.request.get(app.address + src);
+      assert.equal(answer.status(), 200, src);
+      assert.equal(answer.headers()['content-type'].split(';')[0], type, src);
+      if (type === 'image/png') assert.equal(await decoded(app, src), said, src);
+    }
+    const of = (purpose) => icons.filter((icon) => icon.purpose === purpose).map((icon) => icon.sizes);
+    assert.deepEqual([of('any'), of('maskable')], [['192x192', '512x512', 'any'], ['192x192', '512x512', 'any']]);
   }));
