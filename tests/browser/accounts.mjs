@@ -215,6 +215,87 @@ for (const [lang, size] of [['zh', sizes.phone], ['en', sizes.desktop]].slice(0,
     }));
 }
 
+// From the middle of an element, by the mouse.
+async function drag_by(app, element, x, y) {
+  await element.scrollIntoViewIfNeeded();
+  const box = await element.boundingBox();
+  const from = [box.x + box.width / 2, box.y + box.height / 2];
+  await app.page.mouse.move(...from);
+  await app.page.mouse.down();
+  await app.page.mouse.move(from[0] + x, from[1] + y, { steps: 8 });
+  await app.page.mouse.up();
+}
+
+const largest = { en: 'Quillmere Foods', zh: '澄湖包装' };
+
+for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
+  test(`accounts: a portfolio is graded, and graded anew it tells who moved, ${lang}`, () =>
+    inApp({ size, lang, at: '#/accounts' }, async (app) => {
+      await with_sample(app);
+      const grade = async () => {
+        await go(app, '#/portfolio/grade');
+        await app.arrived('sheet.grade');
+        await app.button('moves.keep').click();
+        await app.page.getByText(app.w['moves.kept'], { exact: true }).first().waitFor();
+      };
+      const moved = app.by('region', 'moves.title').getByText(new RegExp(`^${largest[lang]}(: |：).* → D(, since |，自 )\\d{4}-\\d\\d-\\d\\d$`));
+      await grade();
+      assert.equal(await moved.count(), 0);
+
+      await go(app, '#/accounts/sample-a1');
+      await app.arrived(largest[lang]);
+      await app.by('tab', 'acct.tab.file').click();
+      for (const score of ['orders', 'profit', 'credit', 'outlook', 'overall']) {
+        await app.by('textbox', `in.account.score_${score}`).fill('0');
+      }
+      await grade();
+      await moved.first().waitFor();
+    }));
+
+  test(`accounts: an account is moved on the matrix by keys and by the mouse, ${lang}`, () =>
+    inApp({ size, lang, at: '#/accounts' }, async (app) => {
+      await with_sample(app);
+      await go(app, '#/portfolio/kaism');
+      await app.arrived('sheet.kaism');
+      const dot = app.page.getByRole('button', { name: new RegExp(`^1\\. ${largest[lang]}`) });
+      const there = app.page.getByText(new RegExp(`^${app.w['kaism.would_be'].split('{')[0]}`));
+      await dot.focus();
+      await app.page.keyboard.press('Enter');
+      const lead = app.by('slider', 'num.kaism.x');
+      await lead.focus();
+      assert.equal(await there.count(), 0, 'nothing is moved yet');
+      for (let step = 0; step < 5; ++step) await app.page.keyboard.press('ArrowRight');
+      await there.waitFor();
+      const by_keys = await there.textContent();
+
+      await drag_by(app, dot, -60, 40);
+      assert.ok(await until(async () => (await there.textContent()) !== by_keys), 'the mouse moves it elsewhere');
+      await app.button('act.table').click();
+      await app.by('table', 'sheet.kaism').getByText(new RegExp(`^1\\. ${largest[lang]}`)).waitFor();
+    }));
+
+  test(`accounts: a deal goes through the funnel by keys and, where there is room, by the mouse, ${lang}`, () =>
+    inApp({ size, lang, at: '#/accounts' }, async (app) => {
+      await with_sample(app);
+      await go(app, '#/portfolio/funnel');
+      await app.arrived('sheet.funnel');
+      const board = app.by('group', 'board.title');
+      const first = (await board.getByRole('button').first().getAttribute('aria-label')).split(/, |，/)[0];
+      const deal = board.getByRole('button', { name: new RegExp(`^${first}(, |，)`) });
+      const stands_at = (state) => until(async () => (await deal.getAttribute('aria-label')).endsWith(app.w[`one.${state}`]));
+      await deal.focus();
+      await app.page.keyboard.press('Enter');
+      const list = app.by('combobox', filled(app, 'board.move', { name: first }));
+      await list.focus();
+      await app.page.keyboard.press('ArrowDown');
+      assert.ok(await stands_at('proposal'), 'one step on by keys');
+
+      if (size === sizes.phone) return;
+      await drag_by(app, deal, (await deal.boundingBox()).width + 10, 0);
+      assert.ok(await stands_at('negotiation'), 'and one more by the mouse');
+    }));
+}
+
 test('accounts: people are dragged on the map, and a click stays a click', () =>
   inApp({ size: sizes.desktop, lang: 'en', at: '#/accounts' }, async (app) => {
     await with_sample(app);
