@@ -239,6 +239,7 @@ if(NOT EMSCRIPTEN)
     ${shipped}/en.json ${shipped}/en.words.json)
   target_include_directories(accounts_bench PRIVATE tests)
   target_link_libraries(accounts_bench PRIVATE ui fakes askwell_flags)
+  target_compile_definitions(accounts_bench PRIVATE DOCTEST_CONFIG_DISABLE)  # the desk checks itself in tests only
   target_compile_definitions(ui_test PRIVATE ASKWELL_SHIPPED="${shipped}")
 endif()
 
