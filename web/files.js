@@ -18,7 +18,8 @@ export function pickFile() {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.askwell,.json,.csv,.tsv';
-  input.onchange = () => readFile(input.files[0]);
+  input.multiple = true;
+  input.onchange = () => readFiles([...input.files]);
   input.click();
 }
 
@@ -52,14 +53,18 @@ async function textOf(file) {
   return file.text();
 }
 
-// Limits hold before anything reaches the module.
-async function readFile(file) {
-  if (!file) return;
-  const text = file.size > largestFile ? '' : await textOf(file);
-  const attempt = /^\ufeff?\s*\{\s*"askwell"\s*:\s*"attempt\//.test(text.slice(0, 200));
-  await whole();
-  const tooBig = file.size > (attempt ? largestAttempt : largestFile);
-  answer(Answer.file, tooBig ? 1 : 0, file.name, tooBig ? '' : text);
+// Limits hold before anything reaches the module: for one file, and for all of them.
+async function readFiles(files) {
+  let room = largestFile;
+  for (const [at, file] of files.entries()) {
+    const text = file.size > room ? '' : await textOf(file);
+    const attempt = /^\ufeff?\s*\{\s*"askwell"\s*:\s*"attempt\//.test(text.slice(0, 200));
+    await whole();
+    const tooBig = file.size > (attempt ? Math.min(largestAttempt, room) : room);
+    room -= tooBig ? 0 : file.size;
+    const more = at + 1 < files.length;
+    answer(Answer.file, (tooBig ? 1 : 0) + (more ? 2 : 0), file.name, tooBig ? '' : text);
+  }
 }
 
 // A file may be dropped anywhere; what else is dropped goes where the browser puts it.
@@ -69,7 +74,7 @@ export function watchDrops() {
   window.addEventListener('drop', (event) => {
     if (!withFile(event)) return;
     event.preventDefault();
-    readFile(event.dataTransfer.files[0]);
+    readFiles([...event.dataTransfer.files]);
   });
 }
 

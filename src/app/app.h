@@ -108,6 +108,7 @@ struct RestorePlan {
   int new_records = 0;                 // of the customer file besides: people, purchases ...
   int same_records = 0;                // accounts, scenarios and the like that are here already
   std::size_t purchases_left_out = 0;  // more than can be kept without a database
+  std::vector<std::string> refused;    // names of the files that can not be read
 };
 
 // Somebody who practises on this device. The first one has no name until they take one.
@@ -187,13 +188,14 @@ struct App {
   std::optional<Snapshot> undo;
   bool asking_to_wipe = false;
 
-  std::string copy_text;       // what was handed to the clipboard last ...
-  bool copy_refused = false;   // ... which refused: it is shown to be copied by hand
-  bool copies_backup = false;  // it is a backup of everything
-  bool pasting = false;        // a text is asked for
-  store::PartsReader parts;    // of texts that were pasted in pieces
-  std::string imported;        // the id of the attempt that the address carries, if it reads
-  bool inside = false;         // shown inside another app, where files can not be saved
+  std::string copy_text;        // what was handed to the clipboard last ...
+  bool copy_refused = false;    // ... which refused: it is shown to be copied by hand
+  bool copies_backup = false;   // it is a backup of everything
+  bool pasting = false;         // a text is asked for
+  store::PartsReader parts;     // of texts that were pasted in pieces
+  std::vector<FileRead> files;  // chosen together, while more of them follow
+  std::string imported;         // the id of the attempt that the address carries, if it reads
+  bool inside = false;          // shown inside another app, where files can not be saved
 
   // The customer file of who practises now, as soon as the whole program is here, and what is
   // filled in on worksheets, by sheet_key() (app/customers/worksheets.h).

@@ -238,6 +238,7 @@ struct FileRead {
   std::string name;
   std::string text;
   bool too_big = false;  // over 20 MB: not read
+  bool more = false;     // others that were chosen with it follow
 };
 struct Thought {  // how far Think has come
   int ticket = 0;

@@ -27,6 +27,14 @@ void restore_plan(Ui& ui, const RestorePlan& plan) {
     if (plan.brings_running) text(ui, "restore.running", ui.word("restore.running"));
     if (!plan.backup.settings.empty())
       text(ui, "restore.settings", ui.word("restore.settings"));
+    if (!plan.refused.empty()) {
+      std::string names;
+      for (const std::string& name : plan.refused) {
+        names += (names.empty() ? std::string_view() : ui.word("acct.list_mark"));
+        names += name;
+      }
+      text(ui, "restore.refused", ui.word("restore.refused", {{"names", names}}));
+    }
     if (ui.area.y == top) text(ui, "restore.nothing", ui.word("restore.nothing"));
     ui.space(4);
     text(ui, "restore.keeps", ui.word("restore.keeps"),

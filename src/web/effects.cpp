@@ -111,7 +111,8 @@ void Answers::read(Answer kind, int number, std::string a, std::string b,
       out.emplace_back(StorageFailed{static_cast<StorageFailed::Why>(number)});
       break;
     case Answer::file:
-      out.emplace_back(FileRead{std::move(a), std::move(b), number != 0});
+      out.emplace_back(
+          FileRead{std::move(a), std::move(b), (number & 1) != 0, (number & 2) != 0});
       break;
     case Answer::copied:
       out.emplace_back(Copied{number != 0});

@@ -116,6 +116,37 @@ test('sharing: a file dropped onto the window shows what it would change', () =>
     await app.page.getByText(app.w['notice.file_too_big']).waitFor();
   }));
 
+test('sharing: several files chosen or dropped at once are read together', () =>
+  inApp({ at: null, before: [catch_copies] }, async (app) => {
+    const results = [];
+    for (let n = 0; n < 2; ++n) {
+      await short_call(app);
+      const saved = app.page.waitForEvent('download');
+      await app.button('deb.save').click();
+      results.push(Buffer.concat(await (await saved).createReadStream().then((stream) => stream.toArray())));
+    }
+    const files = [...results.map((buffer, n) => ({ name: `${n}.askwell`, mimeType: '', buffer })),
+      { name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from('name\r\nOrsel\r\n') }];
+    const seen = async () => {
+      const dialog = app.by('dialog', 'restore.title');
+      await dialog.getByText(app.w['restore.same'].replace('{n}', 2)).waitFor();
+      await dialog.getByText(app.w['restore.refused'].replace('{names}', 'plan.csv')).waitFor();
+      await app.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await app.page.evaluate((all) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of all) transfer.items.add(new File([text], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, files.map(({ name, buffer }) => ({ name, text: buffer.toString() })));
+    await seen();
+    await app.open('#/settings');
+    const chooser = app.page.waitForEvent('filechooser');
+    await app.button('se.restore').click();
+    await (await chooser).setFiles(files);
+    await seen();
+  }));
+
 test('sharing: the offer to keep a copy can be dismissed for good', () =>
   inApp({ at: null }, async (app) => {
     await short_call(app);

@@ -23,21 +23,24 @@ std::string import_address(const store::Attempt& attempt) {
 }
 
 // Reads files one after the other, backups a little at a time; then shows what they would
-// change.
+// change. Of several files those that can not be read are left out and named.
 class ReadingBackups : public Chore {
  public:
-  explicit ReadingBackups(std::vector<std::string> files) : files_(std::move(files)) {}
+  explicit ReadingBackups(std::vector<FileRead> files) : files_(std::move(files)) {}
 
   bool run(App& app) override {
     if (at_ == files_.size()) {
-      app.pasting = false;
-      plan_restore(app, std::move(all_));
+      end(app);
       return true;
     }
     const std::string_view why = reader_ ? read_on() : begin();
     if (why.empty()) return false;
-    say_notice(app, why);
-    return true;
+    if (files_.size() == 1) {
+      say_notice(app, why);
+      return true;
+    }
+    refused_.push_back(std::move(files_[at_++].name));
+    return false;
   }
   int percent() const override {
     const std::size_t done =
@@ -49,13 +52,16 @@ class ReadingBackups : public Chore {
  private:
   // The key of the sentence that says why a file can not be read, if it can not.
   std::string_view begin() {
-    if (store::file_kind(files_[at_]) != "attempt/1") {
-      reader_ = std::make_unique<store::BackupReader>(std::move(files_[at_]));
+    const FileRead& file = files_[at_];
+    if (file.too_big) return "notice.file_too_big";
+    if (store::file_kind(file.text) != "attempt/1") {
+      reader_ = std::make_unique<store::BackupReader>(std::move(files_[at_].text));
       return {};
     }
-    auto attempt = store::read_attempt_json(files_[at_++]);
+    auto attempt = store::read_attempt_json(file.text);
     if (!attempt.ok()) return "notice.not_a_backup";
     all_.attempts.push_back(std::move(attempt).value());
+    ++at_;
     return {};
   }
 
@@ -63,11 +69,11 @@ class ReadingBackups : public Chore {
     if (!reader_->run()) return {};
     auto backup = reader_->take();
     reader_.reset();
-    ++at_;
     if (!backup.ok()) {
       return backup.error().code == Errc::newer ? "notice.newer_backup" : "notice.not_a_backup";
     }
     add(backup.value());
+    ++at_;
     return {};
   }
 
@@ -78,10 +84,18 @@ class ReadingBackups : public Chore {
     if (!one.settings.empty()) all_.settings = std::move(one.settings);
   }
 
-  std::vector<std::string> files_;
+  void end(App& app) {
+    if (refused_.size() == files_.size()) return say_notice(app, "notice.no_results");
+    app.pasting = false;
+    plan_restore(app, std::move(all_));
+    app.restore->refused = std::move(refused_);
+  }
+
+  std::vector<FileRead> files_;
   std::size_t at_ = 0;  // the file that is read
   std::unique_ptr<store::BackupReader> reader_;
   store::Backup all_;
+  std::vector<std::string> refused_;  // their names
 };
 
 // A table, whatever its file is called; files of ours begin with a brace.
@@ -100,14 +114,23 @@ void read_in(App& app, const std::string& text) {
     return apply(app, LookAt{text});
   }
   app.restore.reset();
-  std::vector<std::string> files{text};
+  std::vector<std::string> texts{text};
   if (store::has_parts(text)) {
-    files = app.parts.take(text);
-    const bool waits = files.empty();
+    texts = app.parts.take(text);
+    const bool waits = texts.empty();
     app.pasting = waits && app.parts.missing().part > 0;
     if (app.pasting) return;
   }
-  if (files.empty()) return say_notice(app, "notice.not_a_backup");
+  if (texts.empty()) return say_notice(app, "notice.not_a_backup");
+  std::vector<FileRead> files;
+  for (std::string& one : texts) files.push_back({.name = {}, .text = std::move(one)});
+  begin(app, std::make_unique<ReadingBackups>(std::move(files)));
+}
+
+// Results and backups: a table or a scenario is looked at alone.
+void read_several(App& app, std::vector<FileRead> files) {
+  if (app.reading) return say_notice(app, "notice.reading");
+  app.restore.reset();
   begin(app, std::make_unique<ReadingBackups>(std::move(files)));
 }
 
@@ -207,7 +230,12 @@ void handle(App& app, const OpenPaste&) {
 
 void handle(App& app, const ClosePaste&) { app.pasting = false; }
 
-void handle(App& app, const FileRead& file) {
+void handle(App& app, const FileRead& arrived) {
+  app.files.push_back(arrived);
+  if (arrived.more) return;
+  std::vector<FileRead> files = std::exchange(app.files, {});
+  if (files.size() > 1) return read_several(app, std::move(files));
+  const FileRead& file = files[0];
   if (file.too_big) return say_notice(app, "notice.file_too_big");
   if (!app.reading && is_table(app, file.name, file.text)) {
     return read_spreadsheet(app, file.text);

@@ -58,6 +58,37 @@ TEST_CASE("a result's text begins with what a person can read") {
   CHECK(text.find("\n1. ") != std::string::npos);
 }
 
+TEST_CASE("several files at once are read together, and those that are none are named") {
+  App app;
+  begin(app);
+  short_call(app);
+  short_call(app);
+  std::vector<std::string> results;
+  for (const store::Attempt& attempt : app.attempts) results.push_back(attempt_json(attempt));
+
+  App other;
+  begin(other);
+  apply(other, FileRead{"a.askwell", results[0], false, true});
+  CHECK_FALSE(other.restore);
+  apply(other, FileRead{"plan.csv", "name,score\nOrsel,1\n", false, true});
+  apply(other, FileRead{"film.askwell", "", true, true});
+  apply(other, FileRead{"b.askwell", results[1]});
+  work(other);
+
+  REQUIRE(other.restore);
+  CHECK(other.restore->new_attempts == 2);
+  CHECK(other.restore->refused == std::vector<std::string>{"plan.csv", "film.askwell"});
+  apply(other, ConfirmRestore{});
+  CHECK(other.attempts.size() == 2);
+
+  apply(other, FileRead{"plan.csv", "name\nOrsel\n", false, true});
+  apply(other, FileRead{"notes.txt", "hello"});
+  work(other);
+  CHECK_FALSE(other.restore);
+  REQUIRE(other.notice);
+  CHECK(other.notice->key == "notice.no_results");
+}
+
 TEST_CASE("parts are gathered until nothing is missing") {
   App app;
   begin(app);
