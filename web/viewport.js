@@ -59,6 +59,8 @@ export function watchViewport() {
   let resting = 0;
   window.visualViewport?.addEventListener('resize', () => {
     changed();
+    const typedIn = document.activeElement;  // stays above the keyboard
+    if (typedIn?.matches('input, textarea')) typedIn.scrollIntoView({ block: 'nearest' });
     clearTimeout(resting);
     if (visualViewport.scale === zoom) return;
     resting = setTimeout(() => {

@@ -20,17 +20,17 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
     }
     if (walk.call.options().help != Help::exam) ladder(ui, walk.call);
     ui.space(16);
-    room(ui, walk.call);
     found_out(ui, walk.call);
     notes(ui, walk);
     ui.space(16);
+    room(ui, walk.call);
     mix(ui, walk.call);
   });
   if (!open) ui.view.panel_open = false;
 }
 
 // The least that the reply panel needs: its title and one line always show.
-float least_reply(const Ui& ui) { return std::max(44.f, ui.px(44)) + 8 + 40; }
+float least_reply(const Ui& ui) { return std::max(44.f, ui.px(44)) + 8 + 60; }
 
 // What `height` leaves beside the customer's last line.
 float beside_last_line(const Ui& ui, float height) { return height - ui.view.last_line - 12; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/pictures/numbered.h"
+#include "ui/widgets/hold.h"
 #include "ui/widgets/words.h"
 
 namespace askwell::ui {
@@ -15,10 +16,14 @@ void quarters(Ui& ui, const std::array<std::string, 4>& names, const Rect& box) 
     const Rect quarter{box.x + (i % 2 == 1 ? w : 0), box.y + (i > 1 ? h : 0), w, h};
     fill(ui, quarter, i == 1 ? ui.colours.accent_soft : ui.colours.surface, 0);
     outline(ui, quarter, ui.colours.line, 0);
-    const float line = ui.type(Style::small_strong).line;
-    label(ui, "quarter" + std::to_string(i), names[i], Style::small_strong,
-          ui.colours.text_muted,
-          {quarter.x + 8, i > 1 ? quarter.bottom() - line - 6 : quarter.y + 6, w - 16, line});
+    const float high = text_height(ui, names[i], Style::small_strong, w - 16);
+    within(ui, {quarter.x + 8, i > 1 ? quarter.bottom() - high - 6 : quarter.y + 6, w - 16},
+           [&] {
+             text(ui, "quarter" + std::to_string(i), names[i],
+                  {.style = Style::small_strong,
+                   .colour = ui.colours.text_muted,
+                   .role = NodeRole::text});
+           });
   }
 }
 

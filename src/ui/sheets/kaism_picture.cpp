@@ -20,8 +20,12 @@ void quadrant(Ui& ui, const char* key, const Rect& box, Colour back) {
   const std::string_view words = ui.word(key);
   const float room = (box.w - ui.width_of(words, Style::small_strong)) / 2;
   const float aside = std::clamp(room, 0.f, 8.f);
-  label(ui, key, words, Style::small_strong, ui.colours.text_muted,
-        {box.x + aside, box.y + 6, box.w - 2 * aside, ui.type(Style::small_strong).line});
+  within(ui, {box.x + aside, box.y + 6, box.w - 2 * aside}, [&] {
+    text(ui, key, words,
+         {.style = Style::small_strong,
+          .colour = ui.colours.text_muted,
+          .role = NodeRole::text});
+  });
 }
 
 // Where the accounts stand: x from -9 to 9 would waste room, so as far as they reach.
