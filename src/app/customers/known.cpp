@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -111,106 +109,6 @@ Cell for_plan(const Portfolio& all, std::string_view account) {
 
 // ---- sheets over all accounts ------------------------------------------------------------
 
-// What an account has bought: in the year to today, in the one before, and earlier.
-struct Bought {
-  int this_year = 0, year_before = 0, earlier = 0;  // orders
-  double sum = 0;                                   // of this year
-};
-
-// Of the accounts that are not archived.
-std::map<std::string_view, Bought> bought_by_account(const App& app) {
-  constexpr int two_years = 730;
-  std::map<std::string_view, Bought> by_account;
-  for (const Cell& account : app.portfolio.accounts) {
-    if (!account.yes("archived")) by_account[account.word("id")] = {};
-  }
-  for (const customers::Purchase& one : app.portfolio.purchases) {
-    const auto of = by_account.find(one.account);
-    if (of == by_account.end() || one.day > app.day) continue;
-    Bought& bought = of->second;
-    if (one.in_year_to(app.day)) {
-      ++bought.this_year;
-      bought.sum += one.amount;
-    } else {
-      ++(app.day - one.day <= two_years ? bought.year_before : bought.earlier);
-    }
-  }
-  return by_account;
-}
-
-// The year's sales and gross profit of those accounts whose margin is known.
-struct Earned {
-  int accounts = 0;
-  double sales = 0, profit = 0;
-};
-Earned earned(const App& app, const std::map<std::string_view, Bought>& bought) {
-  Earned out;
-  for (const Cell& account : app.portfolio.accounts) {
-    const auto of = bought.find(account.word("id"));
-    const double margin = account.num("margin");
-    if (of == bought.end() || of->second.sum <= 0 || !sheets::known(margin)) continue;
-    ++out.accounts;
-    out.sales += of->second.sum;
-    out.profit += of->second.sum * margin;
-  }
-  return out;
-}
-
-// Everybody in the accounts that are not archived, and with whom there was contact in the last
-// quarter.
-void put_contacts(const App& app, const std::map<std::string_view, Bought>& accounts,
-                  Cell& known) {
-  constexpr int quarter = 91;
-  int contacts = 0, active = 0;
-  for (const Cell& person : app.portfolio.people) {
-    if (accounts.count(person.word("account")) == 0) continue;
-    ++contacts;
-    const auto last = sheets::day_number(person.word("last"));
-    if (last && app.day >= *last && app.day - *last <= quarter) ++active;
-  }
-  known.put("contacts", contacts).put("active", active);
-}
-
-// Counts that belong together are known together: where one of them is filled in, the others
-// may be of another year.
-bool is_blank(const Cell& own, std::initializer_list<std::string_view> fields) {
-  return std::none_of(fields.begin(), fields.end(), [&](std::string_view field) {
-    const Cell* filled = own.find(field);
-    return filled != nullptr && !filled->is_null();
-  });
-}
-
-Cell for_retention(const App& app, const Cell& own) {
-  const auto bought = bought_by_account(app);
-  int start = 0, kept = 0, fresh = 0, buyers = 0, again = 0;
-  for (const auto& [id, of] : bought) {
-    start += of.year_before > 0;
-    kept += of.year_before > 0 && of.this_year > 0;
-    fresh += of.this_year > 0 && of.year_before + of.earlier == 0;
-    buyers += of.this_year > 0;
-    again += of.this_year > 1;
-  }
-  Cell known = Cell::record();
-  if (start > 0 && is_blank(own, {"start", "kept", "new"})) {
-    known.put("start", start).put("kept", kept).put("new", fresh);
-  }
-  if (buyers > 0 && is_blank(own, {"buyers", "repeat"})) {
-    known.put("buyers", buyers).put("repeat", again);
-  }
-  if (!app.portfolio.people.empty() && is_blank(own, {"contacts", "active"})) {
-    put_contacts(app, bought, known);
-  }
-  const Earned year = earned(app, bought);
-  if (year.profit > 0) known.put("margin", std::round(year.profit / year.accounts));
-  return known;
-}
-
-Cell for_payback(const App& app) {
-  const Earned year = earned(app, bought_by_account(app));
-  if (year.profit <= 0) return Cell::record();
-  return Cell::record().put("margin", std::round(100 * year.profit / year.sales) / 100);
-}
-
 // What each of the accounts on the log bought in the last four quarters, the oldest first.
 Cell for_churn(const App& app, const Cell& own) {
   constexpr int quarters = 4, days = 91;
@@ -283,8 +181,6 @@ Cell known_elsewhere(const App& app, std::string_view account, const Sheet& shee
   if (sheet.name == "churn") return for_churn(app, own);
   if (sheet.name == "funnel") return for_funnel(app.portfolio);
   if (sheet.name == "time") return for_time(app.portfolio);
-  if (sheet.name == "retention") return for_retention(app, own);
-  if (sheet.name == "payback") return for_payback(app);
   return Cell::record();
 }
 

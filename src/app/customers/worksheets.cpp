@@ -182,8 +182,8 @@ SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& shee
       sheet_(sheet),
       worked_{sheet_key(account, sheet.name), app.changes, app.day,
               own_input(app, account, sheet)} {
-  worked_.known = known_elsewhere(app, account, sheet, worked_.in);
-  fill_gaps(worked_.in, worked_.known);
+  know(known_elsewhere(app, account, sheet, worked_.in));
+  if (PurchaseCount::is_for(sheet.name)) purchases_.emplace(app);
   if (!customers::Filling::list_of(sheet.name).empty()) {
     filling_.emplace(app.portfolio, sheet.name, app.day, window_of(worked_.in));
   } else if (const std::string_view list = list_from_file(sheet.name); !list.empty()) {
@@ -191,8 +191,20 @@ SheetWork::SheetWork(const App& app, std::string_view account, const Sheet& shee
   }
 }
 
+void SheetWork::know(Cell known) {
+  worked_.known = std::move(known);
+  fill_gaps(worked_.in, worked_.known);
+}
+
 bool SheetWork::run() {
-  constexpr std::size_t rows_filled = 150, rows_checked = 500;  // are about a millisecond
+  // Are about a millisecond.
+  constexpr std::size_t rows_filled = 150, rows_checked = 500, purchases_counted = 3000;
+  if (purchases_) {
+    if (!purchases_->run(purchases_counted)) return false;
+    know(purchases_->known(sheet_, worked_.in));
+    purchases_.reset();
+    return false;
+  }
   if (!calculation_) {
     if (filling_) {
       if (!filling_->run(rows_filled)) return false;
@@ -223,26 +235,27 @@ bool SheetWork::leave_out_rows() {
   const std::string before = "/" + std::string(list) + "/";
   Cell& rows = const_cast<Cell&>(*worked_.in.find(list));
   std::set<std::size_t> wrong;
+  std::vector<WorkedSheet::LeftOut> left_out;
   for (const sheets::Fault& fault : faults) {
     if (!fault.at.starts_with(before)) return false;
     const std::string_view rest = std::string_view(fault.at).substr(before.size());
     const auto row = read_int(rest.substr(0, rest.find('/')), 0, INT32_MAX);
     if (!row) return false;
-    wrong.insert(static_cast<std::size_t>(*row));
+    const auto i = static_cast<std::size_t>(*row);
+    wrong.insert(i);
+    left_out.push_back({rows.items[i].word("name"), fault});
   }
   if (wrong.size() == rows.items.size()) return false;
-  for (const sheets::Fault& fault : faults) {
-    const std::string_view row = std::string_view(fault.at).substr(
-        0, std::min(fault.at.find('/', before.size()), fault.at.size()));
-    worked_.left_out.push_back({sheets::at_pointer(worked_.in, row)->word("name"), fault});
-  }
+  worked_.left_out = std::move(left_out);
   std::size_t i = 0;
   std::erase_if(rows.items, [&](const Cell&) { return wrong.contains(i++); });
   return true;
 }
 
 int SheetWork::percent() const {
-  return calculation_ ? 90 : filling_ ? filling_->percent() * 9 / 10 : 0;
+  if (calculation_) return 90;
+  const int part = purchases_ ? purchases_->percent() : filling_ ? filling_->percent() : 0;
+  return part * 9 / 10;
 }
 
 WorkedSheet worked_out(const App& app, std::string_view account, const Sheet& sheet) {

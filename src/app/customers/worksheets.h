@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/app.h"
+#include "app/customers/purchase_count.h"
 #include "core/customers/inputs.h"
 #include "core/sheets/sheet.h"
 
@@ -46,11 +47,13 @@ class SheetWork {
   WorkedSheet take() { return std::move(worked_); }  // once
 
  private:
+  void know(sheets::Cell known);
   bool leave_out_rows();
 
   const App& app_;
   const sheets::Sheet& sheet_;
   WorkedSheet worked_;
+  std::optional<PurchaseCount> purchases_;  // until they are counted
   std::optional<customers::Filling> filling_;
   std::optional<sheets::Calculation> calculation_;
 };
