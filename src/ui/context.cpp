@@ -57,6 +57,11 @@ Ui::Ui(const App& the_app, View& the_view, Frame& the_frame, Canvas& the_canvas)
   if (view.lines.size() > 4000) view.lines.clear();
 }
 
+void Ui::add_to_list(std::string& list, std::string_view name) const {
+  if (!list.empty()) list += word("acct.list_mark");
+  list += name;
+}
+
 NodeId Ui::id(std::string_view key) const {
   const std::uint64_t hash = hashed(key, hash_start ^ (std::uint64_t{parent()} << 17));
   const auto folded = static_cast<NodeId>(hash ^ (hash >> 32));

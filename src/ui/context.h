@@ -56,6 +56,8 @@ class Ui {
   std::string word(std::string_view key, std::initializer_list<Replacement> values) const {
     return filled(word(key), values);
   }
+  // Puts one more name at the end of a list in words: "Li, Wang", in Chinese "李、王".
+  void add_to_list(std::string& list, std::string_view name) const;
 
   // ---- identity ------------------------------------------------------------------------
   // The id of the child `key` of the node or group that is open: the same in every frame.

@@ -29,10 +29,7 @@ void restore_plan(Ui& ui, const RestorePlan& plan) {
       text(ui, "restore.settings", ui.word("restore.settings"));
     if (!plan.refused.empty()) {
       std::string names;
-      for (const std::string& name : plan.refused) {
-        names += (names.empty() ? std::string_view() : ui.word("acct.list_mark"));
-        names += name;
-      }
+      for (const std::string& name : plan.refused) ui.add_to_list(names, name);
       text(ui, "restore.refused", ui.word("restore.refused", {{"names", names}}));
     }
     if (ui.area.y == top) text(ui, "restore.nothing", ui.word("restore.nothing"));

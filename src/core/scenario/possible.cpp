@@ -23,9 +23,7 @@ bool is_group(const Condition& condition) {
 // of several may answer is left out.
 void gather(const Condition& condition, bool yes, std::vector<Wanted>& out) {
   if (!is_group(condition)) return out.push_back({&condition, yes});
-  const bool each = condition.kind == Kind::all   ? yes
-                    : condition.kind == Kind::any ? !yes
-                                                  : yes;
+  const bool each = condition.kind == Kind::any ? !yes : yes;
   if (!each && condition.children.size() != 1) return;
   const bool wanted = condition.kind == Kind::none ? !yes : yes;
   for (const Condition& child : condition.children) gather(child, wanted, out);

@@ -20,8 +20,7 @@ std::string needs_words(const Ui& ui, const FilingPage& page, PersonId who) {
   std::string out;
   for (const Need& need : page.scenario().needs) {
     if (need.person != who || need.kind != NeedKind::need) continue;
-    if (!out.empty()) out += ui.word("acct.list_mark");
-    out += said(ui, page.scenario(), need.name);
+    ui.add_to_list(out, said(ui, page.scenario(), need.name));
   }
   return out;
 }
@@ -29,8 +28,8 @@ std::string needs_words(const Ui& ui, const FilingPage& page, PersonId who) {
 std::string wins_words(const Ui& ui, const Person& person) {
   std::string out;
   for (const Concern concern : person.concerns) {
-    if (!out.empty()) out += ui.word("acct.list_mark");
-    out += ui.word("filing.win." + std::string(filed_wins[static_cast<std::size_t>(concern)]));
+    ui.add_to_list(out, ui.word("filing.win." +
+                                std::string(filed_wins[static_cast<std::size_t>(concern)])));
   }
   return out;
 }

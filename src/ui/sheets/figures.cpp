@@ -146,8 +146,7 @@ std::string cell_words(const Ui& ui, std::string_view sheet, std::string_view na
     }
     case Kind::list:
       for (const sheets::Cell& item : cell.items) {
-        if (!out.empty()) out += ui.word("acct.list_mark");
-        out += cell_words(ui, sheet, name, item);
+        ui.add_to_list(out, cell_words(ui, sheet, name, item));
       }
       return out.empty() ? std::string(dash) : out;
     case Kind::record:

@@ -199,8 +199,7 @@ std::string quadrant_words(const Ui& ui, const std::vector<Cell>& rows, const ch
   std::string names;
   for (const Cell& row : rows) {
     if (row.word("quadrant") != where) continue;
-    names += (names.empty() ? std::string_view() : ui.word("acct.list_mark"));
-    names += row.word("name");
+    ui.add_to_list(names, row.word("name"));
   }
   return ui.word("acct.picture.quadrant",
                  {{"where", cell_words(ui, "kaism", "", Cell::of(where))},

@@ -82,8 +82,7 @@ std::string names_at_stage(const Ui& ui, const std::vector<Cell>& rows, std::str
   count = 0;
   for (const Cell& row : rows) {
     if (row.word("stage") != stage || ++count > named) continue;
-    names += (names.empty() ? std::string_view() : ui.word("acct.list_mark"));
-    names += row.word("name");
+    ui.add_to_list(names, row.word("name"));
   }
   if (count <= named) return names;
   return ui.word("acct.and_more", {{"names", names}, {"n", std::to_string(count - named)}});
@@ -113,7 +112,7 @@ void relationship_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) 
             ui.word("acct.picture.relationship",
                     {{"n", std::to_string(rows.size())}, {"apart", std::to_string(apart)}}),
             all);
-  relationship_plane(ui, sheet, shown);
+  relationship_plane(ui, shown);
 }
 
 }  // namespace askwell::ui

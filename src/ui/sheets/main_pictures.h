@@ -46,7 +46,7 @@ void tracks_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown
 // Planes.
 void payback_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 void sales_margin_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
-void relationship_plane(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
+void relationship_plane(Ui& ui, const WorkedSheet& shown);
 void rfm_picture(Ui& ui, const sheets::Sheet& sheet, const WorkedSheet& shown);
 
 }  // namespace askwell::ui

@@ -1,6 +1,7 @@
 // Worksheets whose picture is a plane: lines, dots, or a field of counts.
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "ui/pictures/heat_map.h"
 #include "ui/pictures/lines.h"
@@ -109,17 +110,21 @@ void sales_margin_picture(Ui& ui, const Sheet& sheet, const WorkedSheet& shown) 
 
 // How complex the business is, to the right, and how close the contact, upwards: who stands far
 // from the rising diagonal is met too closely, or not closely enough.
-void relationship_plane(Ui& ui, const Sheet&, const WorkedSheet& shown) {
+void relationship_plane(Ui& ui, const WorkedSheet& shown) {
   constexpr std::size_t numbered = 12;
-  constexpr double scale = 10, off_axis = 4;  // as the sheet's warning has it
+  constexpr double scale = 10;
+  std::set<std::string_view> off_axis;  // where they stand
+  for (const sheets::Flag& flag : shown.answer.flags) {
+    if (flag.id == "off_axis") off_axis.insert(flag.at);
+  }
   Scatter what;
   std::vector<std::vector<std::string>> rows;
-  int apart = 0;
-  for (const Cell& one : shown.in.list("accounts")) {
+  const std::vector<Cell>& accounts = shown.in.list("accounts");
+  for (std::size_t i = 0; i < accounts.size(); ++i) {
+    const Cell& one = accounts[i];
     const double x = one.num("x"), y = one.num("y");
     if (!std::isfinite(x) || !std::isfinite(y)) continue;
-    const bool off = std::fabs(x - y) >= off_axis;
-    apart += off;
+    const bool off = off_axis.contains(sheets::place("/accounts", i));
     const std::string name = short_name(one.word("name"));
     what.dots.push_back({name, x / scale, y / scale});
     rows.push_back({name, figure(x), figure(y),
@@ -132,8 +137,9 @@ void relationship_plane(Ui& ui, const Sheet&, const WorkedSheet& shown) {
   what.quarters = {
       std::string(ui.word("rel.quarter.close")), std::string(ui.word("rel.quarter.team")),
       std::string(ui.word("rel.quarter.trade")), std::string(ui.word("rel.quarter.apart"))};
-  const std::string summary = ui.word(
-      "rel.summary", {{"n", std::to_string(rows.size())}, {"off", std::to_string(apart)}});
+  const std::string summary =
+      ui.word("rel.summary",
+              {{"n", std::to_string(rows.size())}, {"off", std::to_string(off_axis.size())}});
   card(ui, {}, [&] {
     picture(ui, "plane",
             {ui.word("rel.title"),

@@ -60,10 +60,7 @@ std::vector<Warning> warnings(const Ui& ui, const Sheet& sheet, const WorkedShee
 
 std::string about(const Ui& ui, const Warning& warning) {
   std::string out;
-  for (const std::string& name : warning.names) {
-    out += out.empty() ? std::string_view() : ui.word("acct.list_mark");
-    out += name;
-  }
+  for (const std::string& name : warning.names) ui.add_to_list(out, name);
   if (warning.count <= most_named) return out;
   return ui.word("acct.and_more",
                  {{"names", out}, {"n", std::to_string(warning.count - most_named)}});
