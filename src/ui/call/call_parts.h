@@ -46,6 +46,7 @@ struct Tint {
   Colour back, words;
 };
 std::string mood_word(const Ui& ui, Mood mood);
+std::string with_mood(const Ui& ui, std::string_view name, Mood mood);  // "Li, wary"
 Tint mood_tint(const Ui& ui, Mood mood);
 
 // Portrait, mood and meters of whoever spoke last: a column on wide screens, a strip on a
@@ -53,6 +54,9 @@ Tint mood_tint(const Ui& ui, Mood mood);
 void person_column(Ui& ui, const Call& call);
 void person_strip(Ui& ui, const Call& call, const Rect& box);
 float person_strip_height(Ui& ui, bool folded);
+
+// Who is or was in the room at any time of the call, by index: not who may still be brought in.
+std::vector<std::size_t> people_met(const Call& call);
 
 // Mood and trust of everybody who is or was there, where that is more than one person.
 void room(Ui& ui, const Call& call);

@@ -12,10 +12,6 @@ std::string person_name(const Ui& ui, const Call& call) {
   return said(ui, call.scenario(), call.scenario().person(call.speaker()).name);
 }
 
-std::string with_mood(const Ui& ui, const std::string& name, Mood mood) {
-  return ui.word("mood.of", {{"name", name}, {"mood", mood_word(ui, mood)}});
-}
-
 int trust_of(const Call& call) { return call.state().trust[index(call.speaker())]; }
 
 // Share of talk: its words change with the marks at 43 and 50 per cent. The bar stands between
@@ -47,6 +43,10 @@ std::string mood_word(const Ui& ui, Mood mood) {
   constexpr std::array<const char*, 5> keys{"mood.warm", "mood.open", "mood.neutral",
                                             "mood.wary", "mood.closed"};
   return std::string(ui.word(keys[static_cast<std::size_t>(mood)]));
+}
+
+std::string with_mood(const Ui& ui, std::string_view name, Mood mood) {
+  return ui.word("mood.of", {{"name", name}, {"mood", mood_word(ui, mood)}});
 }
 
 Tint mood_tint(const Ui& ui, Mood mood) {

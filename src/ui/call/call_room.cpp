@@ -7,16 +7,6 @@ namespace askwell::ui {
 
 namespace {
 
-// Whom the trainee has met: not who may still be brought in.
-std::vector<std::size_t> met(const Call& call) {
-  const std::vector<Person>& people = call.scenario().people;
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (people[i].present || call.state().present[i]) out.push_back(i);
-  }
-  return out;
-}
-
 void person_row(Ui& ui, const Call& call, std::size_t i) {
   const Scenario& scenario = call.scenario();
   const Person& person = scenario.people[i];
@@ -25,8 +15,7 @@ void person_row(Ui& ui, const Call& call, std::size_t i) {
   const float face = ui.px(44), left = face + 12;
   const Area row = ui.area;
   const std::string name = said(ui, scenario, person.name);
-  portrait(ui, "face", person.look, now,
-           here ? ui.word("mood.of", {{"name", name}, {"mood", mood_word(ui, now)}}) : name,
+  portrait(ui, "face", person.look, now, here ? with_mood(ui, name, now) : name,
            {row.x, row.y, face, face});
   const float bottom = within(ui, {row.x + left, row.y, row.w - left}, [&] {
     text(ui, "name", name, {.style = Style::body_strong, .role = NodeRole::text});
@@ -45,8 +34,22 @@ void person_row(Ui& ui, const Call& call, std::size_t i) {
 
 }  // namespace
 
+std::vector<std::size_t> people_met(const Call& call) {
+  const auto took_part = [&](std::size_t person) {
+    for (std::size_t i = 0; i <= call.turns().size(); ++i) {
+      if (call.before(i).present[person]) return true;
+    }
+    return false;
+  };
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < call.scenario().people.size(); ++i) {
+    if (took_part(i)) out.push_back(i);
+  }
+  return out;
+}
+
 void room(Ui& ui, const Call& call) {
-  const std::vector<std::size_t> people = met(call);
+  const std::vector<std::size_t> people = people_met(call);
   if (people.size() < 2) return;
   bare_section(ui, "room", ui.word("call.room"), [&] {
     list(

@@ -1,3 +1,4 @@
+#include "ui/call/call_parts.h"
 #include "ui/debrief/debrief_parts.h"
 #include "ui/pictures/chart.h"
 
@@ -26,21 +27,12 @@ Series series_of(const Call& call, std::string name, From from,
 
 std::string number(int value) { return std::to_string(value); }
 
-// Whether they were there at any time of the call.
-bool took_part(const Call& call, std::size_t person) {
-  for (std::size_t i = 0; i <= call.turns().size(); ++i) {
-    if (call.before(i).present[person]) return true;
-  }
-  return false;
-}
-
 void trust_and_patience(Ui& ui, const Review& review) {
   const Call& call = review.call;
   const std::vector<Person>& people = review.scenario().people;
   const std::size_t decider = index(review.scenario().decider);
   std::vector<Series> series;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (!took_part(call, i)) continue;
+  for (const std::size_t i : people_met(call)) {
     series.push_back(series_of(
         call,
         ui.word("hint.whose", {{"hint", ui.word("hint.trust")},
