@@ -52,10 +52,10 @@ class ReadingBackups : public Chore {
  private:
   // The key of the sentence that says why a file can not be read, if it can not.
   std::string_view begin() {
-    const FileRead& file = files_[at_];
+    FileRead& file = files_[at_];
     if (file.too_big) return "notice.file_too_big";
     if (store::file_kind(file.text) != "attempt/1") {
-      reader_ = std::make_unique<store::BackupReader>(std::move(files_[at_].text));
+      reader_ = std::make_unique<store::BackupReader>(std::move(file.text));
       return {};
     }
     auto attempt = store::read_attempt_json(file.text);
@@ -124,13 +124,6 @@ void read_in(App& app, const std::string& text) {
   if (texts.empty()) return say_notice(app, "notice.not_a_backup");
   std::vector<FileRead> files;
   for (std::string& one : texts) files.push_back({.name = {}, .text = std::move(one)});
-  begin(app, std::make_unique<ReadingBackups>(std::move(files)));
-}
-
-// Results and backups: a table or a scenario is looked at alone.
-void read_several(App& app, std::vector<FileRead> files) {
-  if (app.reading) return say_notice(app, "notice.reading");
-  app.restore.reset();
   begin(app, std::make_unique<ReadingBackups>(std::move(files)));
 }
 
@@ -234,8 +227,12 @@ void handle(App& app, const FileRead& arrived) {
   app.files.push_back(arrived);
   if (arrived.more) return;
   std::vector<FileRead> files = std::exchange(app.files, {});
-  if (files.size() > 1) return read_several(app, std::move(files));
   const FileRead& file = files[0];
+  if (files.size() > 1) {  // a table or a scenario is looked at alone
+    if (app.reading) return say_notice(app, "notice.reading");
+    app.restore.reset();
+    return begin(app, std::make_unique<ReadingBackups>(std::move(files)));
+  }
   if (file.too_big) return say_notice(app, "notice.file_too_big");
   if (!app.reading && is_table(app, file.name, file.text)) {
     return read_spreadsheet(app, file.text);
