@@ -213,6 +213,8 @@ if(NOT EMSCRIPTEN)
     ui/accounts/accounts_test.cpp
     ui/accounts/new_records_test.cpp
     ui/author/author_test.cpp
+    ui/call/last_line_test.cpp
+    ui/call/room_test.cpp
     ui/debrief/debrief_test.cpp
     ui/debrief/filing_test.cpp
     ui/debrief/lines_test.cpp
@@ -222,8 +224,6 @@ if(NOT EMSCRIPTEN)
     ui/sheets/pictures_test.cpp
     ui/sheets/sheet_words_test.cpp
     ui/sheets/worksheets_test.cpp
-    ui/call/last_line_test.cpp
-    ui/call/room_test.cpp
     ui/delivery_test.cpp
     ui/desk.cpp
     ui/format_test.cpp

@@ -109,6 +109,7 @@ TEST_CASE("the customer's last line is whole on small phones, also with larger t
   for (const Viewing& look :
        {Viewing{Lang::en, 360, 640, 100}, Viewing{Lang::zh, 360, 640, 100},
         Viewing{Lang::en, 360, 520, 100}, Viewing{Lang::zh, 360, 520, 100},
+        Viewing{Lang::en, 320, 640, 100}, Viewing{Lang::zh, 360, 640, 150},
         Viewing{Lang::en, 320, 568, 100}, Viewing{Lang::zh, 320, 568, 150},
         Viewing{Lang::en, 320, 568, 150}, Viewing{Lang::en, 360, 640, 150}}) {
     for (const char* id : scenarios) {
