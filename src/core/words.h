@@ -1,9 +1,10 @@
 // The words of the interface in one language, by key ("nav.today").
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace askwell {
 
@@ -30,7 +31,10 @@ class Words {
   auto end() const { return texts_.end(); }
 
  private:
-  std::map<std::string, std::string, std::less<>> texts_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;  // looked up by a piece of text, without making a string of it
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> texts_;
 };
 
 }  // namespace askwell

@@ -52,7 +52,9 @@ Canvas::Canvas(const ImFontLoader& glyphs) : parts_(std::make_unique<Parts>()) {
   ImDrawListSharedData& shared = parts_->shared;
   shared.FontAtlas = &atlas;
   atlas.UserData = &parts_->glyphs;
-  shared.CurveTessellationTol = 1.25f;
+  // No piece of a curve is farther from it than a tenth of a pixel; each point more costs time,
+  // where a shape is filled the square of it.
+  shared.CurveTessellationTol = 0.05f;
   shared.SetCircleTessellationMaxError(0.3f);
   shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill |
                         ImDrawListFlags_AllowVtxOffset;

@@ -86,12 +86,12 @@ void draw(ImDrawList& to, std::string_view path, Placed at, float width, Colour 
         break;
       case 'C': {
         const ImVec2 a = point(), b = point(), end = point();
-        to.PathBezierCubicCurveTo(a, b, end, 12);
+        to.PathBezierCubicCurveTo(a, b, end);
         break;
       }
       case 'Q': {
         const ImVec2 a = point(), end = point();
-        to.PathBezierQuadraticCurveTo(a, end, 12);
+        to.PathBezierQuadraticCurveTo(a, end);
         break;
       }
       case 'Z':
