@@ -7,6 +7,7 @@ import { download, pickFile, copyText } from './files.js';
 import { showAddress, back } from './address.js';
 import { startUpdate } from './update.js';
 import { think } from './thinker.js';
+import { chime } from './sound.js';
 
 // Once the frame that is being made can be seen; at once where nobody looks.
 const seen = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
@@ -37,6 +38,7 @@ const effects = [
   () => startUpdate(),
   (which) => fetchPack(which),
   (ticket, _, file, task) => think(ticket, file, task),
+  (tone) => chime(tone),
 ];
 
 export const effectFunctions = {

@@ -83,7 +83,7 @@ bool changes_accounts(const App& app) {
 // nothing newer is overwritten by something older.
 bool changes_records(const Command& command) {
   return is_any<StartCall, Say, EndCall, SetLang, SetTheme, SetTextSize, SetTextMode, SetMotion,
-                SetKeys, SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp,
+                SetSound, SetKeys, SetHints, SetClock, SetHelp, SetNotes, CloseHint, BackUp,
                 ConfirmRestore, ConfirmWipe, Undo, AddPerson, NamePerson, ConfirmFinish,
                 AddRecord, TakeDraft, RemoveScenario, SetField, RemoveRecord, AddPurchase,
                 FillSheet, AddRow, RemoveRow, ConfirmCsv, KeepForecast, KeepGrades, LoadSample,

@@ -42,6 +42,12 @@ void handle(App& app, const SetMotion& set) {
   keep_settings(app);
 }
 
+void handle(App& app, const SetSound& set) {
+  app.settings.sound = set.on;
+  keep_settings(app);
+  if (set.on) app.effects.push_back(Chime{});  // so that one knows what to listen for
+}
+
 void handle(App& app, const SetKeys& set) {
   app.settings.keys = set.on;
   keep_settings(app);

@@ -58,6 +58,9 @@ struct SetTextMode {
 struct SetMotion {
   bool on = true;  // as the system prefers; else nothing moves
 };
+struct SetSound {  // a note with each reply of the customer
+  bool on = false;
+};
 struct SetKeys {  // single keys as shortcuts
   bool on = true;
 };
@@ -295,8 +298,8 @@ struct OneOf {};
 
 using AnyCommand =
     OneOf<Go, Back, StartCall, Resume, Say, Rewind, Redo, AskToEnd, KeepTalking, EndCall,
-          SetLang, SetTheme, SetTextSize, SetTextMode, SetMotion, SetKeys, SetHints, SetClock,
-          SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore,
+          SetLang, SetTheme, SetTextSize, SetTextMode, SetMotion, SetSound, SetKeys, SetHints,
+          SetClock, SetHelp, SetWay, SetNotes, CloseHint, BackUp, ChooseRestore, ReadRestore,
           ConfirmRestore, CancelRestore, AskToWipe, ConfirmWipe, CancelWipe, Undo, CloseNotice,
           SaveResult, CopyLink, CloseCopy, OpenPaste, ClosePaste, RestoreAside, WorkHere,
           AddPerson, NamePerson, ChoosePerson, AskWho, AskToFinish, ConfirmFinish, CancelFinish,

@@ -3,6 +3,7 @@
 // Answers come back as commands.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -81,6 +82,12 @@ struct FetchPack {
   bool more = false;  // the second part
 };
 
+// Sounds a short note where the browser can: nobody is told whether it did.
+struct Chime {
+  enum class Tone : std::uint8_t { level, rising, falling };
+  Tone tone = Tone::level;
+};
+
 // Begins to work out something about a scenario in a program beside this one, and gives up what
 // was being worked out before; without a task it only gives up. Answered by Thought, again and
 // again.
@@ -94,7 +101,7 @@ struct Think {
 // that a compiler need not go through all kinds for every file that has effects.
 struct Effect : std::variant<Keep, WipeStores, SetAside, ReadAside, TakeControl, RememberPerson,
                              Download, CopyText, PickFile, ShowAddress, GoBack, Print,
-                             StartUpdate, FetchPack, Think> {
+                             StartUpdate, FetchPack, Think, Chime> {
   using variant::variant;
   Effect(const Effect&);
   Effect(Effect&&) noexcept;

@@ -61,6 +61,7 @@ void handle(App&, const SetTheme&);
 void handle(App&, const SetTextSize&);
 void handle(App&, const SetTextMode&);
 void handle(App&, const SetMotion&);
+void handle(App&, const SetSound&);
 void handle(App&, const SetKeys&);
 void handle(App&, const SetHints&);
 void handle(App&, const SetClock&);

@@ -39,6 +39,7 @@ std::map<std::string, std::string> as_values(const Settings& settings) {
   values["text_size"] = std::to_string(settings.text_size);
   values["text_mode"] = settings.text_mode ? "on" : "off";
   values["motion"] = settings.motion ? "on" : "off";
+  values["sound"] = settings.sound ? "on" : "off";
   values["keys"] = settings.keys ? "on" : "off";
   values["hints"] = settings.hints ? "on" : "off";
   values["clock"] = settings.clock ? "on" : "off";
@@ -65,6 +66,7 @@ Settings settings_from(const std::map<std::string, std::string>& values) {
       nearest_text_size(static_cast<int>(read_int(text("text_size"), 50, 400).value_or(100)));
   settings.text_mode = text("text_mode") == "on";
   settings.motion = text("motion") != "off";
+  settings.sound = text("sound") == "on";
   settings.keys = text("keys") != "off";
   settings.hints = text("hints") != "off";
   settings.clock = text("clock") != "off";

@@ -17,6 +17,7 @@ struct Settings {
   int text_size = 100;     // percent, one of text_sizes
   bool text_mode = false;  // real elements instead of the canvas
   bool motion = true;      // as the system prefers; false: nothing moves
+  bool sound = false;      // a note with each reply of the customer
   bool keys = true;        // single keys are shortcuts
   bool hints = true;
   bool clock = true;

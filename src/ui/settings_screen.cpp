@@ -55,6 +55,9 @@ void looks(Ui& ui) {
   if (toggle(ui, "se.motion", ui.word("se.motion"), now.motion)) ui.ask(SetMotion{!now.motion});
   text(ui, "motion.says", ui.word("se.motion.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
+  if (toggle(ui, "se.sound", ui.word("se.sound"), now.sound)) ui.ask(SetSound{!now.sound});
+  text(ui, "sound.says", ui.word("se.sound.says"),
+       {.style = Style::small, .colour = ui.colours.text_muted});
   if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), now.text_mode))
     ui.ask(SetTextMode{!now.text_mode});
   text(ui, "text_mode.says", ui.word("se.text_mode.says"),

@@ -28,6 +28,7 @@ enum Kind : int {
   start_update,
   fetch_pack,
   think,
+  chime,
 };
 
 void send(Kind kind, int number = 0, int flag = 0, std::string_view a = {},
@@ -62,6 +63,7 @@ struct Sender {
   void operator()(const Print&) const { send(print_page); }
   void operator()(const StartUpdate&) const { send(start_update); }
   void operator()(const Think& it) const { send(think, it.ticket, 0, it.file, it.task); }
+  void operator()(const Chime& it) const { send(chime, static_cast<int>(it.tone)); }
   void operator()(const FetchPack& it) const { send(fetch_pack, number_of(it)); }
 };
 

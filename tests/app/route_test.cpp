@@ -50,6 +50,7 @@ TEST_CASE("settings survive being written as lines and read again") {
   settings.theme = Theme::contrast;
   settings.text_size = 150;
   settings.motion = false;
+  settings.sound = true;
   settings.hints = false;
   settings.clock = false;
   settings.help = Help::exam;

@@ -15,7 +15,7 @@ const groups = {
   'half-2': ['axe', 'resume', 'agree', 'widgets', 'idle', 'accounts'],
   long: [
     'play', 'keyboard', 'axe', 'agree', 'debrief', 'accounts', 'author', 'text', 'platform', 'storage', 'tabs', 'mirror', 'touch', 'ime', 'reflow', 'sharing', 'offline', 'hosting', 'old', 'hostile',
-    'firefox', 'plain', 'print', 'golden', 'size', 'leak',
+    'firefox', 'plain', 'sound', 'print', 'golden', 'size', 'leak',
   ],
   kills: ['kill'],
 };

@@ -46,6 +46,7 @@ acc.saved|Saved on this device|已存到本机
 se.size|Text size|字号
 se.theme|Theme|主题
 se.motion|Motion|动效
+se.sound|Sound|声音
 se.backup|Back up now|立即备份
 se.restore|Restore|恢复
 se.wipe|Wipe everything|清除全部数据`;

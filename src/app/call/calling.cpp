@@ -48,9 +48,22 @@ void finish_call(App& app) {
   go_to(app, {Screen::debrief, id}, true);
 }
 
+// Tells no more than the face of who answered does.
+Chime::Tone tone_of(const Call& call) {
+  const std::size_t last = call.turns().size() - 1;
+  const Turn& turn = call.turns()[last];
+  if (turn.reply.empty()) return Chime::Tone::level;
+  const PersonId person = turn.reply[0].person;
+  const Mood before = mood(call.scenario(), call.before(last), person);
+  const Mood after = mood(call.scenario(), turn.after, person);
+  if (after < before) return Chime::Tone::rising;
+  return after > before ? Chime::Tone::falling : Chime::Tone::level;
+}
+
 void make_move(App& app, MoveId move) {
   Walk& walk = *app.running;
   if (!walk.call.say(move).ok()) return;
+  if (app.settings.sound) app.effects.push_back(Chime{tone_of(walk.call)});
   app.taken_back.clear();
   walk.attempt.moves.push_back(walk.call.scenario().move(move).id);
   walk.attempt.day = app.day;
