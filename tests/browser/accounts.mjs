@@ -257,7 +257,8 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
       await with_sample(app);
       await go(app, '#/portfolio/kaism');
       await app.arrived('sheet.kaism');
-      const dot = app.page.getByRole('button', { name: new RegExp(`^1\\. ${largest[lang]}`) });
+      const named = (end) => app.page.getByRole('button', { name: new RegExp(`^1\\. ${largest[lang]}${end}`) });
+      const dot = named('.*[:：]'), name = named('[^:：]*$');
       const there = app.page.getByText(new RegExp(`^${app.w['kaism.would_be'].split('{')[0]}`));
       await dot.focus();
       await app.page.keyboard.press('Enter');
@@ -270,6 +271,10 @@ for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]]) {
 
       await drag_by(app, dot, -60, 40);
       assert.ok(await until(async () => (await there.textContent()) !== by_keys), 'the mouse moves it elsewhere');
+      await name.click();
+      assert.ok(await until(async () => (await lead.count()) === 0), 'its name lets it go');
+      await name.click();
+      await lead.waitFor();
       await app.button('act.table').click();
       await app.by('table', 'sheet.kaism').getByText(new RegExp(`^1\\. ${largest[lang]}`)).waitFor();
     }));

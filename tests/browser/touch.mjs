@@ -118,12 +118,15 @@ test('touch: a pen presses once', () =>
     assert.equal(await turns(app), said + 1, 'once');
   }));
 
-// In the page: controls that are too small for a finger, or too near to each other.
+// In the page: controls that are too small for a finger, or too near to each other. A dot, whose
+// place is what it tells, may be near another one where a button of its name does the same.
 function crowded() {
   const found = [];
   const controls = [...document.querySelectorAll('#page :is(button, a, input, textarea)')].filter((element) =>
     !element.disabled && !element.closest('[inert]') && !element.matches('.skip') && element.checkVisibility());
   const boxes = controls.map((element) => [element, element.getBoundingClientRect()]);
+  const names = controls.filter((element) => element.tagName === 'BUTTON').map((element) => element.ariaLabel || element.textContent);
+  const said_elsewhere = ({ ariaLabel }) => names.some((words) => ariaLabel?.startsWith(`${words}:`) || ariaLabel?.startsWith(`${words}：`));
   const name = (element) => `${element.tagName} "${(element.ariaLabel ?? element.textContent).slice(0, 30)}"`;
   for (const [element, { width, height }] of boxes) {
     if (width < 43.9 || height < 43.9) found.push(`${name(element)} is ${width} x ${height}`);
@@ -133,6 +136,7 @@ function crowded() {
   for (const [n, [one, a]] of boxes.entries()) {
     for (const [other, b] of boxes.slice(n + 1)) {
       if (one.parentElement !== other.parentElement || ['radio', 'tab'].includes(one.role) || one.closest('nav')) continue;
+      if (said_elsewhere(one) && said_elsewhere(other)) continue;
       const apart = Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom);
       if (apart < 7.9) found.push(`${name(one)} and ${name(other)} are ${apart} apart`);
     }

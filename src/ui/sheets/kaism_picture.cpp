@@ -92,6 +92,13 @@ void follow(const Plane& plane, const Drag& moved, WhatIf& what) {
   what.dy = static_cast<int>(std::lround(-10 * static_cast<double>(moved.y / plane.box.h) * 9));
 }
 
+// Who was chosen is let go.
+void choose(Ui& ui, WhatIf& what, int number) {
+  what.chosen = what.chosen == number ? 0 : number;
+  what.dx = what.dy = 0;
+  ui.frame.again = true;
+}
+
 void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
   const std::vector<Cell>& rows = shown.answer.out.list("rows");
   const Plane plane = plane_of(ui, shown);
@@ -112,9 +119,7 @@ void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
     if (matrix_dot(ui, key, number, number + ". " + place_words(ui, row), plane.box,
                    plane.x(on ? moved_x(row, what.dx) : row.num("x")),
                    plane.y(on ? moved_y(row, what.dy) : row.num("y")), on)) {
-      what.chosen = on ? 0 : me;
-      what.dx = what.dy = 0;
-      ui.frame.again = true;
+      choose(ui, what, me);
     }
     ui.frame.nodes[at].flags |= flag_drag;
   }
@@ -223,6 +228,32 @@ void matrix_on_paper(Ui& ui, const WorkedSheet& shown) {
                    {edge(below, "y", "cut_y"), in("opportunistic"), in("maintenance")}}});
 }
 
+std::string numbered(const Ui& ui, std::size_t row, std::string_view name) {
+  return ui.word("acct.numbered",
+                 {{"n", std::to_string(row + 1)}, {"name", short_name(name)}});
+}
+
+// Whose dot has which number. Each name does what its dot does, for fingers that are too wide
+// for dots which stand close.
+void names(Ui& ui, const std::vector<Cell>& rows, WhatIf& what) {
+  std::vector<std::size_t> placed;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i]["quadrant"].is_null()) placed.push_back(i);
+  }
+  const auto across = static_cast<std::size_t>(std::clamp(ui.area.w / ui.px(150), 1.f, 4.f));
+  list(
+      ui, "names", placed.size(),
+      [&](std::size_t i) {
+        const int me = static_cast<int>(placed[i]) + 1;
+        const std::string words = numbered(ui, placed[i], rows[placed[i]].word("name"));
+        const Press look = what.chosen == me ? Press::primary : Press::plain;
+        if (button(ui, "name", words, {.look = look, .small = true, .at_left = true})) {
+          choose(ui, what, me);
+        }
+      },
+      across, 8);
+}
+
 // The matrix as a list of accounts, with the numbers that their dots have.
 Picture as_a_list(const Ui& ui, const std::vector<Cell>& rows, std::string_view summary) {
   Picture list{ui.word("sheet.kaism"),
@@ -233,9 +264,7 @@ Picture as_a_list(const Ui& ui, const std::vector<Cell>& rows, std::string_view 
                false};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Cell& row = rows[i];
-    const std::string name = ui.word("acct.numbered", {{"n", std::to_string(i + 1)},
-                                                       {"name", short_name(row.word("name"))}});
-    list.rows.push_back({name, figure(row.num("y")), figure(row.num("x")),
+    list.rows.push_back({numbered(ui, i, row.word("name")), figure(row.num("y")), figure(row.num("x")),
                          cell_words(ui, "kaism", "", row["quadrant"])});
   }
   return list;
@@ -259,6 +288,8 @@ void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
       ui.space(8);
       text(ui, "axes", ui.word("acct.picture.axes"),
            {.style = Style::small, .colour = ui.colours.text_muted});
+      ui.space(8);
+      names(ui, rows, what);
       chosen_account(ui, shown, what);
     });
     matrix_on_paper(ui, shown);

@@ -69,7 +69,7 @@ TEST_CASE("lines of influence are undone one after another, and a new one ends r
   const auto influences = [&] {
     return desk.app.portfolio.people[0].list("influences").size();
   };
-  desk.press(NodeRole::radio, "whom they influence");
+  desk.press(NodeRole::radio, "influences");
   drag_onto(desk, "Elaine", "Victor");
   drag_onto(desk, "Elaine", "Rosa");
   CHECK(influences() == 2);

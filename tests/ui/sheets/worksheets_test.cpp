@@ -62,7 +62,7 @@ TEST_CASE("a line of influence is drawn and taken away by dragging, or by tickin
   const auto influences = [&] {
     return desk.app.portfolio.people[0].list("influences").size();
   };
-  REQUIRE(desk.press(NodeRole::radio, "whom they influence"));
+  REQUIRE(desk.press(NodeRole::radio, "influences"));
 
   drag_onto(desk, dot("Elaine,"), dot("Victor,"));
   CHECK(influences() == 1);
@@ -108,6 +108,18 @@ TEST_CASE("a dot of the matrix that is dragged says what would have to change") 
   desk.settle();
   CHECK(begins(desk, NodeRole::paragraph, "There they would be: Key development.") != nullptr);
   CHECK(desk.app.sheets.at(":kaism") == before);
+}
+
+TEST_CASE("on the matrix a name does what its dot does") {
+  Desk desk;
+  desk.tell(LoadSample{});
+  desk.tell(Go{"#/portfolio/kaism"});
+  REQUIRE(desk.find(NodeRole::slider, "Lead") == nullptr);
+
+  REQUIRE(desk.press("1. Quillmere Foods"));
+  CHECK(desk.find(NodeRole::slider, "Lead") != nullptr);
+  REQUIRE(desk.press("1. Quillmere Foods"));
+  CHECK(desk.find(NodeRole::slider, "Lead") == nullptr);
 }
 
 TEST_CASE("a deal is dragged to another state, or given one from a list") {
