@@ -70,7 +70,9 @@ Cell week_of(const App& app, const Cell& out, const std::string& monday) {
 
 void handle(App& app, const KeepForecast&) {
   const WorkedSheet now = worked_out(app, {}, *sheets::find_sheet("forecast"));
-  if (!now.answer.faults.empty()) return say_notice(app, "weeks.not_yet");
+  if (!now.answer.faults.empty() || !now.left_out.empty()) {
+    return say_notice(app, "weeks.not_yet");
+  }
   remember_for_undo(app);
   const std::string monday = sheets::date_of(monday_of(app.day));
   Cell week = week_of(app, now.answer.out, monday);

@@ -223,11 +223,13 @@ bool SheetWork::run() {
 }
 
 // Takes out the rows in which all that is wrong with the sheet stands; false if there are none,
-// or no others. Only of sheets whose rows nothing else counts by their place.
+// or no others. Only of sheets whose rows nothing else counts by their place; a forecast that
+// lacks some is not kept.
 bool SheetWork::leave_out_rows() {
   const std::string_view list = list_from_file(sheet_.name);
   const std::vector<sheets::Fault>& faults = worked_.answer.faults;
-  constexpr std::string_view can_do_without[] = {"service", "sales-margin", "relationship"};
+  constexpr std::string_view can_do_without[] = {"service", "sales-margin", "relationship",
+                                                 "forecast", "tracks"};
   if (faults.empty() || std::find(std::begin(can_do_without), std::end(can_do_without),
                                   sheet_.name) == std::end(can_do_without)) {
     return false;

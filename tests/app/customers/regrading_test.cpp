@@ -53,6 +53,18 @@ TEST_CASE("a week's forecast is kept once, over a restart, and goes with Undo") 
   CHECK(kept_rows(again, "weeks").size() == 1);
 }
 
+TEST_CASE("a deal that lacks something is left out of the forecast by name") {
+  App app;
+  begin_with_deals(app);
+  apply(app, SetField{Kind::opportunity, "o1", "p", ""});
+
+  const WorkedSheet now = worked_out(app, {}, *sheets::find_sheet("forecast"));
+  REQUIRE(now.answer.faults.empty());
+  CHECK(now.answer.out.num("expected") == 360);
+  REQUIRE(now.left_out.size() == 1);
+  CHECK(now.left_out[0].name == "Seals");
+}
+
 TEST_CASE("what came in gives accuracy and bias, and ended deals the calibration") {
   App app;
   begin_with_deals(app);
