@@ -229,8 +229,7 @@ void matrix_on_paper(Ui& ui, const WorkedSheet& shown) {
 }
 
 std::string numbered(const Ui& ui, std::size_t row, std::string_view name) {
-  return ui.word("acct.numbered",
-                 {{"n", std::to_string(row + 1)}, {"name", short_name(name)}});
+  return ui.word("acct.numbered", {{"n", std::to_string(row + 1)}, {"name", short_name(name)}});
 }
 
 // Whose dot has which number. Each name does what its dot does, for fingers that are too wide
@@ -264,8 +263,8 @@ Picture as_a_list(const Ui& ui, const std::vector<Cell>& rows, std::string_view 
                false};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Cell& row = rows[i];
-    list.rows.push_back({numbered(ui, i, row.word("name")), figure(row.num("y")), figure(row.num("x")),
-                         cell_words(ui, "kaism", "", row["quadrant"])});
+    list.rows.push_back({numbered(ui, i, row.word("name")), figure(row.num("y")),
+                         figure(row.num("x")), cell_words(ui, "kaism", "", row["quadrant"])});
   }
   return list;
 }
