@@ -252,6 +252,65 @@ test('sharing: Undo goes away after ten seconds', () =>
     await app.button('act.undo').waitFor({ state: 'detached' });
   }));
 
+// In the page: everything that this origin has stored, as one text.
+async function all_that_is_stored() {
+  const answered = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const found = [Object.entries(localStorage), Object.entries(sessionStorage)];
+  for (const { name } of await indexedDB.databases()) {
+    const base = await answered(indexedDB.open(name));
+    for (const kept of base.objectStoreNames) {
+      const store = base.transaction(kept).objectStore(kept);
+      found.push(await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]));
+    }
+    base.close();
+  }
+  return JSON.stringify(found);
+}
+
+test('sharing: after wiping, and after finishing, no store holds a name or a note any more', () =>
+  inApp({ at: null }, async (app) => {
+    const words = ['Orsellane', 'Tessenmoor', 'Ludmirane'];
+    const left = async () => {
+      const stored = await app.page.evaluate(all_that_is_stored);
+      return words.filter((word) => stored.includes(word));
+    };
+    const fill = async (person) => {
+      await app.open('#/accounts');
+      await app.button('acct.add').click();
+      const dialog = app.by('dialog', 'acct.add');
+      await dialog.getByRole('textbox', { name: app.w['in.account.name'], exact: true }).fill(words[0]);
+      await dialog.getByRole('button', { name: app.w['acct.do_add'], exact: true }).click();
+      await app.arrived(words[0]);
+      await app.open('#/calls/quedou-seals');
+      await app.button('call.start').click();
+      await app.by('textbox', 'call.notes').fill(words[1]);
+      assert.ok(await until(async () => (await left()).length === (person ? 3 : 2)), `stored: ${await left()}`);
+    };
+    await fill(false);
+    await app.open('#/settings');
+    await app.button('se.wipe').click();
+    await app.by('textbox', 'wipe.field').fill(app.w['wipe.word']);
+    await app.button('wipe.do').click();
+    await app.button('act.undo').waitFor();
+    assert.ok(await until(async () => (await left()).length === 0), `after wiping there is ${await left()}`);
+
+    await app.page.reload();
+    await app.open('#/settings');
+    await app.button('people.add').click();
+    await app.by('textbox', 'who.somebody').fill(words[2]);
+    await app.button('who.add').click();
+    await app.by('heading', 'nav.today', { level: 1 }).waitFor();
+    await fill(true);
+    await app.open('#/settings');
+    await app.button('finish.title').click();
+    await app.button('finish.do').click();
+    await app.button('act.undo').waitFor();
+    assert.ok(await until(async () => (await left()).length === 0), `after finishing there is ${await left()}`);
+  }));
+
 // ---- earlier days --------------------------------------------------------------------------
 
 test('sharing: a day that was set aside can be restored', () =>

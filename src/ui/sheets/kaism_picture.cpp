@@ -235,22 +235,22 @@ std::string numbered(const Ui& ui, std::size_t row, std::string_view name) {
 // Whose dot has which number. Each name does what its dot does, for fingers that are too wide
 // for dots which stand close.
 void names(Ui& ui, const std::vector<Cell>& rows, WhatIf& what) {
-  std::vector<std::size_t> placed;
+  constexpr float gap = 8;
+  std::vector<std::pair<int, std::string>> placed;
+  float widest = 1;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!rows[i]["quadrant"].is_null()) placed.push_back(i);
+    if (rows[i]["quadrant"].is_null()) continue;
+    placed.emplace_back(static_cast<int>(i) + 1, numbered(ui, i, rows[i].word("name")));
+    widest = std::max(widest, button_width(ui, placed.back().second) + gap);
   }
-  const auto across = static_cast<std::size_t>(std::clamp(ui.area.w / ui.px(150), 1.f, 4.f));
   list(
       ui, "names", placed.size(),
       [&](std::size_t i) {
-        const int me = static_cast<int>(placed[i]) + 1;
-        const std::string words = numbered(ui, placed[i], rows[placed[i]].word("name"));
-        const Press look = what.chosen == me ? Press::primary : Press::plain;
-        if (button(ui, "name", words, {.look = look, .small = true, .at_left = true})) {
-          choose(ui, what, me);
-        }
+        const auto& [number, words] = placed[i];
+        const Press look = what.chosen == number ? Press::primary : Press::plain;
+        if (button(ui, "name", words, {.look = look, .small = true})) choose(ui, what, number);
       },
-      across, 8);
+      static_cast<std::size_t>(std::clamp(ui.area.w / widest, 1.f, 4.f)), gap);
 }
 
 // The matrix as a list of accounts, with the numbers that their dots have.
@@ -287,9 +287,9 @@ void kaism_picture(Ui& ui, const Sheet&, const WorkedSheet& shown) {
       ui.space(8);
       text(ui, "axes", ui.word("acct.picture.axes"),
            {.style = Style::small, .colour = ui.colours.text_muted});
-      ui.space(8);
-      names(ui, rows, what);
       chosen_account(ui, shown, what);
+      ui.space(10);
+      names(ui, rows, what);
     });
     matrix_on_paper(ui, shown);
   });
