@@ -71,12 +71,13 @@ void choosing(Ui& ui) {
        choice_row(ui, "choices", ui.word("gal.choose"),
                   {{options[0], says}, {options[1], says}}, picked(ui, "choices")));
   ui.space(8);
-  for (const auto& [key, control] :
-       {std::pair{"toggle", &toggle}, std::pair{"check", &check}}) {
-    const int on = picked(ui, key, 1);
-    if (control(ui, key, ui.word("gal.one"), on != 0)) pick(ui, key, 1 - on);
-    ui.space(8);
-  }
+  const int switched = picked(ui, "toggle", 1), checked = picked(ui, "check", 1);
+  if (toggle(ui, "toggle", ui.word("gal.one"), switched != 0)) pick(ui, "toggle", 1 - switched);
+  ui.space(8);
+  toggle(ui, "toggle.why", ui.word("gal.off"), true, ui.word("gal.why"));
+  ui.space(8);
+  if (check(ui, "check", ui.word("gal.one"), checked != 0)) pick(ui, "check", 1 - checked);
+  ui.space(8);
   pick(ui, "tabs", tabs(ui, "tabs", ui.word("gal.choose"), options, picked(ui, "tabs")));
   ui.space(8);
   text(ui, "tab.says", options[static_cast<std::size_t>(picked(ui, "tabs"))]);

@@ -58,10 +58,13 @@ void looks(Ui& ui) {
   if (toggle(ui, "se.sound", ui.word("se.sound"), now.sound)) ui.ask(SetSound{!now.sound});
   text(ui, "sound.says", ui.word("se.sound.says"),
        {.style = Style::small, .colour = ui.colours.text_muted});
-  if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), now.text_mode))
+  const bool forced = ui.frame.env.plain;
+  const std::string_view says = ui.word(forced ? "se.text_mode.forced" : "se.text_mode.says");
+  if (toggle(ui, "se.text_mode", ui.word("se.text_mode"), forced || now.text_mode,
+             forced ? says : std::string_view())) {
     ui.ask(SetTextMode{!now.text_mode});
-  text(ui, "text_mode.says", ui.word("se.text_mode.says"),
-       {.style = Style::small, .colour = ui.colours.text_muted});
+  }
+  text(ui, "text_mode.says", says, {.style = Style::small, .colour = ui.colours.text_muted});
 }
 
 void practice(Ui& ui) {

@@ -47,6 +47,31 @@ TEST_CASE("each role has a widget that submits it") {
   }
 }
 
+TEST_CASE("a toggle that can not be switched says why, and stays as it is") {
+  Gallery desk;
+  const Node* off = desk.find(NodeRole::toggle, "Off");
+  REQUIRE(off != nullptr);
+  CHECK(has(off, flag_disabled));
+  CHECK(has(off, flag_checked));
+  CHECK(off->description == "Finish one call first.");
+}
+
+TEST_CASE("Text mode says why it is on where nothing can be drawn, and can not be switched off") {
+  Desk desk;
+  desk.frame.env.plain = true;
+  desk.tell(Go{"#/settings"});
+  const Node* toggle = desk.find(NodeRole::toggle, "Text mode");
+  REQUIRE(toggle != nullptr);
+  CHECK(has(toggle, flag_checked));
+  CHECK(toggle->description.starts_with("On, because nothing can be drawn here"));
+  desk.press(NodeRole::toggle, "Text mode");
+  CHECK_FALSE(desk.app.settings.text_mode);
+
+  desk.frame.env.plain = false;
+  desk.settle();
+  CHECK_FALSE(has(desk.find(NodeRole::toggle, "Text mode"), flag_disabled));
+}
+
 TEST_CASE("a button that is off says why, and a busy one can not be pressed again") {
   Gallery desk;
   int off = 0;

@@ -119,29 +119,39 @@ int choice_row(Ui& ui, std::string_view key, std::string_view name,
   return pressed;
 }
 
-bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on) {
+bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on,
+            std::string_view reason) {
+  const bool off = !reason.empty();
   const float track_w = ui.px(48), track_h = ui.px(28);
   const float words_w = ui.area.w - track_w - 16;
   const float height = std::max(44.f, text_height(ui, words, Style::body, words_w) + 12);
   const Rect box = ui.take(height);
   const NodeId node = ui.id(key);
   Node& submitted = ui.add(NodeRole::toggle, node, box);
+  submitted.description = reason;
   if (on) submitted.flags |= flag_checked;
+  if (off) submitted.flags |= flag_disabled;
 
+  const Colour back = off ? ui.colours.disabled_bg : on ? ui.colours.good : ui.colours.sunken;
+  const Colour line = off  ? ui.colours.disabled_text
+                      : on ? ui.colours.good
+                           : ui.colours.line_strong;
   const Rect track{box.right() - track_w, box.y + (height - track_h) / 2, track_w, track_h};
-  fill(ui, track, on ? ui.colours.good : ui.colours.sunken, 999);
-  outline(ui, track, on ? ui.colours.good : ui.colours.line_strong, 999, 1.5f);
+  fill(ui, track, back, 999);
+  outline(ui, track, line, 999, 1.5f);
   const float knob = track_h - 8;
   const float knob_x = on ? track.right() - knob - 4 : track.x + 4;
-  fill(ui, {knob_x, track.y + 4, knob, knob},
-       on ? ui.colours.on_status : ui.colours.line_strong, 999);
+  fill(ui, {knob_x, track.y + 4, knob, knob}, on && !off ? ui.colours.on_status : line, 999);
   {
     const Inside inside(ui, node);
     const float words_h = text_height(ui, words, Style::body, words_w);
     const Column column(ui, {box.x, box.y + (height - words_h) / 2, words_w});
-    text(ui, "words", words, {.role = NodeRole::text, .breaks = false});
+    text(ui, "words", words,
+         {.colour = off ? ui.colours.disabled_text : ui.colours.text,
+          .role = NodeRole::text,
+          .breaks = false});
   }
-  return ui.was_pressed(node);
+  return !off && ui.was_pressed(node);
 }
 
 bool check(Ui& ui, std::string_view key, std::string_view words, bool on) {

@@ -20,8 +20,10 @@ struct Choice {
 int choice_row(Ui& ui, std::string_view key, std::string_view name,
                const std::vector<Choice>& options, int chosen);
 
-// True in the frame in which it was switched; `on` is the state before.
-bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on);
+// True in the frame in which it was switched; `on` is the state before. One that has a reason
+// can not be switched: the reason is its description.
+bool toggle(Ui& ui, std::string_view key, std::string_view words, bool on,
+            std::string_view reason = {});
 bool check(Ui& ui, std::string_view key, std::string_view words, bool on);
 
 // Which part of a screen is shown. The index that was just chosen, or -1.
