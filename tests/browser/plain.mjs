@@ -152,6 +152,6 @@ test('plain: in forced colours the thumb of a slider and the knob of a switch ca
     await slider.press('Home');
     const { x, y, height } = await slider.boundingBox();
     assert.ok(await dark({ x: x + 8, y, width: 8, height }), 'the thumb');
-    const box = await app.by('switch', 'Text mode').boundingBox();
+    const box = await app.by('switch', app.w['se.sound']).boundingBox();
     assert.ok(await dark({ x: box.x + box.width - 48, y: box.y, width: 28, height: box.height }), 'the knob, which is at the left');
   }));
