@@ -56,7 +56,7 @@ TEST_CASE("a toggle that can not be switched says why, and stays as it is") {
   CHECK(off->description == "Finish one call first.");
 }
 
-TEST_CASE("Text mode says why it is on where nothing can be drawn, and can not be switched off") {
+TEST_CASE("where nothing can be drawn, Text mode is on and says why") {
   Desk desk;
   desk.frame.env.plain = true;
   desk.tell(Go{"#/settings"});
