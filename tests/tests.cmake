@@ -188,6 +188,7 @@ askwell_test(app COST 60 USES fakes MOSTLY fakes/practice.h SOURCES
   app/call/marking_test.cpp
   app/call/result_words_test.cpp
   app/call/rewinding_test.cpp
+  app/call/sound_test.cpp
   app/customers/accounts_test.cpp
   app/customers/known_test.cpp
   app/customers/sample_test.cpp
