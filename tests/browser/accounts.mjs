@@ -6,16 +6,9 @@ import test from 'node:test';
 
 import { inApp, sizes, soak, until } from './browser.mjs';
 import { offered } from './call.mjs';
+import { add_account } from './steps.mjs';
 
 const filled = (app, key, values) => Object.entries(values).reduce((words, [name, value]) => words.replace(`{${name}}`, value), app.w[key]);
-
-async function add_account(app, name) {
-  await app.button('acct.add').click();
-  const dialog = app.by('dialog', 'acct.add');
-  await dialog.getByRole('textbox', { name: app.w['in.account.name'], exact: true }).fill(name);
-  await dialog.getByRole('button', { name: app.w['acct.do_add'], exact: true }).click();
-  await app.arrived(name);
-}
 
 // The first pair in every test run, both in the soak.
 for (const [lang, size] of [['en', sizes.desktop], ['zh', sizes.phone]].slice(0, soak ? 2 : 1)) {

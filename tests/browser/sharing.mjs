@@ -5,6 +5,7 @@ import test from 'node:test';
 
 import { App, inApp, sizes, until, watch } from './browser.mjs';
 import { offered } from './call.mjs';
+import { add_account, short_call } from './steps.mjs';
 
 const wechat = { userAgent: 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0 Mobile Safari/537.36 MicroMessenger/8.0.44 NetType/WIFI Language/zh_CN' };
 const in_apps = [
@@ -12,14 +13,6 @@ const in_apps = [
   ['WeCom', { userAgent: 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/107.0 Safari/537.36 wxwork/4.1.0' }],
   ['DingTalk', { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 AliApp(DingTalk/7.1.0) DingTalk/7.1.0' }],
 ];
-
-async function short_call(app) {
-  await app.open('#/calls/quedou-seals');
-  await app.button('call.start').click();
-  await app.button('call.end').click();
-  await app.button('call.end_now').click();
-  await app.by('heading', 'deb.h', { level: 1 }).waitFor();
-}
 
 // What lands on the clipboard is kept here; or it refuses, in both ways there are.
 function catch_copies() {
@@ -279,11 +272,7 @@ test('sharing: after wiping, and after finishing, no store holds a name or a not
     };
     const fill = async (person) => {
       await app.open('#/accounts');
-      await app.button('acct.add').click();
-      const dialog = app.by('dialog', 'acct.add');
-      await dialog.getByRole('textbox', { name: app.w['in.account.name'], exact: true }).fill(words[0]);
-      await dialog.getByRole('button', { name: app.w['acct.do_add'], exact: true }).click();
-      await app.arrived(words[0]);
+      await add_account(app, words[0]);
       await app.open('#/calls/quedou-seals');
       await app.button('call.start').click();
       await app.by('textbox', 'call.notes').fill(words[1]);

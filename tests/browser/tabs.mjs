@@ -7,6 +7,7 @@ import test from 'node:test';
 
 import { App, inApp, root, soak, until, watch } from './browser.mjs';
 import { log, offered } from './call.mjs';
+import { short_call } from './steps.mjs';
 
 const banner = (app) => app.by('region', 'reading.title');
 const saved = (app) => app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
@@ -17,14 +18,6 @@ async function another(app, where) {
   const tab = new App(page, app.lang, app.address, watch(page, app.address));
   await tab.open(where);
   return tab;
-}
-
-async function short_call(app) {
-  await app.open('#/calls/quedou-seals');
-  await app.button('call.start').click();
-  await app.button('call.end').click();
-  await app.button('call.end_now').click();
-  await app.by('heading', 'deb.h', { level: 1 }).waitFor();
 }
 
 async function work_here(app) {

@@ -125,7 +125,7 @@ function crowded() {
   const controls = [...document.querySelectorAll('#page :is(button, a, input, textarea)')].filter((element) =>
     !element.disabled && !element.closest('[inert]') && !element.matches('.skip') && element.checkVisibility());
   const boxes = controls.map((element) => [element, element.getBoundingClientRect()]);
-  const names = controls.filter((element) => element.tagName === 'BUTTON').map((element) => element.ariaLabel || element.textContent);
+  const names = controls.filter((element) => element.tagName === 'BUTTON').map((element) => element.ariaLabel || element.textContent).filter((words) => /^\d+\. /.test(words));
   const said_elsewhere = ({ ariaLabel }) => names.some((words) => ariaLabel?.startsWith(`${words}:`) || ariaLabel?.startsWith(`${words}：`));
   const name = (element) => `${element.tagName} "${(element.ariaLabel ?? element.textContent).slice(0, 30)}"`;
   for (const [element, { width, height }] of boxes) {
