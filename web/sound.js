@@ -4,6 +4,7 @@ const starts = 392, ends = [392, 494, 330];  // hertz, by the tones of src/app/e
 const loud = 0.08, seconds = 0.22;
 
 let context;  // made for the first note: a page that is to be silent never asks for one
+let last;     // note
 
 function play(tone) {
   const now = context.currentTime;
@@ -14,7 +15,8 @@ function play(tone) {
   volume.gain.linearRampToValueAtTime(loud, now + 0.01);  // a sudden start would click
   volume.gain.exponentialRampToValueAtTime(loud / 100, now + seconds);
   note.connect(volume).connect(context.destination);
-  note.onended = () => context.suspend();  // else it would keep the processor awake
+  note.onended = () => { if (note === last) context.suspend(); };  // else it would keep the processor awake
+  last = note;
   note.start(now);
   note.stop(now + seconds);
 }
@@ -26,7 +28,5 @@ export async function chime(tone) {
     context ||= new AudioContext();
     await context.resume();
     play(tone);
-  } catch {
-    context = null;
-  }
+  } catch {}
 }
