@@ -6,7 +6,7 @@ import { boot, whole } from './wasm.js';
 import { Answer, answer, tell } from './answers.js';
 import { readLocal, keepLocal, wipeLocal, flushLocal, rememberedPerson } from './local_store.js';
 import * as database from './database.js';
-import { startTabs, takeOver, tryControl, worksHere } from './tabs.js';
+import { startTabs, takeOver, tryControlTwice, worksHere } from './tabs.js';
 
 export { rememberPerson } from './local_store.js';
 
@@ -119,23 +119,25 @@ async function tellWhenRead(read) {
 }
 
 // After the first frame.
-export async function startStorage() {
+export function startStorage() {
   window.addEventListener('pagehide', flushLocal);
   window.addEventListener('storage', ({ key }) => {
     if (key === null) answer(Answer.storageFailed, Why.cleared);
   });
   if (boot.fresh) return tellDatabase(null);
   const control = startTabs(lost);
-  await tellWhenRead(async () => {
+  const read = tellWhenRead(async () => {
     const opened = database.openDatabase(() => answer(Answer.storageFailed, Why.cleared));
     opened.catch(() => {});
     if (!await control) tell(Answer.control, 0);
     await opened;
     return database.readDatabase();
   });
-  // A tab that only reads works again once the other one is closed and this one looked at.
+  // A tab that only reads works again once the other one is closed and this one looked at, even
+  // while it is still reading.
   document.addEventListener('visibilitychange', async () => {
-    if (!document.hidden && !worksHere() && await tryControl()) begin();
+    await read;
+    if (!document.hidden && !worksHere() && await tryControlTwice()) begin();
   });
 }
 

@@ -4,8 +4,9 @@
 
 import { boot } from './wasm.js';
 
-// Milliseconds: for an answer where there are no locks, where a lock is held, for a handover.
-const patience = { answer: 400, holder: 900, handover: 1000 };
+// Milliseconds: for an answer where there are no locks, where a lock is held, for a handover, for
+// a tab that is being closed.
+const patience = { answer: 400, holder: 900, handover: 1000, closing: 1000 };
 
 const rest = (time) => new Promise((rested) => setTimeout(rested, time));
 
@@ -83,6 +84,13 @@ export async function tryControl() {
   here ||= got || await nobodyAnswers(got === null ? patience.answer : patience.holder);
   if (here && got === false) await lock({ steal: true });
   return here;
+}
+
+// As tryControl, but it asks twice: a tab that is just being closed still answers.
+export async function tryControlTwice() {
+  if (await tryControl()) return true;
+  await rest(patience.closing);
+  return here || tryControl();
 }
 
 // The other tab writes what waits, then it only reads.

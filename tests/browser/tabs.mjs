@@ -74,6 +74,19 @@ for (const [how, before] of [['with locks', []], ['on plain http', [without_lock
     }));
 }
 
+// A page of the same origin that has the lock and answers, as a tab does that is being closed.
+async function closing(app) {
+  const page = await app.page.context().newPage();
+  await page.goto(`${app.address}manifest.webmanifest`);
+  await page.evaluate(async () => {
+    const [{ name }] = (await navigator.locks.query()).held;
+    const channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }) => data === 'who' && channel.postMessage('me');
+    navigator.locks.request(name, { steal: true }, () => new Promise(() => {}));
+  });
+  return page;
+}
+
 test('tabs: the one that is looked at works again once the other is closed', () =>
   inApp({ at: '#/today' }, async (one) => {
     await one.button('call.start').first().waitFor();
@@ -82,6 +95,16 @@ test('tabs: the one that is looked at works again once the other is closed', () 
     await one.page.close();
     await two.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await banner(two).waitFor({ state: 'detached' });
+  }));
+
+test('tabs: one that is still being closed keeps nobody from working', () =>
+  inApp({ at: '#/today' }, async (one) => {
+    await one.button('call.start').first().waitFor();
+    const other = await closing(one);
+    await banner(one).waitFor();
+    await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    setTimeout(() => other.close(), 300);
+    await banner(one).waitFor({ state: 'detached' });
   }));
 
 test('tabs: a reload keeps the control', () =>
