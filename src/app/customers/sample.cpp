@@ -19,7 +19,7 @@ using sheets::Cell;
 
 namespace {
 
-constexpr int accounts = 40, with_people = 8, people_each = 5, deals = 18, ended = 8;
+constexpr int accounts = 40, with_people = 8, people_each = 5, deal_count = 18, ended = 8;
 
 // The same numbers in every build.
 class Dice {
@@ -48,7 +48,7 @@ class Maker {
     for (int i = 0; i < accounts; ++i) account(i);
     for (int i = 0; i < accounts; ++i) purchases(i);
     for (int i = 0; i < with_people * people_each; ++i) person(i);
-    for (int i = 0; i < deals; ++i) deal(i);
+    for (int i = 0; i < deal_count; ++i) deal(i);
     for (int i = 0; i < ended; ++i) ended_deal(i);
   }
 
@@ -199,7 +199,7 @@ class Maker {
     const int account = (i * 5 + 2) % accounts;
     keep(Kind::opportunity,
          Cell::record()
-             .put("id", text(id_of('o', deals + i)))
+             .put("id", text(id_of('o', deal_count + i)))
              .put("account", text(id_of('a', account)))
              .put("name", text(one_of("companies", account) + ": " + one_of("products", i + 3)))
              .put("amount", 20'000 + 15'000 * i)

@@ -149,10 +149,11 @@ consteval auto texts_of_figures() {
   }
   return out;
 }
-constexpr std::array text = later_text<later_bytes(texts_of_figures())>(texts_of_figures());
+constexpr std::array figure_texts =
+    later_text<later_bytes(texts_of_figures())>(texts_of_figures());
 
 std::vector<Figures> figures() {
-  const std::vector<std::string_view> all = split(unmarked(text), '\0');
+  const std::vector<std::string_view> all = split(unmarked(figure_texts), '\0');
   std::vector<Figures> out;
   for (std::size_t i = 0; i + 2 < all.size(); i += 3) {
     out.push_back({all[i], all[i + 1], all[i + 2]});

@@ -41,9 +41,9 @@ bool contradicts_itself(const Condition& condition) {
   });
 }
 
-class Search {
+class Closure {
  public:
-  explicit Search(const Scenario& scenario)
+  explicit Closure(const Scenario& scenario)
       : scenario_(scenario),
         said_(scenario.moves.size()),
         known_(scenario.facts.size()),
@@ -111,6 +111,6 @@ class Search {
 
 }  // namespace
 
-Impossible find_impossible(const Scenario& scenario) { return Search(scenario).run(); }
+Impossible find_impossible(const Scenario& scenario) { return Closure(scenario).run(); }
 
 }  // namespace askwell

@@ -64,7 +64,7 @@ std::string date_of(int day) {
 
 namespace {
 
-bool is_blank(char32_t c) {
+bool is_blank_point(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == ' ' || c == 0xA0 || c == 0x3000;
 }
 
@@ -77,7 +77,7 @@ std::string_view without_blanks(std::string_view text) {
   bool begun = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    if (!is_blank(point.value)) {
+    if (!is_blank_point(point.value)) {
       if (!begun) begin = at;
       begun = true;
       end = at + point.bytes;

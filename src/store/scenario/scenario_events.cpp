@@ -6,9 +6,9 @@ namespace askwell::store {
 
 namespace {
 
-constexpr auto kinds = std::to_array<std::string_view>(
+constexpr auto kind_names = std::to_array<std::string_view>(
     {"demand", "discount", "objection", "signal", "arrival", "interruption"});
-static_assert(kinds.size() == event_kinds);
+static_assert(kind_names.size() == event_kinds);
 
 // What belongs to which kinds; `must` has to be there.
 struct Part {
@@ -46,7 +46,7 @@ void tell_idle(Fields& fields, EventKind kind) {
     if (fits || at == nullptr) continue;
     fields.faults().error_at_name(
         *at, {Says::idle_in_event,
-              {in_quotes(part.name), in_quotes(kinds[static_cast<std::size_t>(kind)])}});
+              {in_quotes(part.name), in_quotes(kind_names[static_cast<std::size_t>(kind)])}});
   }
 }
 
@@ -56,7 +56,7 @@ Event read_event(Reading& reading, const Value& at) {
                  "yield", "acknowledge", "answer", "moves", "brings", "minutes"});
   Event event;
   event.id = fields.id("id");
-  event.kind = static_cast<EventKind>(fields.choice("kind", kinds, 0));
+  event.kind = static_cast<EventKind>(fields.choice("kind", kind_names, 0));
   event.person = static_cast<PersonId>(
       read_reference(fields, "person", Says::person, reading.person_ids(), Must::yes));
   fields.value("when", Must::yes);

@@ -47,7 +47,7 @@ double yearly_sales(const Ui& ui, const Cell& account) {
   return !is_added_up(ui) || found == ledger.sales.end() ? 0 : found->second;
 }
 
-constexpr std::size_t at_once = 30;
+constexpr std::size_t first_rows = 30;
 
 enum class Order : std::uint8_t { name, sales, tier };
 
@@ -270,7 +270,7 @@ void the_list(Ui& ui) {
                {{"n", std::to_string(found.size())}}),
        {.style = Style::small, .colour = ui.colours.text_muted});
   ui.space(4);
-  std::size_t& most = ui.view.rows.try_emplace("accounts", at_once).first->second;
+  std::size_t& most = ui.view.rows.try_emplace("accounts", first_rows).first->second;
   const std::size_t shown = std::min(most, found.size());
   list(ui, "accounts", shown, [&](std::size_t i) {
     if (i > 0) rule(ui, ui.colours.line);
@@ -279,7 +279,7 @@ void the_list(Ui& ui) {
   if (shown == found.size()) return;
   ui.space(8);
   if (small_button(ui, "acct.more", ui.word("acct.more"), {.small = true})) {
-    most += at_once;
+    most += first_rows;
     ui.frame.again = true;
   }
 }

@@ -6,7 +6,7 @@ namespace askwell::ui {
 
 namespace {
 
-void mix(Ui& ui, const Call& call) {
+void mix_section(Ui& ui, const Call& call) {
   bare_section(
       ui, "deb.mix", ui.word("deb.mix"), [&] { question_mix(ui, call); }, mix_count(ui, call));
 }
@@ -24,7 +24,7 @@ void panel_sheet(Ui& ui, const Walk& walk, bool lang) {
     notes(ui, walk);
     ui.space(16);
     room(ui, walk.call);
-    mix(ui, walk.call);
+    mix_section(ui, walk.call);
   });
   if (!open) ui.view.panel_open = false;
 }
@@ -110,7 +110,7 @@ void call_screen(Ui& ui, const Rect& box) {
         }
         notes(ui, walk);
         ui.space(16);
-        mix(ui, walk.call);
+        mix_section(ui, walk.call);
         ui.space(20);
       });
     });

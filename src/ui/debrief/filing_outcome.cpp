@@ -86,13 +86,13 @@ std::string where(const Ui& ui, const FiledItem& item) {
 }
 
 // How a verdict is said and shown.
-struct Look {
+struct FindingLook {
   const char* word;
   Icon icon;
   Colour colour;
 };
 
-Look look_of(const Ui& ui, FiledAs finding) {
+FindingLook look_of(const Ui& ui, FiledAs finding) {
   switch (finding) {
     case FiledAs::found:
       return {"filing.found", Icon::check, ui.colours.good};
@@ -107,7 +107,7 @@ Look look_of(const Ui& ui, FiledAs finding) {
 }
 
 void item_row(Ui& ui, const FilingPage& page, const FiledItem& item) {
-  const Look look = look_of(ui, item.finding);
+  const FindingLook look = look_of(ui, item.finding);
   ui.space(6);
   icon_text(ui, "item", look.icon,
             ui.word("filing.item",

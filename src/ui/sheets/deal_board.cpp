@@ -15,12 +15,12 @@ using sheets::Cell;
 namespace {
 
 constexpr std::size_t states = 5, most_drawn = 60;
-constexpr std::array<std::string_view, states> names{"visit", "proposal", "negotiation",
-                                                     "contract", "maintenance"};
+constexpr std::array<std::string_view, states> state_names{"visit", "proposal", "negotiation",
+                                                           "contract", "maintenance"};
 
 std::size_t state_of(const Cell& deal) {
-  const auto found = std::find(names.begin(), names.end(), deal.word("status"));
-  return found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
+  const auto found = std::find(state_names.begin(), state_names.end(), deal.word("status"));
+  return found == state_names.end() ? 0 : static_cast<std::size_t>(found - state_names.begin());
 }
 
 std::vector<const Cell*> open_deals(const App& app) {
@@ -33,12 +33,13 @@ std::vector<const Cell*> open_deals(const App& app) {
 }
 
 std::string state_words(const Ui& ui, std::size_t state) {
-  return cell_words(ui, "opportunity", "", Cell::of(names[state]));
+  return cell_words(ui, "opportunity", "", Cell::of(state_names[state]));
 }
 
 void give_state(Ui& ui, const Cell& deal, std::size_t state) {
-  if (deal.word("status") == names[state]) return;
-  ui.ask(SetField{Kind::opportunity, deal.word("id"), "status", std::string(names[state])});
+  if (deal.word("status") == state_names[state]) return;
+  ui.ask(
+      SetField{Kind::opportunity, deal.word("id"), "status", std::string(state_names[state])});
 }
 
 // A card with the deal's name and amount, `by` away from its place.
@@ -86,7 +87,7 @@ void one_state(Ui& ui, const Board& board, std::size_t state, std::string& chose
     ++count;
     sum += deal->num("amount");
   }
-  eyebrow(ui, std::string(names[state]),
+  eyebrow(ui, std::string(state_names[state]),
           ui.word("board.state", {{"state", state_words(ui, state)},
                                   {"n", std::to_string(count)},
                                   {"sum", short_figure(sum)}}),

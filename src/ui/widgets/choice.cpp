@@ -9,7 +9,7 @@ namespace askwell::ui {
 
 namespace {
 
-constexpr float inner = 4;
+constexpr float option_inset = 4;
 
 float option_width(Ui& ui, std::string_view words) {
   return std::max(44.f, ui.width_of(words, Style::small_strong) + 24);
@@ -18,7 +18,7 @@ float option_width(Ui& ui, std::string_view words) {
 }  // namespace
 
 float segment_width(Ui& ui, const std::vector<std::string>& options) {
-  float width = 2 * inner;
+  float width = 2 * option_inset;
   for (const std::string& option : options) width += option_width(ui, option);
   return width;
 }
@@ -31,17 +31,17 @@ int segment(Ui& ui, std::string_view key, std::string_view name,
   const bool fits = segment_width(ui, options) <= ui.area.w + 0.5f;
   const float rows = fits ? 1 : static_cast<float>(options.size());
   const float width = fits ? segment_width(ui, options) : ui.area.w;
-  const Rect box{ui.area.x, ui.area.y, width, fits ? height : height * rows + 2 * inner};
+  const Rect box{ui.area.x, ui.area.y, width, fits ? height : height * rows + 2 * option_inset};
   ui.add(NodeRole::radio_group, group, box).name = name;
   const Inside inside(ui, group);
   fill(ui, box, ui.colours.sunken, 12);
   if (ui.shade == Scheme::contrast) outline(ui, box, ui.colours.line, 12);
 
   int pressed = -1;
-  float x = box.x + inner, y = box.y + inner;
+  float x = box.x + option_inset, y = box.y + option_inset;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const float w = fits ? option_width(ui, options[i]) : box.w - 2 * inner;
-    const Rect option{x, y, w, fits ? height - 2 * inner : height};
+    const float w = fits ? option_width(ui, options[i]) : box.w - 2 * option_inset;
+    const Rect option{x, y, w, fits ? height - 2 * option_inset : height};
     const NodeId node = ui.id("option" + std::to_string(i));
     const bool on = static_cast<int>(i) == chosen;
     // The target reaches over the group's padding, so that it is large enough for a finger.
