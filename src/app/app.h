@@ -229,6 +229,7 @@ struct App {
   bool reading = false;        // another tab works on the same data: nothing is kept here
   std::vector<Command> waiting;
   std::vector<std::unique_ptr<Chore>> chores;  // under way
+  bool at_work = false;  // on one of them: what that one begins waits for the next task
 
   std::vector<Effect> effects;  // what the world is asked to do, oldest first
 

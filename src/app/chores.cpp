@@ -41,7 +41,7 @@ void finish(App& app, std::string_view does) {
 
 void begin(App& app, std::unique_ptr<Chore> chore) {
   give_up(app, chore->does());
-  const bool first = app.chores.empty();  // else what is under way comes before it
+  const bool first = app.chores.empty() && !app.at_work;  // else what is under way comes before
   for (int run = 1; first && run <= runs_at_once; ++run) {
     if (chore->run(app)) return;
     if (run == first_runs && chore->percent() < 100 * first_runs / runs_at_once) break;
@@ -54,7 +54,10 @@ void handle(App& app, const WorkOn&) {
   if (app.chores.empty()) return;
   std::unique_ptr<Chore> chore = std::move(app.chores.front());
   app.chores.erase(app.chores.begin());
-  if (chore->run(app)) {
+  app.at_work = true;
+  const bool done = chore->run(app);
+  app.at_work = false;
+  if (done) {
     apply_waiting(app);
   } else {
     app.chores.insert(app.chores.begin(), std::move(chore));

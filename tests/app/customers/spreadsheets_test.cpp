@@ -165,6 +165,16 @@ TEST_CASE(
   CHECK(app.keeper.names("account:").size() == 12'000);
 }
 
+TEST_CASE(
+    "the rows of a long table are looked at from the task after the one that has read it") {
+  App app;
+  fakes::begin(app);
+  apply(app, ReadCsv{fakes::table_of_accounts(4100)});
+  while (!app.csv) apply(app, WorkOn{});
+  REQUIRE(app.chores.size() == 1);
+  CHECK(app.chores.front()->percent() == 0);
+}
+
 TEST_CASE("what is asked of the customer file waits until all of it is kept") {
   App app;
   fakes::begin_with_accounts(app, 3000);
