@@ -7,7 +7,7 @@ import test from 'node:test';
 
 import { App, inApp, root, soak, until, watch } from './browser.mjs';
 import { log, offered } from './call.mjs';
-import { short_call } from './steps.mjs';
+import { add_account, short_call } from './steps.mjs';
 
 const banner = (app) => app.by('region', 'reading.title');
 const saved = (app) => app.page.getByText(app.w['acc.saved'], { exact: true }).waitFor();
@@ -25,11 +25,13 @@ async function work_here(app) {
   await banner(app).waitFor({ state: 'detached' });
 }
 
-async function results(app) {
+// What a copy of all data holds.
+async function kept(app) {
   await app.open('#/settings');
   const download = app.page.waitForEvent('download');
   await app.button('se.backup').click();
-  return JSON.parse(readFileSync(await (await download).path(), 'utf8')).attempts.length;
+  const copy = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  return { calls: copy.attempts.length, accounts: copy.records.filter(([name]) => name.startsWith('account:')).length };
 }
 
 // Plain http has no locks.
@@ -118,20 +120,26 @@ test('tabs: a reload keeps the control', () =>
     }
   }));
 
-const turns = soak ? 50 : 2, calls = soak ? 10 : 2;
-test(`tabs: 2 x ${turns * calls} results, the tabs taking over in turn: none is lost`, { timeout: 3_600_000 }, () =>
+// Of each tab in each turn: one call and many accounts.
+const turns = soak ? 50 : 2, each = soak ? 10 : 3;
+test(`tabs: 2 x ${turns * each} changes, the tabs taking over in turn: none is lost`, { timeout: 3_600_000 }, () =>
   inApp({ at: '#/today' }, async (one) => {
     await one.button('call.start').first().waitFor();
     const two = await another(one, '#/today');
     for (let turn = 0; turn < turns; ++turn) {
       for (const tab of [one, two]) {
         if (turn > 0 || tab === two) await work_here(tab);
-        for (let n = 0; n < calls; ++n) await short_call(tab);
+        await short_call(tab);
+        for (let n = 1; n < each; ++n) {
+          await tab.open('#/accounts');
+          await add_account(tab, `${tab === one ? 'Orsel' : 'Veltry'} ${turn}.${n}`);
+        }
       }
     }
-    assert.equal(await results(two), 2 * turns * calls);
+    const all = { calls: 2 * turns, accounts: 2 * turns * (each - 1) };
+    assert.deepEqual(await kept(two), all);
     await work_here(one);
-    assert.equal(await results(one), 2 * turns * calls);
+    assert.deepEqual(await kept(one), all);
     assert.deepEqual(two.faults, []);
   }));
 
