@@ -99,6 +99,10 @@ void choose(Ui& ui, WhatIf& what, int number) {
   ui.frame.again = true;
 }
 
+std::string numbered(const Ui& ui, std::size_t row, std::string_view name) {
+  return ui.word("acct.numbered", {{"n", std::to_string(row + 1)}, {"name", name}});
+}
+
 void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
   const std::vector<Cell>& rows = shown.answer.out.list("rows");
   const Plane plane = plane_of(ui, shown);
@@ -115,9 +119,8 @@ void matrix(Ui& ui, const WorkedSheet& shown, WhatIf& what) {
     }
     const bool on = what.chosen == me;
     const std::size_t at = ui.frame.nodes.size();
-    const std::string number = std::to_string(me);
-    if (matrix_dot(ui, key, number, number + ". " + place_words(ui, row), plane.box,
-                   plane.x(on ? moved_x(row, what.dx) : row.num("x")),
+    if (matrix_dot(ui, key, std::to_string(me), numbered(ui, i, place_words(ui, row)),
+                   plane.box, plane.x(on ? moved_x(row, what.dx) : row.num("x")),
                    plane.y(on ? moved_y(row, what.dy) : row.num("y")), on)) {
       choose(ui, what, me);
     }
@@ -228,10 +231,6 @@ void matrix_on_paper(Ui& ui, const WorkedSheet& shown) {
                    {edge(below, "y", "cut_y"), in("opportunistic"), in("maintenance")}}});
 }
 
-std::string numbered(const Ui& ui, std::size_t row, std::string_view name) {
-  return ui.word("acct.numbered", {{"n", std::to_string(row + 1)}, {"name", short_name(name)}});
-}
-
 // Whose dot has which number. Each name does what its dot does, for fingers that are too wide
 // for dots which stand close.
 void names(Ui& ui, const std::vector<Cell>& rows, WhatIf& what) {
@@ -240,7 +239,8 @@ void names(Ui& ui, const std::vector<Cell>& rows, WhatIf& what) {
   float widest = 1;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i]["quadrant"].is_null()) continue;
-    placed.emplace_back(static_cast<int>(i) + 1, numbered(ui, i, rows[i].word("name")));
+    placed.emplace_back(static_cast<int>(i) + 1,
+                        numbered(ui, i, short_name(rows[i].word("name"))));
     widest = std::max(widest, button_width(ui, placed.back().second) + gap);
   }
   list(
@@ -263,7 +263,7 @@ Picture as_a_list(const Ui& ui, const std::vector<Cell>& rows, std::string_view 
                false};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Cell& row = rows[i];
-    list.rows.push_back({numbered(ui, i, row.word("name")), figure(row.num("y")),
+    list.rows.push_back({numbered(ui, i, short_name(row.word("name"))), figure(row.num("y")),
                          figure(row.num("x")), cell_words(ui, "kaism", "", row["quadrant"])});
   }
   return list;
