@@ -14,13 +14,18 @@ using sheets::Sheet;
 
 namespace {
 
-void quadrant(Ui& ui, const char* key, const Rect& box, Colour back) {
+// Its words stand at the picture's edge: most accounts stand near the middle.
+enum class Edge { top, bottom };
+
+void quadrant(Ui& ui, const char* key, const Rect& box, Colour back, Edge edge) {
   fill(ui, box, back, 0);
   outline(ui, box, ui.colours.line, 0);
   const std::string_view words = ui.word(key);
   const float room = (box.w - ui.width_of(words, Style::small_strong)) / 2;
   const float aside = std::clamp(room, 0.f, 8.f);
-  within(ui, {box.x + aside, box.y + 6, box.w - 2 * aside}, [&] {
+  const float line = ui.type(Style::small_strong).line;
+  const float top = edge == Edge::top ? box.y + 6 : box.bottom() - 6 - line;
+  within(ui, {box.x + aside, top, box.w - 2 * aside}, [&] {
     text(ui, key, words,
          {.style = Style::small_strong,
           .colour = ui.colours.text_muted,
@@ -63,12 +68,14 @@ void quadrants(Ui& ui, const Plane& plane) {
   const float middle_x = box.x + box.w / 2;
   const float line_y = box.bottom() - box.h * plane.y(plane.cut_y);
   const float right = box.right() - middle_x;
-  quadrant(ui, "one.development", {box.x, box.y, right, line_y - box.y}, ui.colours.surface);
-  quadrant(ui, "one.key", {middle_x, box.y, right, line_y - box.y}, ui.colours.accent_soft);
+  quadrant(ui, "one.development", {box.x, box.y, right, line_y - box.y}, ui.colours.surface,
+           Edge::top);
+  quadrant(ui, "one.key", {middle_x, box.y, right, line_y - box.y}, ui.colours.accent_soft,
+           Edge::top);
   quadrant(ui, "one.opportunistic", {box.x, line_y, right, box.bottom() - line_y},
-           ui.colours.bg);
+           ui.colours.bg, Edge::bottom);
   quadrant(ui, "one.kaism.maintenance", {middle_x, line_y, right, box.bottom() - line_y},
-           ui.colours.surface);
+           ui.colours.surface, Edge::bottom);
 }
 
 std::string place_words(const Ui& ui, const Cell& row) {
