@@ -86,11 +86,12 @@ export async function tryControl() {
   return here;
 }
 
-// As tryControl, but it asks twice: a tab that is just being closed still answers.
+// Whether it has become this tab that may. As tryControl, but it asks twice: a tab that is just
+// being closed still answers.
 export async function tryControlTwice() {
   if (await tryControl()) return true;
   await rest(patience.closing);
-  return here || tryControl();
+  return !here && tryControl();
 }
 
 // The other tab writes what waits, then it only reads.
