@@ -78,16 +78,18 @@ export async function startTabs(whenLost) {
   return tryControl();
 }
 
-// A lock that is held by a tab that does not answer belongs to one that sleeps or is gone.
+// Whether this tab has come to work. A lock that is held by a tab that does not answer belongs to
+// one that sleeps or is gone. Meanwhile this one may have taken over.
 export async function tryControl() {
   const got = await lock({ ifAvailable: true });
-  here ||= got || await nobodyAnswers(got === null ? patience.answer : patience.holder);
-  if (here && got === false) await lock({ steal: true });
-  return here;
+  const free = got || await nobodyAnswers(got === null ? patience.answer : patience.holder);
+  if (here || !free) return false;
+  here = true;
+  if (got === false) await lock({ steal: true });
+  return true;
 }
 
-// Whether it has become this tab that may. As tryControl, but it asks twice: a tab that is just
-// being closed still answers.
+// As tryControl, but it asks twice: a tab that is just being closed still answers.
 export async function tryControlTwice() {
   if (await tryControl()) return true;
   await rest(patience.closing);

@@ -21,6 +21,7 @@ async function another(app, where) {
 }
 
 async function work_here(app) {
+  await app.page.bringToFront();
   await app.button('reading.here').click();
   await banner(app).waitFor({ state: 'detached' });
 }
@@ -76,16 +77,16 @@ for (const [how, before] of [['with locks', []], ['on plain http', [without_lock
     }));
 }
 
-// A page of the same origin that has the lock and answers, as a tab does that is being closed.
-async function closing(app) {
+// A page of the same origin that has the lock and knows these answers, by what it is asked.
+async function holder(app, answers) {
   const page = await app.page.context().newPage();
   await page.goto(`${app.address}manifest.webmanifest`);
-  await page.evaluate(async () => {
+  await page.evaluate(async (answers) => {
     const [{ name }] = (await navigator.locks.query()).held;
     const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }) => data === 'who' && channel.postMessage('me');
+    channel.onmessage = ({ data }) => answers[data] && channel.postMessage(answers[data]);
     navigator.locks.request(name, { steal: true }, () => new Promise(() => {}));
-  });
+  }, answers);
   return page;
 }
 
@@ -102,11 +103,22 @@ test('tabs: the one that is looked at works again once the other is closed', () 
 test('tabs: one that is still being closed keeps nobody from working', () =>
   inApp({ at: '#/today' }, async (one) => {
     await one.button('call.start').first().waitFor();
-    const other = await closing(one);
+    const other = await holder(one, { who: 'me' });
     await banner(one).waitFor();
     await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     setTimeout(() => other.close(), 300);
     await banner(one).waitFor({ state: 'detached' });
+  }));
+
+test('tabs: who presses while it is still asked whether another tab works goes on working', () =>
+  inApp({ at: '#/today' }, async (one) => {
+    await one.button('call.start').first().waitFor();
+    await holder(one, { mine: 'yours' });
+    await banner(one).waitFor();
+    await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await work_here(one);
+    await one.page.waitForTimeout(2500);  // longer than any question waits for its answer
+    assert.equal(await banner(one).count(), 0);
   }));
 
 test('tabs: a reload keeps the control', () =>
