@@ -80,7 +80,7 @@ export async function startTabs(whenLost) {
 
 // Whether this tab has come to work. A lock that is held by a tab that does not answer belongs to
 // one that sleeps or is gone. Meanwhile this one may have taken over.
-export async function tryControl() {
+async function tryControl() {
   const got = await lock({ ifAvailable: true });
   const free = got || await nobodyAnswers(got === null ? patience.answer : patience.holder);
   if (here || !free) return false;

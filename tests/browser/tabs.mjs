@@ -26,6 +26,9 @@ async function work_here(app) {
   await banner(app).waitFor({ state: 'detached' });
 }
 
+// Somebody comes to this tab.
+const look_at = (app) => app.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
 // What a copy of all data holds.
 async function kept(app) {
   await app.open('#/settings');
@@ -96,7 +99,7 @@ test('tabs: the one that is looked at works again once the other is closed', () 
     const two = await another(one, '#/today');
     await banner(two).waitFor();
     await one.page.close();
-    await two.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await look_at(two);
     await banner(two).waitFor({ state: 'detached' });
   }));
 
@@ -105,7 +108,7 @@ test('tabs: one that is still being closed keeps nobody from working', () =>
     await one.button('call.start').first().waitFor();
     const other = await holder(one, { who: 'me' });
     await banner(one).waitFor();
-    await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await look_at(one);
     setTimeout(() => other.close(), 300);
     await banner(one).waitFor({ state: 'detached' });
   }));
@@ -115,7 +118,7 @@ test('tabs: who presses while it is still asked whether another tab works goes o
     await one.button('call.start').first().waitFor();
     await holder(one, { mine: 'yours' });
     await banner(one).waitFor();
-    await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await look_at(one);
     await work_here(one);
     await one.page.waitForTimeout(2500);  // longer than any question waits for its answer
     assert.equal(await banner(one).count(), 0);
